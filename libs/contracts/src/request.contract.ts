@@ -84,6 +84,8 @@ export interface CheckedFileView extends RequestFileView {
 export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 'shows'> {
   /** Why it was returned or withdrawn. */
   reason: string | null;
+  /** The client was asked: a draft, and one that was taken back before it was sent, they never see. */
+  wasSent: boolean;
   received: CheckedFileView[];
   messages: RequestMessageView[];
 }
@@ -109,6 +111,8 @@ export interface ClientRequestRow {
   answererName: string | null;
   /** Put to the person who reads it. */
   isMine: boolean;
+  /** The audit is closed: nothing is awaited any more, and nothing can be sent. */
+  isOver: boolean;
   /** Files of the answer under way, or of the one that was sent. */
   files: number;
   version: number;

@@ -1,5 +1,12 @@
 const code = (of: string) => `'R-' || lpad(${of}.number::text, greatest(3, length(${of}.number::text)), '0')`;
 
+/**
+ * The client was asked. A draft is none of theirs, and neither is one that was taken back before it was sent: the thread, which
+ * both sides read, says nothing of its end.
+ */
+const wasSent = `(r.state <> 'draft' AND (r.state <> 'withdrawn' OR EXISTS (SELECT FROM evidence_request_message w
+  WHERE w.firm_id = r.firm_id AND w.engagement_id = r.engagement_id AND w.request_id = r.id AND w.kind = 'withdrawal')))`;
+
 /** Files of the answer that stands, or of the one that is being made. */
 const currentFiles = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL
   AND f.round = CASE WHEN r.state IN ('requested', 'returned') THEN r.round + 1 ELSE r.round END`;
@@ -38,7 +45,7 @@ const ofRequest = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id A
 
 /** $1 firm, $2 engagement, $3 request. What the page of one request shows beside its line. */
 export const selectRequestParts = `
-  SELECT r.wanted, r.shows, r.reason, ${messages},
+  SELECT r.wanted, r.shows, r.reason, ${wasSent} AS "wasSent", ${messages},
     coalesce((SELECT json_agg(json_build_object(${fileFields}, 'sha256', f.sha256, 'sentBefore', f.sent_before,
         'evidence', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'number', e.number) END)
         ORDER BY f.round DESC, f.sent_at, f.id)
@@ -51,13 +58,14 @@ export const selectRequestParts = `
 export const selectClientRequests = `
   SELECT r.id, ${code('r')} AS code, r.title, r.state, r.due_on AS "dueOn", s.name AS "serviceName",
     e.period_start AS "periodStart", e.period_end AS "periodEnd", r.asked_by_name AS "askedByName",
-    p.family_name || ' ' || p.given_name AS "answererName", r.answerer_id IS NOT DISTINCT FROM $2 AS "isMine", r.version::int,
+    p.family_name || ' ' || p.given_name AS "answererName", r.answerer_id IS NOT DISTINCT FROM $2 AS "isMine",
+    e.state IN ('archived', 'declined', 'withdrawn') AS "isOver", r.version::int,
     (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files
   FROM evidence_request r
   JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
-  WHERE r.firm_id = $1 AND e.client_id = $4 AND r.state <> 'draft' AND ($3::boolean OR r.answerer_id IS NULL OR r.answerer_id = $2)`;
+  WHERE r.firm_id = $1 AND e.client_id = $4 AND ${wasSent} AND ($3::boolean OR r.answerer_id IS NULL OR r.answerer_id = $2)`;
 
 /** $1 firm, $2 request. */
 export const selectClientRequestParts = `
@@ -67,8 +75,9 @@ export const selectClientRequestParts = `
   FROM evidence_request r WHERE r.firm_id = $1 AND r.id = $2`;
 
 const requestFacts = `
-  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.state, r.due_on AS "dueOn", r.round::int,
-    r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code
+  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.wanted, r.shows, r.state, r.due_on AS "dueOn",
+    r.round::int, r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code,
+    ${wasSent} AS "wasSent"
   FROM evidence_request r JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   WHERE r.firm_id = $1`;
 
@@ -80,6 +89,6 @@ export const holdRequestFacts = `${requestFacts} AND r.engagement_id = $2 AND r.
   ORDER BY r.id FOR NO KEY UPDATE OF r`;
 
 /** $1 firm, $2 client, $3 request. The same for one of the client's people: what the wall shows them, named once more. */
-export const clientRequestFacts = `${requestFacts} AND e.client_id = $2 AND r.state <> 'draft' AND r.id = $3`;
+export const clientRequestFacts = `${requestFacts} AND e.client_id = $2 AND ${wasSent} AND r.id = $3`;
 
 export const holdClientRequestFacts = `${clientRequestFacts} FOR NO KEY UPDATE OF r`;

@@ -13,11 +13,15 @@ export interface RequestFacts {
   number: number;
   code: string;
   title: string;
+  wanted: string;
+  shows: string;
   state: RequestState;
   dueOn: string;
   round: number;
   answererId: string | null;
   engagementState: EngagementState;
+  /** The client was asked, whatever became of it. */
+  wasSent: boolean;
   version: number;
 }
 

@@ -8,7 +8,7 @@ import { Comments } from './answering/comments';
 import { AcceptedEvidence } from './checking/accepted-evidence';
 import { ClientAnswerController, ClientRequestController } from './client/client-request.controller';
 import { ClientRequestStore } from './client/client-request.store';
-import { HeadOfFile } from './files/head-of-file';
+import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
 import { RequestAnswerController } from './request-answer.controller';
 import { RequestFileEntity } from './request-file.entity';
@@ -44,7 +44,7 @@ const controllers = [
     Answers,
     Comments,
     AcceptedEvidence,
-    HeadOfFile,
+    ArrivedFiles,
   ],
 })
 export class RequestsModule {}

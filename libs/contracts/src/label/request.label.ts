@@ -1,6 +1,7 @@
 import type { ArrivalRemark, RequestState, SentRequestState } from '@akashi/domain/request';
 import type { RequestMessageKind } from '../request.contract';
 import type { Labels } from './label';
+import { harmLabels } from './test.label';
 
 export const requestStateLabels: Labels<RequestState> = {
   draft: { ja: '未送付', en: 'Not sent' },
@@ -26,6 +27,7 @@ export const clientRequestStateLabels: Labels<SentRequestState> = {
 export const arrivalRemarkLabels: Labels<ArrivalRemark> = {
   empty: { ja: '中身が空です', en: 'It is empty' },
   'sent-before': { ja: '前に出したものと同じです', en: 'The same file was sent before' },
+  ...harmLabels,
   'type-unusual': { ja: 'ふだん受け取らない種類です', en: 'A kind of file that is not usually taken' },
   'not-what-it-says': { ja: '名前の種類どおりに開けません', en: 'It does not open as its name says' },
 };

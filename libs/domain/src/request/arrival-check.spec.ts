@@ -8,6 +8,7 @@ describe('the look at a file that has just come', () => {
       fileName,
       size: bytes.length,
       head: Uint8Array.from(bytes),
+      harm: null,
       wasSentBefore: false,
       ...change,
     });
@@ -27,8 +28,15 @@ describe('the look at a file that has just come', () => {
     expect(look('写し.pdf', 'PK\u0003\u0004')).toEqual(['not-what-it-says']);
     expect(look('表.csv', [0x41, 0, 0x42])).toEqual(['not-what-it-says']);
     expect(look('道具.exe', 'MZ')).toEqual(['type-unusual']);
-    expect(look('表.xlsx', 'MZ..')).toEqual(['type-unusual']);
+    expect(look('一覧.csv', 'MZ-001,済')).toEqual([]);
     expect(look('constructor', 'a')).toEqual(['type-unusual']);
     expect(look('名前.constructor', 'a')).toEqual(['type-unusual']);
+  });
+
+  it('says what it could do to whoever opens it, as it is told of evidence, whatever its name says', () => {
+    expect(look('表.csv', 'MZ', { harm: 'program' })).toEqual(['program']);
+    expect(look('道具.exe', 'MZ', { harm: 'program', wasSentBefore: true })).toEqual(['sent-before', 'program']);
+    expect(look('集計.xlsm', 'PK\u0003\u0004', { harm: 'macros' })).toEqual(['macros']);
+    expect(look('集計.pdf', 'PK\u0003\u0004', { harm: 'macros' })).toEqual(['macros', 'not-what-it-says']);
   });
 });

@@ -1,5 +1,14 @@
+import type { Harm } from '../control/harmful-file';
+
 /** What a look at a file that has just come says of it. It informs; a person accepts. */
-export const arrivalRemarks = ['empty', 'sent-before', 'type-unusual', 'not-what-it-says'] as const;
+export const arrivalRemarks = [
+  'empty',
+  'sent-before',
+  'program',
+  'macros',
+  'type-unusual',
+  'not-what-it-says',
+] as const;
 
 export type ArrivalRemark = (typeof arrivalRemarks)[number];
 
@@ -8,6 +17,8 @@ export interface ArrivedFile {
   size: number;
   /** Its first bytes, as many as `arrivalHead`. */
   head: Uint8Array;
+  /** What it could do to whoever opens it, as it is told of evidence; null of what runs nothing. */
+  harm: Harm | null;
   /** The same bytes came before, for this request or another of the engagement. */
   wasSentBefore: boolean;
 }
@@ -40,16 +51,16 @@ const texts: readonly string[] = ['csv', 'txt', 'tsv', 'log', 'json', 'xml', 'em
 /** Films and the like, of which no beginning is looked at. */
 const unlooked: readonly string[] = ['mp4', 'mov', 'm4v', 'webm', 'heic', 'svg', 'webp'];
 
-/** Programs by their beginning, whatever name they bear: Windows, Linux, a script. */
-const programs: readonly string[] = ['4d5a', '7f454c46', '2321'];
-
 export function lookAtArrived(file: ArrivedFile): ArrivalRemark[] {
   const remarks: ArrivalRemark[] = [];
   if (file.size === 0) remarks.push('empty');
   if (file.size > 0 && file.wasSentBefore) remarks.push('sent-before');
   const kind = file.fileName.split('.').length > 1 ? (file.fileName.split('.').at(-1) ?? '').toLowerCase() : '';
   const begins = Array.from(file.head.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (programs.some((program) => begins.startsWith(program)) || !isUsual(kind)) remarks.push('type-unusual');
+  if (file.harm !== null) remarks.push(file.harm);
+  // A program is none of the kinds that its name may say; macros are told beside what the name says.
+  if (file.harm === 'program') return remarks;
+  if (!isUsual(kind)) remarks.push('type-unusual');
   else if (file.size > 0 && !isWhatItSays(kind, begins, file.head)) remarks.push('not-what-it-says');
   return remarks;
 }

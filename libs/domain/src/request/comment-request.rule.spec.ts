@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { mayCommentRequest } from './comment-request.rule';
-import { requestStates, type RequestState } from './request-state';
+import { engagementStates } from '../engagement/engagement-state';
+import { mayCommentRequest, type CommentRequestFacts } from './comment-request.rule';
 
 const no = (code: string) => ({ allowed: false, code });
-
-/** The states in which the rule says yes. */
-const allowedIn = (rule: (state: RequestState) => { allowed: boolean }) =>
-  requestStates.filter((state) => rule(state).allowed);
+const said: CommentRequestFacts = { engagementState: 'in_fieldwork', wasSent: true, text: '様式は。' };
 
 describe('the thread of a request', () => {
   it('is talked about once it is sent', () => {
-    expect(allowedIn((state) => mayCommentRequest({ state, text: '様式は。' }))).toEqual(
-      requestStates.filter((state) => state !== 'draft'),
+    expect(mayCommentRequest(said)).toEqual({ allowed: true });
+    expect(mayCommentRequest({ ...said, wasSent: false })).toEqual(no('request.not-sent'));
+    expect(mayCommentRequest({ ...said, text: '' })).toEqual(no('request.comment-missing'));
+    expect(mayCommentRequest({ ...said, text: 'あ'.repeat(2001) })).toEqual(no('request.words-not-storable'));
+  });
+
+  it('ends with the engagement, whichever side would write', () => {
+    const closed = engagementStates.filter(
+      (engagementState) => !mayCommentRequest({ ...said, engagementState }).allowed,
     );
-    expect(mayCommentRequest({ state: 'requested', text: '' })).toEqual(no('request.comment-missing'));
-    expect(mayCommentRequest({ state: 'requested', text: 'あ'.repeat(2001) })).toEqual(
-      no('request.words-not-storable'),
-    );
+    expect(closed).toEqual(['archived', 'declined', 'withdrawn']);
+    expect(mayCommentRequest({ ...said, engagementState: 'archived' })).toEqual(no('engagement.archived'));
   });
 });

@@ -25,7 +25,12 @@ export {
 } from './deliver-file.rule';
 export { arrivalHead, arrivalRemarks, lookAtArrived, type ArrivalRemark, type ArrivedFile } from './arrival-check';
 export { mayCheckRequest, type CheckRequestRefusal } from './check-request.rule';
-export { mayCommentRequest, type CommentRequestRefusal } from './comment-request.rule';
+export {
+  mayCommentRequest,
+  saysSomething,
+  type CommentRequestFacts,
+  type CommentRequestRefusal,
+} from './comment-request.rule';
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
 export {

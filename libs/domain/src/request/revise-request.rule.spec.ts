@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { mayReviseRequest, type ReviseRequestFacts } from './revise-request.rule';
 import { requestStates, type RequestState } from './request-state';
 
-const draft: Omit<ReviseRequestFacts, 'state'> = {
+const text = { title: 'ログの点検', wanted: '記録をください。', shows: '', dueOn: '2026-10-30' };
+const facts: Omit<ReviseRequestFacts, 'state'> = {
   engagementState: 'in_fieldwork',
-  text: { title: 'ログの点検', wanted: '記録をください。', shows: '', dueOn: '2026-10-30' },
+  text,
+  standing: text,
   answererIsThere: true,
 };
 
@@ -13,7 +15,20 @@ const allowedIn = (rule: (state: RequestState) => { allowed: boolean }) =>
   requestStates.filter((state) => rule(state).allowed);
 
 describe('revising a request', () => {
-  it('is changed until it is answered', () => {
-    expect(allowedIn((state) => mayReviseRequest({ ...draft, state }))).toEqual(['draft', 'requested', 'returned']);
+  it('gives it to another person and other papers until it is answered', () => {
+    expect(allowedIn((state) => mayReviseRequest({ ...facts, state }))).toEqual(['draft', 'requested', 'returned']);
+    expect(mayReviseRequest({ ...facts, state: 'requested', answererIsThere: false })).toEqual({
+      allowed: false,
+      code: 'request.answerer-unknown',
+    });
   });
+
+  it.each([{ title: '点検' }, { wanted: '写しをください。' }, { shows: '日' }, { dueOn: '2026-10-29' }])(
+    'changes what it says (%o) in a draft alone: what the client has read stays',
+    (change) => {
+      const changed = { ...facts, text: { ...text, ...change } };
+      expect(allowedIn((state) => mayReviseRequest({ ...changed, state }))).toEqual(['draft']);
+      expect(mayReviseRequest({ ...changed, state: 'requested' })).toMatchObject({ code: 'request.text-was-sent' });
+    },
+  );
 });

@@ -8,6 +8,7 @@ import type { Caller, ClientPersonCaller, Walls } from './caller';
 import { behindClientWall, type ClientWrite } from './client-write';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
+import { stillThere } from './still-there';
 import { withTenant, type ClosingStatement, type Ending, type Tx } from './tenant-connection';
 
 const attempts = 3;
@@ -64,7 +65,7 @@ export class Transactions {
   write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.writeAdmitted(
       caller,
-      async () => caller,
+      (tx) => stillThere(tx, caller),
       (tx) => work(tx),
     );
   }
@@ -90,7 +91,7 @@ export class Transactions {
     return this.writeBehind(
       writingOf(caller),
       caller,
-      async () => caller,
+      (tx) => stillThere(tx, caller),
       async (tx) => {
         const found = await behindClientWall(tx, caller, () => write.find(tx));
         await write.change(tx, found);

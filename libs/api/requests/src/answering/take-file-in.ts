@@ -4,7 +4,7 @@ import { withFile, type Caller } from '@akashi/api-platform';
 import type { RequestView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { HeadOfFile } from '../files/head-of-file';
+import { ArrivedFiles } from '../files/arrived-file';
 import { RequestStore } from '../request.store';
 import { Answers } from './answers';
 
@@ -16,15 +16,15 @@ export class TakeFileIn {
     private readonly uploads: EngagementUpload,
     private readonly requests: RequestStore,
     private readonly answers: Answers,
-    private readonly heads: HeadOfFile,
+    private readonly arrived: ArrivedFiles,
   ) {}
 
   async execute(caller: Caller, engagementId: string, id: string, upload: Request): Promise<RequestView> {
     const file = await this.uploads.receive(caller, engagementId, upload, evidenceLimit);
-    const head = await this.heads.read(caller.firmId, file);
+    const content = await this.arrived.look(caller, file);
     return this.door.write(withFile(caller, file), engagementId, async (tx) => {
       const request = await this.requests.facts(tx, caller, engagementId, id);
-      await this.answers.deliver(tx, caller, request, { ...file, head });
+      await this.answers.deliver(tx, caller, request, { ...file, ...content });
       return this.requests.view(tx, caller, engagementId, id);
     });
   }

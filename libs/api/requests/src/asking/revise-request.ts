@@ -16,11 +16,12 @@ export class ReviseRequest {
   execute(caller: Caller, engagementId: string, id: string, body: ReviseRequestBody): Promise<RequestView> {
     const { version, answererId, testIds, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { state, number, answererId: before } = await this.requests.facts(tx, caller, engagementId, id);
+      const standing = await this.requests.facts(tx, caller, engagementId, id);
+      const { state, number, answererId: before } = standing;
       // Who was asked and has left since stays named until somebody else is.
       const answererIsThere =
         answererId === before || (await this.requests.answererIsThere(tx, caller, engagementId, answererId));
-      ensure(mayReviseRequest({ engagementState: room.state, state, text, answererIsThere }));
+      ensure(mayReviseRequest({ engagementState: room.state, state, text, standing, answererIsThere }));
       const of = { firmId: caller.firmId, engagementId };
       await this.requests.change(tx, of, { id, version }, { ...text, answererId });
       await this.requests.serve(tx, caller, engagementId, id, testIds);

@@ -6,7 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { RequestThreadStore } from '../request-thread.store';
 import { RequestStore } from '../request.store';
 
-/** 取下げ: what is no longer wanted keeps its number, its files and the reason. */
+/**
+ * 取下げ: what is no longer wanted keeps its number, its files and the reason. The thread is what both sides read: of a draft,
+ * which the client never saw, it says nothing.
+ */
 @Injectable()
 export class WithdrawRequest {
   constructor(
@@ -24,7 +27,7 @@ export class WithdrawRequest {
       ensure(mayWithdrawRequest({ state: request.state, reason }));
       const change = { state: 'withdrawn', reason, since: this.clock.now() } as const;
       await this.requests.change(tx, { firmId: caller.firmId, engagementId }, { id, version }, change);
-      await this.thread.add(tx, caller, request, { kind: 'withdrawal', text: reason });
+      if (request.wasSent) await this.thread.add(tx, caller, request, { kind: 'withdrawal', text: reason });
       this.ledger.record(tx, {
         action: 'request.withdrawn',
         engagementId,

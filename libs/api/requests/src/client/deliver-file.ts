@@ -5,7 +5,7 @@ import { mayDeliverFile } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Answers } from '../answering/answers';
-import { HeadOfFile } from '../files/head-of-file';
+import { ArrivedFiles } from '../files/arrived-file';
 import { ClientRequestStore } from './client-request.store';
 
 /** A file from the client, into the answer under way. Whom the end would refuse is refused before a byte of it is taken in. */
@@ -16,7 +16,7 @@ export class DeliverFile {
     private readonly requests: ClientRequestStore,
     private readonly answers: Answers,
     private readonly files: FileStore,
-    private readonly heads: HeadOfFile,
+    private readonly arrived: ArrivedFiles,
   ) {}
 
   async execute(caller: ClientPersonCaller, id: string, request: Request): Promise<ClientRequestView> {
@@ -24,10 +24,10 @@ export class DeliverFile {
     const found = await this.transactions.read(caller, (tx) => this.requests.facts(tx, caller, id));
     ensure(mayDeliverFile(found));
     const file = await this.files.receive(caller.firmId, request, evidenceLimit);
-    const head = await this.heads.read(caller.firmId, file);
+    const content = await this.arrived.look(caller, file);
     return this.transactions.writeForClient(withFile(caller, file), {
       find: (tx) => this.requests.hold(tx, caller, id),
-      change: (tx, facts) => this.answers.deliver(tx, caller, facts, { ...name, ...file, head }),
+      change: (tx, facts) => this.answers.deliver(tx, caller, facts, { ...name, ...file, ...content }),
       answer: (tx) => this.requests.view(tx, caller, id),
     });
   }

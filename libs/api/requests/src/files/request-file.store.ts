@@ -11,11 +11,12 @@ import {
 import { lookAtArrived } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { ArrivedContent } from './arrived-file';
 import { RequestFileEntity } from '../request-file.entity';
 import type { RequestFacts } from '../request.store';
 
-/** A file as it was received, with its first bytes. */
-export type ArrivingFile = ReceivedFile & UploadedName & { head: Uint8Array };
+/** A file as it was received, with what its content tells. */
+export type ArrivingFile = ReceivedFile & UploadedName & ArrivedContent;
 
 /** A file of an answer, as it leaves again. */
 export interface KeptFile {
@@ -46,10 +47,10 @@ export class RequestFileStore {
     tx: Tx,
     caller: Caller,
     request: RequestFacts,
-    { head, ...file }: ArrivingFile,
+    { head, harm, ...file }: ArrivingFile,
   ): Promise<{ id: string; remarks: number }> {
     const sentBefore = await this.sentBefore(tx, caller, request.engagementId, file.sha256);
-    const remarks = lookAtArrived({ ...file, head, wasSentBefore: sentBefore !== null });
+    const remarks = lookAtArrived({ ...file, head, harm, wasSentBefore: sentBefore !== null });
     await this.stored.add(tx, caller, file);
     const id = this.ids.next();
     await tx.insert(RequestFileEntity, {

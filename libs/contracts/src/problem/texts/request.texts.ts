@@ -61,6 +61,18 @@ export const requestTexts: TextsOf<'request'> = {
     ],
     ['The request was answered or has ended.', typedEn, 'Return the answer, or make another request.'],
   ),
+  'request.text-was-sent': say(
+    [
+      '送った依頼の件名・文・期限は変えられません。依頼者が読んだまま残します。',
+      typed,
+      '補うことは「やりとり」に書いてください。期限は延長できます。求めるものが違うなら、取り下げて新しく依頼してください。',
+    ],
+    [
+      'What was sent stays as the client has read it.',
+      typedEn,
+      'Add to it in the thread, give more time, or withdraw it and ask anew.',
+    ],
+  ),
   'request.not-draft': say(
     ['依頼資料はすでに送られています。', same, '一覧を開き直して、未送付の依頼だけを選んでください。'],
     ['The request was sent already.', sameEn, 'Open the list anew and choose those that were not sent.'],

@@ -31,6 +31,7 @@ const row = (code: string, change: Partial<ClientRequestRow>): ClientRequestRow 
   askedByName: '佐藤 花子',
   answererName: null,
   isMine: false,
+  isOver: false,
   files: 0,
   version: 1,
   ...change,

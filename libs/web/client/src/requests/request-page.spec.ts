@@ -15,6 +15,7 @@ const request: ClientRequestView = {
   askedByName: '佐藤 花子',
   answererName: '野村 拓也',
   isMine: true,
+  isOver: false,
   files: 0,
   version: 3,
   wanted: '点検した記録をください。',
@@ -100,6 +101,14 @@ describe('a request as a client’s person sees it', () => {
       version: 3,
       note: '紙の控えを探しています。',
     });
+  });
+
+  it('awaits nothing once the audit is over, and offers no way to send', async () => {
+    const page = await open({ ...request, isOver: true, received: [fileOf('f1', 1, '前の回答.csv')] });
+    expect(page.text).toContain('この監査は終わりました');
+    expect(page.text).toContain('前の回答.csv');
+    expect(page.element.querySelector('ak-client-answer')).toBeNull();
+    expect(page.element.querySelector('textarea')).toBeNull();
   });
 
   it('writes to the thread, which both sides read', async () => {

@@ -39,9 +39,16 @@ export class RequestPage {
     from: (name: string) => [`${name}さんから`, `from ${name}`],
     shows: ['こういう記録だと、一度で済みます', 'A good answer shows'],
     returned: ['出し直しのお願い', 'Please send it again'],
+    over: ['この監査は終わりました', 'The audit is over'],
+    overText: [
+      'お返事はもういりません。出したものは残っています。',
+      'No answer is needed any more. What was sent in is kept.',
+    ],
     withdrawn: ['この依頼は取りやめになりました', 'This is no longer wanted'],
   });
-  protected readonly awaits = computed(() => awaitsAnswer(this.request()?.state ?? 'accepted'));
+  protected readonly awaits = computed(
+    () => awaitsAnswer(this.request()?.state ?? 'accepted') && !this.request()?.isOver,
+  );
   protected readonly state = computed(() => {
     const request = this.request();
     return (

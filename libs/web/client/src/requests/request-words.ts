@@ -19,14 +19,14 @@ const daysBetween = (from: string, to: string): number =>
 
 /** By when, in words: how late while it is owed, and the day alone afterwards. */
 export function dueWords(
-  { state, dueOn }: Pick<ClientRequestRow, 'state' | 'dueOn'>,
+  { state, dueOn, isOver }: Pick<ClientRequestRow, 'state' | 'dueOn' | 'isOver'>,
   today: string,
   lang: Lang,
 ): { isLate: boolean; words: string } {
-  const isLate = isOverdue({ state, dueOn }, today);
+  const isLate = !isOver && isOverdue({ state, dueOn }, today);
   const left = daysBetween(today, dueOn);
   const ja = lang === 'ja';
-  if (!awaitsAnswer(state)) return { isLate, words: ja ? `期限 ${dueOn}` : `due ${dueOn}` };
+  if (isOver || !awaitsAnswer(state)) return { isLate, words: ja ? `期限 ${dueOn}` : `due ${dueOn}` };
   if (isLate) return { isLate, words: ja ? `${dueOn} · ${-left}日過ぎています` : `${dueOn} · ${-left} days late` };
   if (left === 0) return { isLate, words: ja ? `${dueOn} · 今日まで` : `${dueOn} · today` };
   return { isLate, words: ja ? `${dueOn} · あと${left}日` : `${dueOn} · ${left} days left` };

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { ClientRequestView } from '@akashi/contracts';
 import { requestMessageLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
-import { mayCommentRequest } from '@akashi/domain/request';
+import { saysSomething } from '@akashi/domain/request';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, Language, Panel, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
 
@@ -26,10 +26,14 @@ import { Button, Language, Panel, ProblemNote, TextareaField, texts } from '@aka
         }
       </ol>
       <ak-problem-note [problem]="sending.problem()" />
-      <ak-textarea-field [label]="t().write" [rows]="2" [(value)]="text" (send)="send()" />
-      <ak-button icon="comment" [reason]="reason()" [shown]="false" [busy]="sending.busy()" (press)="send()">{{
-        t().send
-      }}</ak-button>
+      @if (request().isOver) {
+        <p class="cap">{{ t().over }}</p>
+      } @else {
+        <ak-textarea-field [label]="t().write" [rows]="2" [(value)]="text" (send)="send()" />
+        <ak-button icon="comment" [reason]="reason()" [shown]="false" [busy]="sending.busy()" (press)="send()">{{
+          t().send
+        }}</ak-button>
+      }
     </ak-panel>
   `,
   styles: `
@@ -70,11 +74,11 @@ export class ThreadPanel {
     write: ['質問やお知らせ', 'A question or a word'],
     send: ['送る', 'Send'],
     empty: ['先に文を書いてください。', 'Write something first.'],
+    over: ['この監査は終わりました。新しいことばは書けません。', 'The audit is over: nothing more is written here.'],
     noWords: ['（ことばはありません）', '(no words)'],
   });
   protected readonly reason = computed(() => {
-    const decision = mayCommentRequest({ state: this.request().state, text: this.text() });
-    return decision.allowed ? '' : this.t().empty;
+    return saysSomething(this.text()).allowed ? '' : this.t().empty;
   });
   protected readonly messages = computed(() => {
     const lang = this.language.lang();

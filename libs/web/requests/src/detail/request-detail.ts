@@ -45,6 +45,7 @@ export class RequestDetail {
     anybody: ['決めていない', 'Nobody named'],
     none: ['調書なし', 'No paper'],
     reason: ['伝えたこと', 'What the client was told'],
+    ownReason: ['取下げの理由', 'Why it was withdrawn'],
     files: (n: number) => [`届いたファイル ${n}`, `Files that came: ${n}`],
     noFiles: ['まだ届いていません。', 'None has come yet.'],
     machine: ['点検は機械のものです。受領は人が決めます。', 'The look is a machine’s; a person accepts.'],
@@ -56,6 +57,10 @@ export class RequestDetail {
     thread: ['やりとり', 'Thread'],
     seen: ['依頼者にも見えます', 'The client reads it too'],
     notSent: ['送るまで依頼者には見えません', 'The client sees it once it is sent'],
+    neverSent: [
+      '送らずに取り下げたので、依頼者には見えません',
+      'Withdrawn before it was sent: the client never sees it',
+    ],
     silent: ['まだありません。', 'Nothing was said yet.'],
     received: (from: string, on: string, how: string) => [
       `${from} から ${on} に受取り（${how}）`,

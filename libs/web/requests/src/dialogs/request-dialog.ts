@@ -33,17 +33,18 @@ const offered = 30;
   selector: 'ak-request-dialog',
   imports: [DateField, FormDialog, FormField, SelectField, TextareaField, TextField],
   template: `
-    <ak-form-dialog
-      [form]="form"
-      [title]="ask.request ? t().change(ask.request.code) : t().title"
-      [action]="t().keep"
-      [wide]="true"
-    >
-      <ak-text-field [label]="t().what" [placeholder]="t().example" [formField]="form.fields.title" />
-      <ak-textarea-field [label]="t().wanted" [help]="t().seen" [rows]="3" [formField]="form.fields.wanted" />
-      <ak-textarea-field [label]="t().shows" [help]="t().lines" [rows]="2" [formField]="form.fields.shows" />
+    <ak-form-dialog [form]="form" [title]="title()" [action]="t().keep" [wide]="true">
+      @if (isSent) {
+        <p class="cap">{{ t().stays }}</p>
+      } @else {
+        <ak-text-field [label]="t().what" [placeholder]="t().example" [formField]="form.fields.title" />
+        <ak-textarea-field [label]="t().wanted" [help]="t().seen" [rows]="3" [formField]="form.fields.wanted" />
+        <ak-textarea-field [label]="t().shows" [help]="t().lines" [rows]="2" [formField]="form.fields.shows" />
+      }
       <div class="two">
-        <ak-date-field [label]="t().due" [formField]="form.fields.dueOn" />
+        @if (!isSent) {
+          <ak-date-field [label]="t().due" [formField]="form.fields.dueOn" />
+        }
         <ak-select-field
           [label]="t().answerer"
           [placeholder]="t().anybody"
@@ -99,12 +100,22 @@ export class RequestDialog {
   private readonly sending = new Sending();
   protected readonly ask = inject<WriteRequestAsk>(DIALOG_DATA);
   private readonly standing = signal(this.ask.request);
+  /** What the client has read stays; who answers it and what it serves may change. */
+  protected readonly isSent = this.ask.request !== null && this.ask.request.state !== 'draft';
   protected readonly types = labels(testTypeShortLabels);
   protected readonly words = signal('');
 
   protected readonly t = texts({
     title: ['依頼を作ります', 'Write a request'],
     change: (code: string) => [`${code} を変更します`, `Change ${code}`],
+    changeSent: (code: string) => [
+      `${code} の回答する人と調書を変更します`,
+      `Change who answers ${code}, and its papers`,
+    ],
+    stays: [
+      '依頼の文と期限は、依頼者が読んだまま残ります。補うことは「やりとり」に書き、期限は「期限の延長」で変えます。',
+      'Its words and day stay as the client has read them: add to them in the thread, and give more time by “Extend”.',
+    ],
     what: ['求めているもの', 'What is wanted, in a few words'],
     example: ['例：ログの日次点検の記録（25日分）', 'e.g. records of the daily check of logs (25 days)'],
     wanted: ['依頼の文', 'The request'],
@@ -122,17 +133,23 @@ export class RequestDialog {
     offered: ['調書', 'Papers'],
     keep: ['保存', 'Keep'],
   });
+  protected readonly title = computed(() => {
+    const { request } = this.ask;
+    if (!request) return this.t().title;
+    return this.isSent ? this.t().changeSent(request.code) : this.t().change(request.code);
+  });
   protected readonly people = computed(() => this.ask.answerers.map(({ id, name }) => ({ value: id, label: name })));
   protected readonly form = ruleForm({
     said: saidIn(this.ask.request),
     required: ['title', 'wanted', 'dueOn'],
     limits: { title: 200, wanted: 2000, shows: 2000 },
-    rule: ({ answererId, testIds: _, ...text }) => {
+    rule: ({ answererId, testIds: _, ...typed }) => {
       const { engagementState, answerers } = this.ask;
       const before = this.standing();
+      const text = { ...typed, ...this.sentText() };
       const isThere = answererId === (before?.answererId ?? '') || answerers.some(({ id }) => id === answererId);
       const facts = { engagementState, text, answererIsThere: isThere };
-      return before ? mayReviseRequest({ ...facts, state: before.state }) : mayDraftRequest(facts);
+      return before ? mayReviseRequest({ ...facts, state: before.state, standing: before }) : mayDraftRequest(facts);
     },
     about: {
       'request.title-missing': 'title',
@@ -141,7 +158,7 @@ export class RequestDialog {
       'request.answerer-unknown': 'answererId',
     },
     sending: this.sending,
-    send: ({ answererId, ...said }) => this.keep({ ...said, answererId: answererId || null }),
+    send: ({ answererId, ...said }) => this.keep({ ...said, ...this.sentText(), answererId: answererId || null }),
     refresh: async () => this.standing.set(await this.api.ask(at(requestApi.view, this.path()))),
   });
   /** What is chosen first, then what fits the words. */
@@ -165,6 +182,14 @@ export class RequestDialog {
   protected toggle(id: string): void {
     const { testIds } = this.form.said();
     this.form.patch({ testIds: testIds.includes(id) ? testIds.filter((one) => one !== id) : [...testIds, id] });
+  }
+
+  /** Of one that was sent, what it says as it stands now: its day may have been put off meanwhile. */
+  private sentText() {
+    const standing = this.standing();
+    if (!this.isSent || !standing) return {};
+    const { title, wanted, shows, dueOn } = standing;
+    return { title, wanted, shows, dueOn };
   }
 
   private keep(body: Parameters<typeof this.written>[0]): Promise<RequestView | undefined> {

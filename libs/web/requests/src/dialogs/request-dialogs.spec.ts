@@ -150,4 +150,30 @@ describe('writing a request', () => {
     expect(sent.request.body).toMatchObject({ title: 'ログの点検', answererId: null, shows: '' });
     expect((sent.request.body as { testIds: string[] }).testIds).toHaveLength(1);
   });
+
+  it('once sent, changes who answers and nothing that the client has read, its day as it was put off meanwhile', async () => {
+    const sentOne = { ...request, state: 'requested', wanted: '記録をください。', shows: '' };
+    const dialog = await openDialog(RequestDialog, {
+      engagementId: 'e1',
+      engagementState: 'in_fieldwork',
+      answerers: [{ id: 'nomura', name: '野村 拓也', kind: 'contributor' }],
+      request: sentOne,
+    });
+    await answer(asked('engagements/e1/matrix'), aMatrixView());
+    expect(dialog.element.querySelector('textarea')).toBeNull();
+    await dialog.type('回答する人', 'nomura');
+    await dialog.press('保存');
+    await refuseWith(asked(path, 'PUT'), 'stale-version');
+    await answer(asked(path), { ...sentOne, version: 5, dueOn: '2031-04-30' });
+    await dialog.press('保存');
+    expect(asked(path, 'PUT').request.body).toEqual({
+      version: 5,
+      title: 'ログの点検',
+      wanted: '記録をください。',
+      shows: '',
+      dueOn: '2031-04-30',
+      answererId: 'nomura',
+      testIds: ['t1'],
+    });
+  });
 });

@@ -44,6 +44,7 @@ const viewOf = (one: RequestRow, change: Partial<RequestView> = {}) =>
     wanted: '記録をください。',
     shows: '',
     reason: null,
+    wasSent: one.state !== 'draft',
     received: [],
     messages: [],
     ...change,
@@ -89,6 +90,19 @@ describe('the list of requests', () => {
     expect(page.text).toContain('前に出したものと同じです');
     expect(page.text).toContain('前の提出：R-009 台帳.csv');
     expect(page.button('受領').disabled).toBe(false);
+  });
+
+  it('says of one that was taken back before it was sent that the client never sees it, and offers no word to it', async () => {
+    const page = await open();
+    await page.key('j');
+    const state = 'withdrawn' as const;
+    await answer(
+      asked('engagements/e1/requests/r2'),
+      viewOf(rows[1]!, { state, reason: '宛先の誤り', wasSent: false }),
+    );
+    expect(page.text).toContain('送らずに取り下げたので、依頼者には見えません');
+    expect(page.text).not.toContain('伝えたこと');
+    expect(page.text).not.toContain('届いたファイル');
   });
 
   it('sends what was ticked and was not sent yet', async () => {
