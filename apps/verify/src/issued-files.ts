@@ -40,12 +40,20 @@ export function checkIssuedFiles({ files }: Bag, ledger: Ledger): Remark {
   if (proof) for (const { path } of listed.filter(({ role }) => role in issuedFacts)) checkProof(files, path, proof);
   const held = listed.filter(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq]).length;
   const isHeldWhole = held === listed.length;
-  return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed) };
+  return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed, issued) };
 }
 
-/** A paper that names no event was never in the ledger; one whose event is withheld may be asked for. */
-function remarkOf({ events }: Ledger, listed: readonly ListedFile[]): Reason | undefined {
-  if (listed.some(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq] === null)) return 'event-not-shown';
+/**
+ * A paper that names no event was never in the ledger; one whose event is withheld may be asked for. So may a later issue, which one of
+ * the events withheld after this one may be.
+ */
+function remarkOf(
+  { events }: Ledger,
+  listed: readonly ListedFile[],
+  issued: LedgerEvent | undefined,
+): Reason | undefined {
+  const isWithheld = listed.some(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq] === null);
+  if (isWithheld || events.lastIndexOf(null) > (issued?.seq ?? -1)) return 'event-not-shown';
   return listed.some(({ ledgerSeq }) => ledgerSeq === null) ? 'not-of-the-ledger' : undefined;
 }
 

@@ -1,21 +1,19 @@
 import {
-  appendToFrontier,
   checkpointOrigin,
   enclosedLeaf,
   parseCheckpoint,
   parseEnclosedLedger,
   parseLedgerEvent,
-  rootOfFrontier,
   toHex,
   type Checkpoint,
   type EnclosedEvent,
-  type Frontier,
   type LedgerEvent,
 } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Remark } from './check';
 import { openNoteOfItsDay, type DaysAround, type KeyList } from './key-list';
 import { digitsOf } from './ledger-key';
+import { LogTree } from './log-tree';
 
 const eventsPath = 'data/ledger/events.ndjson';
 const leavesPath = 'data/ledger/leaves.ndjson';
@@ -23,8 +21,7 @@ const leavesPath = 'data/ledger/leaves.ndjson';
 export interface Ledger {
   /** Null where only the hash of an event is enclosed. */
   readonly events: readonly (LedgerEvent | null)[];
-  /** Hex root after each event; `roots[n]` is the root at size n. */
-  readonly roots: readonly string[];
+  readonly tree: LogTree;
   readonly origin: string;
   /** Of which form the ledger's file is: 1 with every event, 2 with those that its receiver may be told of. */
   readonly format: 1 | 2;
@@ -35,14 +32,12 @@ export function openLedger({ files, info }: Bag): Ledger {
   const origin = info.get('Ledger-Origin') ?? '';
   const { format, lines } = readLines(files);
   const events: (LedgerEvent | null)[] = [];
-  const roots = [toHex(rootOfFrontier([], sha256))];
-  let frontier: Frontier = [];
+  const tree = new LogTree();
   for (const [seq, line] of lines.entries()) {
     events.push(typeof line === 'string' ? readEvent(line, seq, origin) : null);
-    frontier = appendToFrontier(frontier, seq, enclosedLeaf(line, sha256), sha256);
-    roots.push(toHex(rootOfFrontier(frontier, sha256)));
+    tree.append(enclosedLeaf(line, sha256));
   }
-  return { events, roots, origin, format };
+  return { events, tree, origin, format };
 }
 
 /** One of the two files, never both: which of them counts would be for whoever reads it to choose. */
@@ -89,9 +84,9 @@ export function lastShownAt({ events }: Ledger, size: number): string | null {
 }
 
 /** The root over all events is the one the package states. */
-export function checkLedgerRoot({ info }: Bag, { events, roots }: Ledger): string {
+export function checkLedgerRoot({ info }: Bag, { events, tree }: Ledger): string {
   if (info.get('Ledger-Size') !== String(events.length)) throw tampered('size-differs', 'Ledger-Size');
-  if (info.get('Ledger-Root') !== roots.at(-1)) throw tampered('root-differs', 'Ledger-Root');
+  if (info.get('Ledger-Root') !== tree.rootAt(tree.size)) throw tampered('root-differs', 'Ledger-Root');
   return String(events.length);
 }
 
@@ -112,7 +107,7 @@ export function checkCheckpoints({ files }: Bag, ledger: Ledger, keys: KeyList):
       throw tampered('malformed', path);
     }
     if (checkpoint.origin !== ledger.origin) throw tampered('of-another-ledger', path);
-    if (toHex(checkpoint.root) !== ledger.roots[checkpoint.size]) throw tampered('root-differs', path);
+    if (toHex(checkpoint.root) !== ledger.tree.rootAt(checkpoint.size)) throw tampered('root-differs', path);
     covered = checkpoint.size;
   }
   if (covered !== ledger.events.length) throw incomplete('not-covered', `${covered}/${ledger.events.length}`);
@@ -139,9 +134,9 @@ export function checkKnownCheckpoint(checkpoint: Checkpoint, { size, root }: Kno
 }
 
 /** An older ledger can be whole in itself; only a root known from elsewhere shows that events after it are missing. */
-export function checkKnownRoot({ roots }: Ledger, { size, root }: KnownRoot): string {
-  const found = roots[size];
-  if (found === undefined) throw tampered('ledger-too-short', `${roots.length - 1} < ${size}`);
+export function checkKnownRoot({ tree }: Ledger, { size, root }: KnownRoot): string {
+  const found = tree.rootAt(size);
+  if (found === undefined) throw tampered('ledger-too-short', `${tree.size} < ${size}`);
   if (!found.startsWith(digitsOf(root))) throw tampered('root-differs', `#${size}`);
   return String(size);
 }

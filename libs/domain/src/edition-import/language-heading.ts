@@ -45,30 +45,40 @@ const kinds = {
   ],
 } as const;
 
-const tagged = /^(.+?)\s*[\s_.:：,、（(［[-]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\s*[）)］\]]?$/u;
+/** A tag of two letters and what follows them: of three, “Title (old)” and “Text new” would be languages, too. They are named by hand. */
+const tagged = /^(.+?)\s*[\s_.:：,、（(［[-]\s*([A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*)\s*[）)］\]]?$/u;
+
+/** “Requirement ID” is the number of a requirement, and neither it nor “Statement No” is in anybody’s language. */
+const ofNumbers = ['id', 'no'];
+
+interface NamedWords {
+  readonly kind: 'title' | 'text';
+  readonly language: string;
+}
 
 /**
  * The field that a heading names together with its language: “Title (de)”, `text_zh-Hant`, 「本文（ドイツ語）」. A heading that names no
  * language is nobody's guess: it is Japanese or English as it always was.
  */
-export function languageOfHeading(heading: string): { kind: 'title' | 'text'; language: string } | null {
+export function languageOfHeading(heading: string): NamedWords | null {
   const byTag = tagged.exec(heading.normalize('NFKC').trim());
   const tag = languageTag(byTag?.[2] ?? '');
   const kind = kindOf(byTag?.[1] ?? '');
-  if (tag && kind) return ownLanguage(tag) ? null : { kind, language: tag };
-  const plain = plainHeading(heading);
+  if (!tag || !kind) return namedInWords(plainHeading(heading));
+  return ownLanguage(tag) || ofNumbers.includes(tag) ? null : { kind, language: tag };
+}
+
+function namedInWords(heading: string): NamedWords | null {
   for (const [language, said] of Object.entries(names)) {
-    const name = said.map(plainHeading).find((one) => plain.endsWith(one) || plain.startsWith(one));
-    const rest =
-      name === undefined
-        ? null
-        : kindOf(plain.startsWith(name) ? plain.slice(name.length) : plain.slice(0, -name.length));
-    if (rest) return { kind: rest, language };
+    const name = said.map(plainHeading).find((one) => heading.endsWith(one) || heading.startsWith(one));
+    if (name === undefined) continue;
+    const kind = kindOf(heading.startsWith(name) ? heading.slice(name.length) : heading.slice(0, -name.length));
+    if (kind) return { kind, language };
   }
   return null;
 }
 
-function kindOf(word: string): 'title' | 'text' | null {
+function kindOf(word: string): NamedWords['kind'] | null {
   const plain = plainHeading(word);
   if (kinds.title.some((one) => plainHeading(one) === plain)) return 'title';
   return kinds.text.some((one) => plainHeading(one) === plain) ? 'text' : null;

@@ -53,7 +53,14 @@ describe('a heading', () => {
     ['Requirement, German', { kind: 'text', language: 'de' }],
     ['Title (en)', null],
     ['Title', null],
+    ['Title_ZH_TW', { kind: 'title', language: 'zh-TW' }],
     ['No. de série', null],
+    ['Requirement ID', null],
+    ['requirement_id', null],
+    ['Statement No', null],
+    ['Title (old)', null],
+    ['Text new', null],
+    ['Requirement ISO', null],
     ['本文', null],
   ])('%s names %j', (heading, named) => expect(languageOfHeading(heading)).toEqual(named));
 

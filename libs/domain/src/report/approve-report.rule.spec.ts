@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SignOff } from '../control';
 import { mayApproveReport } from './approve-report.rule';
-import type { PreIssueCheck } from './pre-issue-checks';
+import type { PreIssueCheck } from './pre-issue-check';
 import type { SignReportFacts } from './sign-report-facts';
 
 const openNote: PreIssueCheck = {

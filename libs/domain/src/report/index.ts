@@ -27,18 +27,15 @@ export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExpor
 export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
 export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from './issue-report.rule';
 export {
-  blockingChecks,
   preIssueCheckCodes,
-  type LetterPlace,
-  type PlacedLetters,
-  preIssueChecks,
   preIssueLinks,
   type PreIssueCheck,
   type PreIssueCheckCode,
-  type PreIssueFacts,
   type PreIssueLink,
-  type ReportStep,
-} from './pre-issue-checks';
+} from './pre-issue-check';
+export { blockingChecks, preIssueChecks, type ReportStep } from './pre-issue-checks';
+export type { PreIssueFacts } from './pre-issue-facts';
+export type { LetterPlace, PlacedLetters } from './printable-letters';
 export {
   printedApart,
   printedChanged,

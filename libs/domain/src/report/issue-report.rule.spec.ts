@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SignOff } from '../control';
 import { mayIssueReport, type IssueReportFacts } from './issue-report.rule';
-import type { PreIssueCheck } from './pre-issue-checks';
+import type { PreIssueCheck } from './pre-issue-check';
 
 const openNote: PreIssueCheck = {
   code: 'notes-resolved',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PreIssueCheck } from './pre-issue-checks';
+import type { PreIssueCheck } from './pre-issue-check';
 import { mayQualityReviewReport, type QualityReviewReportFacts } from './quality-review-report.rule';
 
 const openNote: PreIssueCheck = {

@@ -1,6 +1,6 @@
 import type { SignOff } from '../control/sign-off';
 import type { TeamRole } from '../engagement/team-role';
-import type { PreIssueCheck } from './pre-issue-checks';
+import type { PreIssueCheck } from './pre-issue-check';
 import type { ReportState } from './report-state';
 
 /** What every signature on a report is decided by. */

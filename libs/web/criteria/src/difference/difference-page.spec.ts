@@ -165,9 +165,17 @@ describe('two editions in several languages', () => {
     });
     expect(page.element.querySelectorAll('ins')).toHaveLength(0);
     expect(page.text).toContain('ドイツ語（de）・違いあり');
+    expect(page.text).not.toContain('両方に本文のある言語がありません');
     await page.choose('比べる言語', 'de');
     const marked = [...page.element.querySelectorAll('ins')].map(({ textContent }) => textContent).join('');
     expect(marked).toContain('vierteljährlich');
     expect(page.element.querySelector('[lang="de"]')?.textContent).toContain('halbjährlich');
+  });
+
+  it('is told to have no language that both have, where they have none', async () => {
+    const [from, to] = [one('9.1.1.1', '見直す'), one('9.1.1.1', 'überprüfen')];
+    page = await openDifference({ ...difference, languages: [], lines: [line(0, { from: [from], to: [to] })] });
+    expect(page.text).toContain('両方に本文のある言語がありません');
+    expect(page.text).toContain('überprüfen');
   });
 });

@@ -83,6 +83,10 @@ export const differenceTexts = () =>
     take: ['この番号にする', 'Take this number'],
     language: ['比べる言語', 'Language compared'],
     differs: (language: string) => [`${language}・違いあり`, `${language}, differs`],
+    noneShared: [
+      '二つの版の両方に本文のある言語がありません。「文言変更」は、言語の違いか、一方に本文がないことによります。',
+      'There is no language in which both editions have texts: “Reworded” comes of that, or of one that has no text.',
+    ],
     question: ['この対応を使いますか。', 'Use this mapping?'],
     absent: ['この版にはありません。', 'Not in this edition.'],
     by: (name: string, at: string) => [`${name} ${at} に確認`, `Confirmed by ${name} ${at}`],
