@@ -35,6 +35,9 @@ const bySqlState: Record<string, ProblemCode> = {
   '08001': 'busy',
   '08003': 'busy',
   '08006': 'busy',
+  '53100': 'storage-full',
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
 };
