@@ -9,6 +9,7 @@ const byConstraint: Record<string, ProblemCode> = {
   stand_on_one_side: 'client-person.works-for-firm',
   invitation_waiting: 'member.already-invited',
   population_counting: 'population.code-taken',
+  population_firm_id_engagement_id_code_version_no_key: 'population.code-taken',
   team_member_pkey: 'team.already-a-member',
   sign_off_one_per_person: 'sign-off.same-person',
   sign_off_one_per_role: 'sign-off.role-taken',
