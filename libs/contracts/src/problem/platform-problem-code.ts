@@ -34,6 +34,7 @@ export const platformProblemCodes = [
   'idempotency-key-reused',
   'too-many-requests',
   'link.not-usable',
+  'storage-full',
   'busy',
   'unexpected',
 ] as const;

@@ -1,11 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { readWhole } from './population-bytes';
+import { readWhole, type FileContent } from './population-bytes';
 import type { RankedPopulationRow } from './rank-population';
 
-export interface RankedCanonicalRows {
-  /** Of the rows as they were read, so that whoever asked knows whether they are those that were kept. */
-  readonly sha256: string;
-  readonly size: number;
+/** With the content of the rows as they were read: whoever asked knows whether they are those that were kept. */
+export interface RankedCanonicalRows extends FileContent {
   readonly ranked: RankedPopulationRow[];
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@akashi/domain/population-file';
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { CanonicalRows } from './canonical-rows';
-import type { PopulationBytes } from './population-bytes';
+import type { FileContent, PopulationBytes } from './population-bytes';
 import { readPopulation, type PopulationFileTable } from './read-population-file';
 
 /** What is kept of a population besides its file: everything but its records. */
@@ -17,6 +17,8 @@ export interface PopulationFileSummary extends Omit<PopulationFileTable, 'equalR
   readonly first: readonly FileRow[];
   /** Rows that another row of the file equals in every column. */
   readonly equalRows: number;
+  /** Of the file that was read. */
+  readonly content: FileContent;
 }
 
 export interface SummaryOrder {
@@ -41,5 +43,6 @@ export async function summarisePopulation(
   };
   const { equalRows, ...kept } = await readPopulation(bytes, { choices, limits, take, tell });
   if (rowsInto !== undefined) rows.end();
-  return { ...kept, rowCount: rows.rowCount, first: keepRows(first).kept, equalRows: equalRows.flat().length };
+  const told = { first: keepRows(first).kept, equalRows: equalRows.flat().length };
+  return { ...kept, ...told, rowCount: rows.rowCount, content: bytes.content() };
 }

@@ -118,7 +118,7 @@ export class DocumentProcesses {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...files],
       env: {},
     });
-    if (worker.pid && givesWay.includes(task)) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (worker.pid && givesWay.includes(task)) giveWay(worker.pid);
     const stop = () => void worker.kill('SIGKILL');
     const timer = setTimeout(stop, timeLimit);
     signal?.addEventListener('abort', stop);
@@ -141,5 +141,14 @@ export class DocumentProcesses {
     const next = this.waiting.shift();
     if (next) next();
     else this.running -= 1;
+  }
+}
+
+/** A process that has ended already, or a system that refuses it, is no reason to leave the task undone. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
   }
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../table/grid';
 import type { FaultList } from './fault-list';
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 
 /** A column is named, and otherwise than every other. */
 export function checkHead({ row, values }: FileRow, kept: readonly number[], faults: FaultList): void {

@@ -3,7 +3,8 @@ import type { FaultList } from './fault-list';
 import { millionths, plainFigure } from './figure';
 import { likeness } from './likeness';
 import { Numbers } from './numbers';
-import type { ColumnFacts, ReadingChoices } from './reading';
+import type { ColumnFacts } from './population-table';
+import type { ReadingChoices } from './reading-choices';
 
 const mostTypes = 12;
 const longestType = 60;

@@ -1,6 +1,6 @@
 import { likeness } from './likeness';
 import { Numbers } from './numbers';
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 
 /** Finds rows that hold the same in every column; the file itself does not tell them apart. */
 export class EqualRows {

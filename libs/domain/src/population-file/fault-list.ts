@@ -1,4 +1,4 @@
-import { faultLimit, type ReadingFault } from './reading';
+import { faultLimit, type ReadingFault } from './reading-faults';
 
 /** Collects faults in the order in which they stand in the file; counts all and keeps as many as are told. */
 export class FaultList {

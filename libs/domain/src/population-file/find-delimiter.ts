@@ -1,4 +1,4 @@
-import { populationDelimiters, type PopulationDelimiter, type QuoteMeaning } from './reading';
+import { populationDelimiters, type PopulationDelimiter, type QuoteMeaning } from './reading-choices';
 import { eachRecord, isBlank, SplitTally, type RecordLayout, type TextPieces } from './split-records';
 
 export interface FoundDelimiter {

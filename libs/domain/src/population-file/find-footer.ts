@@ -1,6 +1,6 @@
 import { plainHeading } from '../table/field';
 import { millionths, plainFigure, wholeNumber } from './figure';
-import type { ControlTotal, FileRow } from './reading';
+import type { ControlTotal, FileRow } from './population-table';
 
 const sumWords = new Set([
   '合計',

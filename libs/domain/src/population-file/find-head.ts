@@ -1,6 +1,6 @@
 import { plainHeading } from '../table/field';
 import { findTitles } from './find-titles';
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 import { isBlank } from './split-records';
 import { usualWidth } from './usual-width';
 

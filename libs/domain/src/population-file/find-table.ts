@@ -1,6 +1,8 @@
 import { findHead } from './find-head';
 import { findTitles } from './find-titles';
-import type { FileRow, ReadingChoices, ReadingQuestion } from './reading';
+import type { FileRow } from './population-table';
+import type { ReadingChoices } from './reading-choices';
+import type { ReadingQuestion } from './reading-questions';
 import type { TablePlace } from './scan-rows';
 import { shownRows } from './shown-rows';
 import { isBlank } from './split-records';

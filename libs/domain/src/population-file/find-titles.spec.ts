@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asKept } from './reading';
+import { asKept } from './reading-choices';
 import { readPopulationRows, readPopulationText } from './read-population';
 
 const titled = '2026年度 変更申請一覧\n\nCHG-1,2026-04-01,佐藤\nCHG-2,2026-04-02,森\nCHG-3,2026-04-03,林\n';

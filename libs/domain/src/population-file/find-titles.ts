@@ -1,4 +1,4 @@
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 import { isBlank } from './split-records';
 import { usualWidth } from './usual-width';
 

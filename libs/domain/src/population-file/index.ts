@@ -8,34 +8,36 @@ export {
   type ReadingOrder,
 } from './read-population';
 export {
+  readingLimits,
+  type ColumnFacts,
+  type ControlTotal,
+  type FileRow,
+  type PeriodCounts,
+  type PopulationReading,
+  type PopulationTable,
+  type ReadingLimits,
+} from './population-table';
+export {
   asKept,
-  faultLimit,
   ownChoices,
   populationDelimiters,
   populationEncodings,
   quoteMeanings,
   recordsMeanings,
-  readingFaultRules,
-  readingLimits,
-  readingNoticeRules,
-  readingSubjects,
-  type ControlTotal,
-  type FileRow,
-  type ColumnFacts,
-  type PeriodCounts,
-  type RecordsMeaning,
   type PopulationDelimiter,
   type PopulationEncoding,
   type PopulationFileChoices,
-  type PopulationReading,
-  type PopulationTable,
   type QuoteMeaning,
   type ReadingChoices,
+  type RecordsMeaning,
+} from './reading-choices';
+export {
+  faultLimit,
+  readingFaultRules,
+  readingNoticeRules,
   type ReadingFault,
   type ReadingFaultRule,
-  type ReadingLimits,
   type ReadingNotice,
   type ReadingNoticeRule,
-  type ReadingQuestion,
-  type ReadingSubject,
-} from './reading';
+} from './reading-faults';
+export { readingSubjects, type ReadingQuestion, type ReadingSubject } from './reading-questions';

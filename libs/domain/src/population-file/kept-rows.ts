@@ -1,4 +1,4 @@
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 
 /** What was left out where a population keeps rows that are none of its records: a person may call half a file titles. */
 export interface CutRows {

@@ -1,4 +1,5 @@
-import type { FileRow, ReadingFault, ReadingLimits, ReadingNotice } from './reading';
+import type { FileRow, ReadingLimits } from './population-table';
+import type { ReadingFault, ReadingNotice } from './reading-faults';
 
 const strange =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffd\ufffe\uffff\ue000-\uf8ff\ud800-\udfff]/u;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPopulationRows, readPopulationText } from './read-population';
-import { faultLimit } from './reading';
+import { faultLimit } from './reading-faults';
 
 const decided = { delimiter: ',', headRow: 1 } as const;
 

@@ -4,17 +4,15 @@ import { findDelimiter, marksAreAsked, meaningIn, type SplitText } from './find-
 import { lookOverText, partOf } from './look-over-text';
 import { readTableOfRows } from './read-rows';
 import {
-  populationDelimiters,
   readingLimits,
   type FileRow,
-  type PopulationDelimiter,
   type PopulationReading,
   type PopulationTable,
-  type ReadingChoices,
   type ReadingLimits,
-  type ReadingNotice,
-  type ReadingQuestion,
-} from './reading';
+} from './population-table';
+import { populationDelimiters, type PopulationDelimiter, type ReadingChoices } from './reading-choices';
+import type { ReadingNotice } from './reading-faults';
+import type { ReadingQuestion } from './reading-questions';
 import { eachRecord, SplitTally, type TextPieces } from './split-records';
 
 const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/u;

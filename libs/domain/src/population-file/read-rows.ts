@@ -6,16 +6,10 @@ import { EqualRows } from './equal-rows';
 import type { FaultList } from './fault-list';
 import { controlTotals } from './find-footer';
 import { findTable } from './find-table';
-import type {
-  FileRow,
-  PopulationDelimiter,
-  PopulationTable,
-  QuoteMeaning,
-  ReadingChoices,
-  ReadingLimits,
-  ReadingNotice,
-  ReadingQuestion,
-} from './reading';
+import type { FileRow, PopulationTable, ReadingLimits } from './population-table';
+import type { PopulationDelimiter, QuoteMeaning, ReadingChoices } from './reading-choices';
+import type { ReadingNotice } from './reading-faults';
+import type { ReadingQuestion } from './reading-questions';
 import { mostNotices, RecordCheck } from './record-check';
 import { scanRows, strike, tellBlankRows, type ScannedRows, type TablePlace } from './scan-rows';
 import { PeriodSelection } from './select-period';

@@ -1,6 +1,7 @@
 import type { FaultList } from './fault-list';
 import { lookAtLetters } from './look-at-letters';
-import type { FileRow, ReadingLimits, ReadingNotice } from './reading';
+import type { FileRow, ReadingLimits } from './population-table';
+import type { ReadingNotice } from './reading-faults';
 
 interface CheckedAgainst {
   readonly width: number;

@@ -1,5 +1,6 @@
 import { looksLikeFooter } from './find-footer';
-import type { FileRow, ReadingNotice } from './reading';
+import type { FileRow } from './population-table';
+import type { ReadingNotice } from './reading-faults';
 import { isBlank, isEmpty } from './split-records';
 
 /** Where the records begin and how wide they are. */

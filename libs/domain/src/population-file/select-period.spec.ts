@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPopulationText } from './read-population';
-import { asKept, type ReadingChoices } from './reading';
+import { asKept, type ReadingChoices } from './reading-choices';
 
 const text = [
   '申請番号,発行日,金額,区分',

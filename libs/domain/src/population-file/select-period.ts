@@ -1,6 +1,9 @@
 import type { LocalDate } from '../dates/local-date';
 import { readDay } from './read-day';
-import type { FileRow, PeriodCounts, ReadingChoices, ReadingNotice, ReadingQuestion, ShownRow } from './reading';
+import type { FileRow, PeriodCounts } from './population-table';
+import type { ReadingChoices } from './reading-choices';
+import type { ReadingNotice } from './reading-faults';
+import type { ReadingQuestion, ShownRow } from './reading-questions';
 import { mostRowsShown, shownRows } from './shown-rows';
 
 type When = 'before' | 'inside' | 'after' | 'undated';

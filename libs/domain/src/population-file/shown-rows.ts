@@ -1,4 +1,5 @@
-import type { FileRow, ShownRow } from './reading';
+import type { FileRow } from './population-table';
+import type { ShownRow } from './reading-questions';
 
 export const mostRowsShown = 5;
 const mostLetters = 120;

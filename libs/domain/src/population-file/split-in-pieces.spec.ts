@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPopulationPieces, readPopulationText } from './read-population';
-import { readingLimits, type FileRow, type ReadingFault } from './reading';
+import { readingLimits, type FileRow } from './population-table';
+import type { ReadingFault } from './reading-faults';
 import { eachRecord, SplitTally, type RecordLayout } from './split-records';
 
 const letters = fc.constantFrom('"', '""', ',', '\t', '\n', '\r', '\r\n', 'a', '字', '\u{20bb7}', ' ', '\u001a', '1');

@@ -1,4 +1,6 @@
-import type { FileRow, QuoteMeaning, ReadingFault } from './reading';
+import type { FileRow } from './population-table';
+import type { QuoteMeaning } from './reading-choices';
+import type { ReadingFault } from './reading-faults';
 
 /** A text in pieces, begun anew each time it is gone through: a million rows are never held at once. */
 export type TextPieces = () => Iterable<string>;

@@ -1,4 +1,4 @@
-import type { FileRow } from './reading';
+import type { FileRow } from './population-table';
 
 /** The width that most rows have; of two, the wider, because titles are narrow. */
 export function usualWidth(rows: readonly FileRow[]): number {

@@ -6,7 +6,7 @@ import {
   quoteMeanings,
   recordsMeanings,
   type PopulationFileChoices,
-} from '../population-file/reading';
+} from '../population-file/reading-choices';
 
 /** Names the form of the sheet itself. */
 export const drawSheetForm = 'akashi-draw-sheet-1';

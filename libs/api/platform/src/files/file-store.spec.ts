@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -10,8 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -19,19 +16,12 @@ import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ObjectStorage } from '../api-config';
 import { FileStore } from './file-store';
 import { FolderFileStore } from './folder-file-store';
 import { ObjectFileStore } from './object-file-store';
+import { storageAt } from './object-storage.fixture';
 
 const scratch = mkdtempSync(join(tmpdir(), 'akashi-files-'));
-const storageAt = (port: number): ObjectStorage => ({
-  bucket: 'akashi',
-  region: 'ap-northeast-1',
-  endpoint: `http://127.0.0.1:${port}`,
-  pathStyle: true,
-  credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-});
 const inStorage = join(scratch, 'storage');
 const storage = new S3rver({
   address: '127.0.0.1',
@@ -200,55 +190,5 @@ describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
     ] as const) {
       expect(() => store.read(of, { sha256: hash, size: 10 })).toThrow('Not the address of a file.');
     }
-  });
-});
-
-describe('object storage', () => {
-  /** Answers every request as told; says what was asked. */
-  async function storageThat(
-    answers: (method: string) => number,
-  ): Promise<{ server: Server; port: number; asked: string[]; conditions: unknown[] }> {
-    const asked: string[] = [];
-    const conditions: unknown[] = [];
-    const server = createServer((request, response) => {
-      request.resume().once('end', () => {
-        asked.push(request.method ?? '');
-        if (request.method === 'PUT') {
-          conditions.push([request.headers['if-none-match'], request.headers['x-amz-checksum-sha256']]);
-        }
-        response.writeHead(request.url === '/akashi' || request.url === '/akashi/' ? 200 : answers(asked.at(-1) ?? ''));
-        response.end();
-      });
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return { server, port: (server.address() as AddressInfo).port, asked, conditions };
-  }
-
-  it('is asked never to replace an object, and to check the hash of what it gets', async () => {
-    const { server, port, conditions } = await storageThat((method) => (method === 'PUT' ? 412 : 404));
-    const store = await ObjectFileStore.open(storageAt(port), join(scratch, 'other'));
-    const bytes = Buffer.from('written by another process in the same moment');
-    const { sha256 } = await store.put(firm, bytes);
-    expect(sha256).toBe(sha256Of(bytes));
-    expect(conditions).toEqual([['*', createHash('sha256').update(bytes).digest('base64')]]);
-    server.close();
-  });
-
-  it('that fails for a while is told as busy after a few attempts', async () => {
-    const { server, port, asked } = await storageThat((method) => (method === 'PUT' ? 503 : 404));
-    const store = await ObjectFileStore.open(storageAt(port), join(scratch, 'other'));
-    await expect(store.put(firm, randomBytes(10))).rejects.toThrow('busy');
-    expect(asked.filter((method) => method === 'PUT').length).toBeGreaterThanOrEqual(3);
-    server.close();
-  });
-
-  it('that cannot be reached, or has no such bucket, stops the start in a sentence', async () => {
-    const nowhere = { ...storageAt(storagePort), endpoint: 'http://127.0.0.1:1' };
-    await expect(ObjectFileStore.open(nowhere, scratch)).rejects.toThrow(
-      /bucket «akashi» of S3_BUCKET cannot be reached/,
-    );
-    const other = { ...storageAt(storagePort), bucket: 'not-there' };
-    await expect(ObjectFileStore.open(other, scratch)).rejects.toThrow(/«not-there» .* \(404/);
   });
 });

@@ -45,6 +45,21 @@ describe('an upload whose process was killed half-way', () => {
     expect(incoming()).toEqual([]);
   });
 
+  it('is taken away like what another process was writing when it was killed', async () => {
+    let writing = false;
+    let end!: () => void;
+    const killed = store.receiveWritten(randomUUID(), async (file) => {
+      await file.write('["1","half of ');
+      writing = true;
+      await new Promise<void>((_, reject) => (end = () => reject(new Error('killed'))));
+    });
+    await vi.waitFor(() => expect([writing, incoming().length]).toEqual([true, 2]));
+    await processAfter(7);
+    expect(incoming()).toEqual([]);
+    end();
+    await expect(killed).rejects.toThrow('killed');
+  });
+
   it('stays while it may still be on its way', async () => {
     await processAfter(5);
     expect(incoming()).toHaveLength(1);

@@ -8,6 +8,8 @@ const byConstraint: Record<string, ProblemCode> = {
   client_invitation_waiting: 'client-person.already-invited',
   stand_on_one_side: 'client-person.works-for-firm',
   invitation_waiting: 'member.already-invited',
+  population_counting: 'population.code-taken',
+  population_firm_id_engagement_id_code_version_no_key: 'population.code-taken',
   team_member_pkey: 'team.already-a-member',
   sign_off_one_per_person: 'sign-off.same-person',
   sign_off_one_per_role: 'sign-off.role-taken',
@@ -35,6 +37,9 @@ const bySqlState: Record<string, ProblemCode> = {
   '08001': 'busy',
   '08003': 'busy',
   '08006': 'busy',
+  '53100': 'storage-full',
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
 };

@@ -36,6 +36,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
   'link.not-usable': 404,
+  'storage-full': 507,
   busy: 503,
   unexpected: 500,
 };

@@ -90,6 +90,18 @@ describe('a population on its way in', () => {
     expect(incoming()).toEqual([]);
   });
 
+  it('is refused where another content lies under its hash already, and leaves nothing', async () => {
+    const content = aFile();
+    const path = pathOf((await on.registered({}, content)).fileSha256);
+    chmodSync(path, 0o600);
+    writeFileSync(path, content.toString().replace('申請 7\n', '申請 8\n'));
+    const again = (await on.register({ code: 'P-02' }, content)).body as Problem;
+    expect([again.code, again.facts]).toEqual(['file.not-as-recorded', { condition: 'different' }]);
+    expect([await actionsOf(test, at.engagementId), incoming()]).toEqual([['population.registered'], []]);
+    writeFileSync(path, content);
+    await on.registered({ code: 'P-02' }, content);
+  });
+
   it('leaves nothing when it is cancelled, and the same request begins it again', async () => {
     const [key, content] = [randomUUID(), aFile()];
     const register = () => on.register({}, content).set('Idempotency-Key', key);
@@ -113,14 +125,23 @@ describe('a population on its way in', () => {
     expect(await actionsOf(test, at.engagementId)).toEqual(['population.registered']);
   });
 
-  it('does not wait for that of a colleague: two at once both come in', async () => {
+  it('does not wait for that of a colleague: two at once both come in, be it the same file', async () => {
+    const content = aFile();
     const both = await Promise.all([
-      on.register({ code: 'P-07' }, aFile()),
-      on.register({ code: 'P-08' }, aFile(), at.senior),
+      on.register({ code: 'P-07' }, content),
+      on.register({ code: 'P-08' }, content, at.senior),
     ]);
     expect(both.map(({ status, body }) => [status, (body as PopulationView).code])).toEqual([
       [201, 'P-07'],
       [201, 'P-08'],
     ]);
+  });
+
+  it('has a code of its own: of two at once one comes in, and the other is told why it did not', async () => {
+    const both = await Promise.all([on.register({}, aFile()), on.register({}, aFile(), at.senior)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const refused = both.find(({ status }) => status === 422)!.body as Problem;
+    expect(refused.code).toBe('population.code-taken');
+    expect([await actionsOf(test, at.engagementId), incoming()]).toEqual([['population.registered'], []]);
   });
 });

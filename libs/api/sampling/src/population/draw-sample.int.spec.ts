@@ -1,9 +1,10 @@
 import { actionsOf } from '@akashi/api-testing';
-import type { PopulationView } from '@akashi/contracts';
+import type { PopulationView, Problem } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csv, rowsOf } from './population.fixture';
-import { at, eachInAnEngagement, on, rowOf, test } from './sampled-engagement.fixture';
+import { at, eachInAnEngagement, firm, on, rowOf, test } from './sampled-engagement.fixture';
 
 eachInAnEngagement();
 
@@ -81,6 +82,28 @@ describe('drawing a sample', () => {
       state: 'registered',
       items: [],
     });
+  });
+
+  it('reads nothing of the population for a size that none has, or for somebody who may not draw', async () => {
+    const population = await on.registered({}, csv(97));
+    const stored = await test.admin.query<{ id: string }>(
+      `UPDATE population SET canonical_sha256 = NULL WHERE id = $1 RETURNING id`,
+      [population.id],
+    );
+    expect(stored.rowCount).toBe(1);
+    const path = `${test.config.fileFolder}/${firm.firmId}/${population.fileSha256.slice(0, 2)}/${population.fileSha256}`;
+    renameSync(path, `${path}.away`);
+    const asked = async (size: number | null, who = at.practitioner) => {
+      const { status, body } = await on.draw(population, { size, reason: '件数の確認' }, who);
+      return [status, (body as Problem).code];
+    };
+    const notACount = [422, 'sample.size-not-a-count'];
+    expect([await asked(-2_000), await asked(-995), await asked(0)]).toEqual([notACount, notACount, notACount]);
+    expect(await asked(1_000_000_000)).toEqual([422, 'sample.larger-than-population']);
+    expect(await asked(null, at.qualityReviewer)).toEqual([403, 'forbidden']);
+    expect(await asked(null)).toEqual([500, 'file.not-as-recorded']);
+    renameSync(`${path}.away`, path);
+    await on.draw(population).expect(201);
   });
 
   it('lets one of two racing draws win', async () => {

@@ -35,7 +35,7 @@ export class DrawSample {
     populationId: string,
     body: DrawSampleBody,
   ): Promise<PopulationView> {
-    const { source, wanted } = await this.door.read(caller, engagementId, async (tx, room) => {
+    const { source, wanted } = await this.door.begin(caller, engagementId, async (tx, room) => {
       const found = await this.populations.source(tx, caller, engagementId, populationId);
       return {
         source: found,

@@ -27,11 +27,11 @@ export class ExpandSample {
     populationId: string,
     { version, size, reason }: ExpandSampleBody,
   ): Promise<PopulationView> {
-    const { source, items: before } = await this.door.read(caller, engagementId, async (tx) => ({
+    const { source, items: before } = await this.door.begin(caller, engagementId, async (tx) => ({
       source: await this.populations.source(tx, caller, engagementId, populationId),
       items: await this.samples.items(tx, caller, engagementId, populationId),
     }));
-    const ranking = await this.ranked.rank(caller.firmId, source, size + before.length);
+    const ranking = await this.ranked.rank(caller.firmId, source, size, before.length);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);

@@ -112,9 +112,12 @@ export class PopulationIntake {
   ): Promise<PopulationFileSummary> {
     const { rows, columns, valueLength } = populationLimits;
     const limits = { rows, columns, valueLength };
-    return this.files.lend(firmId, file, ({ fd }) => {
+    return this.files.lend(firmId, file, async ({ fd }) => {
       const files = rowsInto === undefined ? [fd] : [fd, rowsInto];
-      return readOrRefuse(this.processes.run('read-population-summary', { choices, limits }, { ...followed, files }));
+      const reading = this.processes.run('read-population-summary', { choices, limits }, { ...followed, files });
+      const summary = await readOrRefuse(reading);
+      this.files.mustBeAsRecorded(firmId, file, summary.content);
+      return summary;
     });
   }
 }

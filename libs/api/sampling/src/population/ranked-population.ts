@@ -24,9 +24,13 @@ export class RankedPopulation {
     private readonly processes: DocumentProcesses,
   ) {}
 
-  /** The first rows of the ranking: all that a sample of `size` can come to rest on, whatever is void. */
-  async rank(firmId: string, source: PopulationSource, size: number): Promise<RankedItem[]> {
-    const count = Math.min(source.rowCount, size + margin);
+  /**
+   * The first rows of the ranking: all that a sample of `size` can come to rest on beside those drawn before, whatever is void. Nothing is
+   * ranked for a size that no sample of the population has: its rule refuses it.
+   */
+  async rank(firmId: string, source: PopulationSource, size: number, drawn = 0): Promise<RankedItem[]> {
+    if (size < 1 || size > source.rowCount) return [];
+    const count = Math.min(source.rowCount, size + drawn + margin);
     const { canonical } = source;
     const ranked = canonical
       ? await this.fromCanonical(firmId, canonical, source.seed, count)

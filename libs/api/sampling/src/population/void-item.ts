@@ -27,7 +27,7 @@ export class VoidItem {
     itemId: string,
     { version, reason }: VoidItemBody,
   ): Promise<PopulationView> {
-    const source = await this.door.read(caller, engagementId, async (tx) => {
+    const source = await this.door.begin(caller, engagementId, async (tx) => {
       const { populationId } = await this.samples.item(tx, caller, engagementId, itemId);
       return {
         populationId,

@@ -175,6 +175,18 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Do not rely on it; tell the quality office. The original can be restored from a backup.',
     ],
   ),
+  'storage-full': say(
+    [
+      'サーバーの保存領域に空きがありません。',
+      '何も保存していません。元のファイルと入力はそのままです。',
+      '管理者に知らせ、空きができてからもう一度操作してください。',
+    ],
+    [
+      'The server has no room left to store this.',
+      'Nothing was stored; your file and what you typed are as they were.',
+      'Tell your administrator, and try again once there is room.',
+    ],
+  ),
   'upload.cut-short': say(
     [
       '送信が途中で切れました。',
