@@ -38,6 +38,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000, interval: 200 } },
     fileParallelism: false,
+    // What only looks may look at two screens at a time.
+    maxConcurrency: 2,
     sequence: { concurrent: false, sequencer: InOrder },
   },
 });
