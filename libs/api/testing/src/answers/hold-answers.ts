@@ -21,27 +21,40 @@ function routeOf(method: string, url: string): Route | undefined {
   return fitting.sort((a, b) => a.operation.path.split(':').length - b.operation.path.split(':').length)[0];
 }
 
+/** Reading the description takes a moment: all servers of a process are held to one, and it is read when the first answers. */
+let read: Ajv | null = null;
+
+function schemas(): Ajv {
+  if (read) return read;
+  read = new Ajv({ strict: false, validateFormats: false });
+  return read.addSchema(JSON.parse(readFileSync(description, 'utf8')) as object, 'api');
+}
+
+const compiled = new Map<string, ValidateFunction>();
+
+function schemaOf(name: string, operation: Operation): ValidateFunction | undefined {
+  const known =
+    compiled.get(name) ?? (schemas().getSchema(`api#${pointerTo(operation)}`) as ValidateFunction | undefined);
+  if (known) compiled.set(name, known);
+  return known;
+}
+
 /**
  * Reads every successful JSON answer that a server gives and holds it to the committed schema of its operation (`npm run
  * openapi` writes it): field by field, and nothing besides. Gives what did not fit. Which operations were answered is noted in
  * the file `AKASHI_ANSWERED` when there is one: `npm test` wants to have seen them all.
  */
 export function holdAnswers(server: Server): readonly string[] {
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  const schemas = lazily(() => ajv.addSchema(JSON.parse(readFileSync(description, 'utf8')) as object, 'api'));
-  const compiled = new Map<string, ValidateFunction>();
   const seen = new Set<string>();
   const faults: string[] = [];
 
   const faultOf = ({ name, operation }: Route, status: number, text: string): string | null => {
     if (status !== operation.status) return `status ${status} instead of ${operation.status}`;
     if (status === 204) return text === '' ? null : 'an answer where there is none';
-    schemas();
-    const validate = compiled.get(name) ?? compile(ajv, operation);
+    const validate = schemaOf(name, operation);
     if (!validate) return 'not in the description of the API; npm run openapi writes it anew';
-    compiled.set(name, validate);
     if (text !== '' && validate(JSON.parse(text))) return null;
-    return `${ajv.errorsText(validate.errors)} ${JSON.stringify(validate.errors?.[0]?.params ?? text)}`;
+    return `${schemas().errorsText(validate.errors)} ${JSON.stringify(validate.errors?.[0]?.params ?? text)}`;
   };
 
   const look = (request: IncomingMessage, response: ServerResponse, text: string): void => {
@@ -71,20 +84,6 @@ export function holdAnswers(server: Server): readonly string[] {
     }) as typeof response.end;
   });
   return faults;
-}
-
-function compile(ajv: Ajv, operation: Operation): ValidateFunction | null {
-  const schema = ajv.getSchema(`api#${pointerTo(operation)}`);
-  return (schema as ValidateFunction | undefined) ?? null;
-}
-
-/** Reading the description takes a moment, and many specs of the platform answer nothing of it. */
-function lazily(work: () => unknown): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) work();
-    isDone = true;
-  };
 }
 
 function pointerTo({ method, path, status }: Operation): string {
