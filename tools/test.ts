@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, runTool } from './run/build.ts';
+import { build, runTool, type Run } from './run/build.ts';
 
 interface Counts {
   passed: number;
@@ -63,11 +63,11 @@ function lookedAt(file: string): Counts {
 }
 
 /** Runs Vitest and reads its counts; a file that could not be loaded is a failure even when no test in it failed. */
-function tests(name: string, args: string[], variables: Record<string, string> = {}): Promise<void> {
+function tests(name: string, args: string[], how: Run = {}): Promise<void> {
   return suite(name, async () => {
     const report = join(scratch, `${name}.json`);
     const reporting = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-    const run = runTool('vitest/vitest.mjs', ['run', ...reporting, ...args], variables);
+    const run = runTool('vitest/vitest.mjs', ['run', ...reporting, ...args], how);
     const printed = await run.then(
       () => null,
       (error: Error) => error.message,
@@ -79,43 +79,55 @@ function tests(name: string, args: string[], variables: Record<string, string> =
   });
 }
 
-const suites: Record<string, () => Promise<void>> = {
-  format: () => check('format', () => runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
-  lint: async () => {
-    // Without a cached project graph the boundary rule is skipped with a mere warning; that counts as a failure here.
-    await runTool('nx/dist/bin/nx.js', ['show', 'projects', '--json']);
-    await check('lint', () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']), /rule will be skipped/i);
-  },
-  types: async () => {
-    await check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']));
-    // The build of the web reads no spec; this reads them, and the templates that they draw.
-    await check('web types', () => runTool(ngc, ['-p', 'tsconfig.web.json']));
-  },
-  unit: () => tests('unit', ['--project', 'unit']),
+const suites: Record<string, (how: Run) => Promise<void>> = {
   build: () => check('build', () => build(['api', 'web', 'verify', 'witness', 'demo'])),
-  integration: async () => {
+  format: (how) => check('format', () => runTool('prettier/bin/prettier.cjs', ['--check', '.'], how)),
+  integration: async (how) => {
     const answered = join(scratch, 'answered.txt');
-    await tests('integration', ['--project', 'integration'], { AKASHI_ANSWERED: answered });
+    await tests('integration', ['--project', 'integration'], { ...how, env: { AKASHI_ANSWERED: answered } });
     await suite('answers', () => Promise.resolve(lookedAt(answered)));
   },
-  web: () => tests('web', ['--project', 'web']),
-  browser: () => tests('browser', ['--config', 'e2e/vitest.config.mts']),
+  browser: (how) => tests('browser', ['--config', 'e2e/vitest.config.mts'], how),
+  types: async (how) => {
+    await check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], how));
+    // The build of the web reads no spec; this reads them, and the templates that they draw.
+    await check('web types', () => runTool(ngc, ['-p', 'tsconfig.web.json'], how));
+  },
+  lint: async (how) => {
+    // Without a cached project graph the boundary rule is skipped with a mere warning; that counts as a failure here.
+    await runTool('nx/dist/bin/nx.js', ['show', 'projects', '--json'], how);
+    await check('lint', () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'], how), /rule will be skipped/i);
+  },
+  unit: (how) => tests('unit', ['--project', 'unit'], how),
+  web: (how) => tests('web', ['--project', 'web'], how),
 };
 
-async function run(name: string): Promise<void> {
+/**
+ * A person in a browser waits more than works, so half of the machine would stand still: what needs no more than a core
+ * goes on beside it, one after the other, with what is left of both.
+ */
+const everything: readonly { first: string; beside: readonly string[] }[] = [
+  { first: 'build', beside: ['format'] },
+  { first: 'integration', beside: [] },
+  { first: 'browser', beside: ['types', 'lint', 'unit', 'web'] },
+];
+
+async function run(name: string, how: Run = {}): Promise<void> {
   const named = suites[name];
   if (!named) throw new Error(`There is no suite «${name}»; there are ${Object.keys(suites).join(', ')}.`);
-  await named();
+  await named(how);
 }
 
-/** What reads the whole tree with one core goes beside another that does; the others use what cores there are. */
-const beside: Readonly<Record<string, string>> = { lint: 'types', build: 'format' };
-const everything = Object.keys(suites)
-  .filter((name) => !Object.values(beside).includes(name))
-  .map((name) => [name, beside[name]].filter((one) => one !== undefined));
+async function runAll(names: readonly string[], how: Run): Promise<void> {
+  for (const name of names) await run(name, how);
+}
 
-const asked = process.argv.slice(2);
-for (const group of asked.length > 0 ? asked.map((name) => [name]) : everything) await Promise.all(group.map(run));
+// Whoever is told to end takes along what was started; without this nobody would.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const asked = process.argv.slice(2).map((name) => ({ first: name, beside: [] }));
+for (const { first, beside } of asked.length > 0 ? asked : everything)
+  await Promise.all([run(first), runAll(beside, { isPatient: true })]);
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,18 +1,28 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { Said } from './fault.ts';
 import { root } from './places.ts';
 
 const quiet = { NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false', NX_TUI: 'false' };
 
+export interface Run {
+  env?: Record<string, string>;
+  /** Only with what the cores have left: for work beside which something else must not wait. */
+  isPatient?: boolean;
+}
+
 /** Runs a program of node_modules with the project's own Node; rejects with what it printed. */
-export function runTool(file: string, args: string[], env: Record<string, string> = {}): Promise<string> {
+export function runTool(file: string, args: string[], { env = {}, isPatient = false }: Run = {}): Promise<string> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [resolve(root, 'node_modules', file), ...args], {
       cwd: root,
       env: { ...process.env, ...quiet, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: isPatient,
     });
+    if (isPatient) giveWay(child);
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -21,6 +31,21 @@ export function runTool(file: string, args: string[], env: Record<string, string
       code === 0 ? done(printed) : failed(new Said(printed || `${file} ended with ${code}`)),
     );
   });
+}
+
+/**
+ * Lets a process and all it starts yield to everything else. Linux weighs groups of processes against each other before
+ * it looks at the processes, so the group that a detached one leads has to yield too; nothing of it outlives us.
+ */
+function giveWay(child: ChildProcess): void {
+  const { pid } = child;
+  if (pid === undefined) return;
+  setPriority(pid, constants.priority.PRIORITY_LOW);
+  const group = `/proc/${pid}/autogroup`;
+  if (existsSync(group)) writeFileSync(group, String(constants.priority.PRIORITY_LOW));
+  const end = () => process.kill(-pid, 'SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }
 
 /** Builds what changed since the last time; Nx remembers the rest. */
