@@ -40,7 +40,10 @@ const codeOf = ({ body }: request.Response): string => (body as Problem).code;
 describe('an id in capitals', () => {
   it('is the same id: what is written with it stands in a ledger that holds', async () => {
     const path = `${at.path}/tests/${at.designTest(1)}/notes`.replace(/[0-9a-f-]{36}/g, (id) => id.toUpperCase());
-    await at.senior.post(path).send({ text: '確認してください。', field: '' }).expect(201);
+    await at.senior
+      .post(path)
+      .send({ notes: [{ text: '確認してください。', field: '' }] })
+      .expect(201);
     const verified = await at.senior.post(`${at.path}/ledger/verify`).send({}).expect(200);
     expect(verified.body).toMatchObject({ holds: true, size: 1 });
     const { rows } = await test.admin.query<{ canon: string }>(`SELECT canon FROM ledger_event WHERE stream_id = $1`, [
@@ -56,14 +59,19 @@ describe('an id in capitals', () => {
       .put(`${at.path}/tests/assignments`)
       .send({ tests, assigneeId: at.practitioner.userId.toUpperCase(), dueOn: null })
       .expect(200);
-    const note = await at.senior.post(`${at.path}/tests/${like}/notes`).send({ text: like, field: '' }).expect(201);
-    expect(note.body).toMatchObject({ testId: like.toLowerCase(), text: like });
+    const notes = [{ text: like, field: '' }];
+    const { body } = await at.senior.post(`${at.path}/tests/${like}/notes`).send({ notes }).expect(201);
+    expect(body[0]).toMatchObject({ testId: like.toLowerCase(), text: like });
   });
 });
 
 describe('a body', () => {
   it('whose bytes are no UTF-8 is refused, not kept as other letters', async () => {
-    const bytes = Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xe3, 0x81]), Buffer.from('","field":""}')]);
+    const bytes = Buffer.concat([
+      Buffer.from('{"notes":[{"text":"'),
+      Buffer.from([0xe3, 0x81]),
+      Buffer.from('","field":""}]}'),
+    ]);
     const answer = await at.senior
       .post(`${at.path}/tests/${at.designTest(1)}/notes`)
       .type('json')

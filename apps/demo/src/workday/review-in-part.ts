@@ -29,7 +29,8 @@ export const reviewInPart: Step = {
     for (const { place, note } of returned) {
       const test = prepared[place];
       if (!test) continue;
-      await reviewer.send(at(signOffApi.return, { engagementId, testId: test.id }), { version: test.version, note });
+      const notes = [{ text: note, field: '' }];
+      await reviewer.send(at(signOffApi.return, { engagementId, testId: test.id }), { version: test.version, notes });
     }
   },
 };

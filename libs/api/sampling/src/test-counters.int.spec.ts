@@ -87,7 +87,8 @@ describe('the counters of the grid', () => {
         ),
       async () =>
         void notes.push(
-          (await at.senior.post(`${at.path}/tests/${testAt()}/notes`).send({ text: '?', field: '' })).body.id as string,
+          (await at.senior.post(`${at.path}/tests/${testAt()}/notes`).send({ notes: [{ text: '?', field: '' }] }))
+            .body[0].id as string,
         ),
       async () =>
         void (
@@ -117,7 +118,7 @@ describe('the counters of the grid', () => {
     }
     await at.senior
       .post(`${at.path}/tests/${at.designTest(1)}/notes`)
-      .send({ text: '?', field: '' })
+      .send({ notes: [{ text: '?', field: '' }] })
       .expect(201);
     const { rows } = await test.admin.query<Record<string, number>>(
       `SELECT sum(evidence_count)::int AS evidence, sum(item_done)::int AS done, sum(deviation_count)::int AS deviations,

@@ -1,10 +1,15 @@
 import type { NoteView } from '../fieldwork.contract';
 import { of, post } from './operation';
 
-export interface WriteNoteBody {
+export interface NewNote {
   text: string;
   /** What the note is about: `steps`, `conclusion`, `evidence`, or empty for the whole paper. */
   field: string;
+}
+
+export interface WriteNotesBody {
+  /** What somebody noted while they read: all of it is written, or nothing. */
+  notes: NewNote[];
 }
 
 export interface AnswerNoteBody {
@@ -17,10 +22,10 @@ export interface ResolveNoteBody {
 }
 
 export const noteApi = {
-  /** Writes a review note on a working paper. */
+  /** Writes review notes on a working paper, one or all that somebody noted while they read it. */
   write: post('engagements/:engagementId/tests/:testId/notes', 'note.write', {
-    body: of<WriteNoteBody>(),
-    answer: of<NoteView>(),
+    body: of<WriteNotesBody>(),
+    answer: of<NoteView[]>(),
   }),
   /** Answers a review note. */
   answer: post('engagements/:engagementId/notes/:noteId/answer', 'note.write', {

@@ -1,6 +1,7 @@
 import type { ReviewQueueView, SeenPaper, SignatureBatchView, SignedTestsView } from '../fieldwork.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
+import type { NewNote } from './note.api';
 import { get, of, post } from './operation';
 
 export interface SignTestBody {
@@ -11,7 +12,8 @@ export interface SignTestBody {
 
 export interface ReturnTestBody {
   version: number;
-  note: string;
+  /** What is to be done, each a note of its own; none where an open note says it already. */
+  notes: NewNote[];
 }
 
 export interface PreviewSignaturesBody {
@@ -66,7 +68,7 @@ export const signOffApi = {
     answer: of<SignedTestsView>(),
     status: 200,
   }),
-  /** Returns a paper to its preparer, with a reason. */
+  /** Returns a paper to its preparer, with the notes that say why. */
   return: post('engagements/:engagementId/tests/:testId/return', 'test.return', {
     body: of<ReturnTestBody>(),
     answer: of<RecordedTestView>(),

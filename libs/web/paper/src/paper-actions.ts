@@ -7,6 +7,8 @@ import type {
   MarkEvidenceBody,
   MarkMeaning,
   MarkView,
+  NewNote,
+  NoteView,
   PaperView,
   Problem,
   RecordedTestView,
@@ -33,9 +35,9 @@ export class PaperActions {
     return this.act(address, (key, { version, digest }) => this.api.send(address, { version, digest }, key));
   }
 
-  return(note: string): Promise<RecordedTestView | undefined> {
+  return(notes: NewNote[]): Promise<RecordedTestView | undefined> {
     const address = at(signOffApi.return, this.path());
-    return this.act(address, (key, { version }) => this.api.send(address, { version, note }, key));
+    return this.act(address, (key, { version }) => this.api.send(address, { version, notes }, key));
   }
 
   /** Writes the firm's procedures on the paper, after the steps that are there. */
@@ -52,9 +54,9 @@ export class PaperActions {
     return this.act(address, (key, { version }) => this.api.send(address, { version, procedureVersion, wording }, key));
   }
 
-  writeNote(text: string, field: string): Promise<unknown> {
+  writeNotes(notes: NewNote[]): Promise<NoteView[] | undefined> {
     const address = at(noteApi.write, this.path());
-    return this.act(address, (key) => this.api.send(address, { text, field }, key));
+    return this.act(address, (key) => this.api.send(address, { notes }, key));
   }
 
   answerNote(noteId: string, body: AnswerNoteBody): Promise<unknown> {

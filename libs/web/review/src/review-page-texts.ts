@@ -1,4 +1,4 @@
-import type { TextTable } from '@akashi/web-ui';
+import type { KeyHint, TextTable, Texts } from '@akashi/web-ui';
 
 export const reviewPageTexts = {
   title: ['査閲', 'Review'],
@@ -28,3 +28,16 @@ export const reviewPageTexts = {
   keyBulk: ['選んだ調書を査閲', 'Review the chosen'],
   keySign: ['査閲を完了', 'Sign the review'],
 } as const satisfies TextTable;
+
+/** The keys of the page, as its frame prints them. */
+export const reviewKeys = (t: Texts<typeof reviewPageTexts>): KeyHint[] => [
+  { keys: '[ ]', label: t.keyStep },
+  { keys: 'C', label: t.keyNote },
+  { keys: 'E', label: t.keyEvidence },
+  { keys: 'Ctrl+Enter', label: t.keySign },
+  { keys: 'Alt+R', label: t.keyReturn, quiet: true },
+  { keys: 'Alt+C', label: t.keyComment, quiet: true },
+  { keys: 'X', label: t.keyChoose, quiet: true },
+  { keys: 'Shift+X', label: t.keyAll, quiet: true },
+  { keys: 'B', label: t.keyBulk, quiet: true },
+];

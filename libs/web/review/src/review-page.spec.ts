@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { PaperView, QueuedTest, ReviewQueueView } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReviewPage } from './review-page';
 
@@ -12,16 +12,21 @@ const waiting = {
 } satisfies QueuedTest;
 const queue: ReviewQueueView = { toReview: [waiting], toRework: [], toAnswer: [], toResolve: [], explanations: [] };
 const paper = {
-  ...{ id: 't1', type: 'DESIGN', state: 'prepared', version: 1, digest: 'now', round: 1, openNotes: 0 },
+  ...{ id: 't1', type: 'DESIGN', state: 'prepared', version: 1, digest: 'now', round: 1, openNoteCount: 0 },
   ...{ control: { id: 'c1', number: '9.2.1.3', labelJa: '', labelEn: '', text: '本文', criterion: null } },
   ...{ steps: [], evidence: [], marks: [], notes: [], signOffs: [], deviations: [], populations: [], resources: [] },
   ...{ conclusion: 'NO_EXCEPTION', conclusionNote: '', assigneeId: null, history: [] },
 } as unknown as PaperView;
 
 beforeEach(async () => {
+  localStorage.clear();
   startWeb();
   const entering = TestBed.inject(EngagementContext).enter('e1');
-  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['test.review'], state: 'in_fieldwork' });
+  await answer(asked('engagements/e1/frame'), {
+    id: 'e1',
+    permissions: ['test.review', 'test.return', 'note.write'],
+    state: 'in_fieldwork',
+  });
   await entering;
 });
 
@@ -38,6 +43,54 @@ describe('the review of a queue that is filtered', () => {
     await page.press('すべて 1');
     await settled();
     expect(page.element.querySelectorAll('ak-sign-bar, ak-paper-digest')).toHaveLength(2);
+  });
+});
+
+describe('what the reviewer notes of a paper', () => {
+  const preparer = { id: 's1', role: 'prepare', signerId: 'sato', signerName: '佐藤 花子', teamRole: 'practitioner' };
+  const signOff = { ...preparer, digest: 'now', signedAt: '2026-11-01T00:00:00Z', method: 'password', passkey: null };
+  const signed = { ...paper, signOffs: [{ ...signOff, current: true, voided: null }] } as unknown as PaperView;
+  const press = async (key: string, more: object) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+    await settled();
+  };
+  const openReview = async () => {
+    const page = await renderPage(ReviewPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/review-queue'), queue);
+    await answer(asked('engagements/e1/tests/t1'), signed);
+    await settled();
+    return page;
+  };
+
+  it('is sent together with the return, typed once, and stays on the device until it has arrived', async () => {
+    const page = await openReview();
+    await page.type('新しいメモ', '根拠は?');
+    await page.press('メモを追加');
+    await page.type('新しいメモ', '期間は?');
+    expect(page.text).toContain('未送信');
+    await press('r', { altKey: true, code: 'KeyR' });
+    await answer(asked('engagements/e1/tests/t1'), signed);
+    const first = asked('engagements/e1/tests/t1/return', 'POST');
+    const notes = ['根拠は?', '期間は?'].map((text) => ({ text, field: '' }));
+    expect(first.request.body).toEqual({ version: 1, notes });
+    await refuseWith(first, 'test.report-approved');
+    await answer(asked('engagements/e1/tests/t1'), signed);
+    expect(page.element.querySelectorAll('ak-pending-list article')).toHaveLength(2);
+    await press('r', { altKey: true, code: 'KeyR' });
+    await answer(asked('engagements/e1/tests/t1'), signed);
+    await answer(asked('engagements/e1/tests/t1/return', 'POST'), { id: 't1', version: 2 });
+    await answer(asked('engagements/e1/tests/t1'), { ...signed, version: 2 });
+    expect(page.element.querySelector('ak-pending-list')).toBeNull();
+  });
+
+  it('keeps the review from being signed over it, and can be taken back', async () => {
+    const page = await openReview();
+    await page.type('新しいメモ', '根拠は?');
+    await press('Enter', { ctrlKey: true });
+    expect(page.text).toContain('未送信のメモがあるため、査閲を完了していません');
+    expect(() => asked('engagements/e1/tests/t1', 'GET')).toThrow();
+    await page.press('メモを取り消す: 根拠は?');
+    expect(page.element.querySelector('ak-pending-list')).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { testStateLabels, type SignatureBatchView, type SignTestsBody } from '@akashi/contracts';
+import { testStateLabels, type NewNote, type SignatureBatchView, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
 import {
   HistoryPane,
@@ -43,9 +43,11 @@ import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
 import { LookDifference } from './look-difference';
 import { PaperDigest } from './paper-digest';
+import { PendingList } from './pending-list';
+import { PendingNotes } from './pending-notes';
 import { everything, filtered, type QueueFilter } from './queue-filter';
 import { QueueFilters } from './queue-filters';
-import { reviewPageTexts } from './review-page-texts';
+import { reviewKeys, reviewPageTexts } from './review-page-texts';
 import { QueueList, queueLines, type QueueLine } from './queue-list';
 
 /** 査閲: what waits for the person, one paper at a time, with its notes beside it. */
@@ -60,6 +62,7 @@ import { QueueList, queueLines, type QueueLine } from './queue-list';
     LookDifference,
     NotesPane,
     PaperDigest,
+    PendingList,
     QueueFilters,
     QueueList,
     ProblemNote,
@@ -67,7 +70,7 @@ import { QueueList, queueLines, type QueueLine } from './queue-list';
     SignBar,
     Skeleton,
   ],
-  providers: [PaperEditor, PaperActions],
+  providers: [PaperEditor, PaperActions, PendingNotes],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
   host: { class: 'bleed' },
@@ -75,6 +78,7 @@ import { QueueList, queueLines, type QueueLine } from './queue-list';
 export class ReviewPage {
   protected readonly editor = inject(PaperEditor);
   protected readonly actions = inject(PaperActions);
+  protected readonly pendingNotes = inject(PendingNotes);
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
@@ -116,6 +120,9 @@ export class ReviewPage {
     const paper = this.editor.paper();
     return paper?.id === this.testId() ? paper : null;
   });
+  protected readonly pending = computed(() => this.pendingNotes.of(this.paper()?.id ?? null));
+  /** The review of the paper in sight was asked for over notes that were not sent. */
+  protected readonly standInTheWay = linkedSignal({ source: this.pending, computation: () => false });
   /** The file that is open beside the paper; another paper opens none. */
   protected readonly seen = linkedSignal<string | null, AskedEvidence | null>({
     source: this.testId,
@@ -142,17 +149,7 @@ export class ReviewPage {
     onDestroy(shortcuts.add({ keys: ']', run: () => this.step(1) }));
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
-      keys: [
-        { keys: '[ ]', label: this.t().keyStep },
-        { keys: 'C', label: this.t().keyNote },
-        { keys: 'E', label: this.t().keyEvidence },
-        { keys: 'Ctrl+Enter', label: this.t().keySign },
-        { keys: 'Alt+R', label: this.t().keyReturn, quiet: true },
-        { keys: 'Alt+C', label: this.t().keyComment, quiet: true },
-        { keys: 'X', label: this.t().keyChoose, quiet: true },
-        { keys: 'Shift+X', label: this.t().keyAll, quiet: true },
-        { keys: 'B', label: this.t().keyBulk, quiet: true },
-      ],
+      keys: reviewKeys(this.t()),
     }));
   }
 
@@ -167,30 +164,45 @@ export class ReviewPage {
 
   protected async review(): Promise<void> {
     const { control } = this.editor.paper()!;
+    this.notes()?.give();
+    this.standInTheWay.set(this.pending().length > 0);
+    if (this.standInTheWay()) return;
     if ((await this.actions.sign('review')) === undefined) return;
     this.toasts.show(this.p().reviewed(control.number));
     this.refresh();
   }
 
+  /** Gives the paper back with what was noted of it; who noted nothing is asked why. */
   protected async return(): Promise<void> {
-    const t = this.p();
-    const act = (text: string) => this.actions.refusal(this.actions.return(text));
-    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
-    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
-    this.toasts.show(t.returned(this.editor.paper()!.control.number));
+    const { returnTitle: title, returnHelp: help, returnLabel: label, return: send, returned } = this.p();
+    const { number } = this.editor.paper()!.control;
+    if (!(await this.decided({ title, help, label, send }, (notes) => this.actions.return(notes)))) return;
+    this.toasts.show(returned(number));
     this.refresh();
   }
 
-  /** Leaves a note and goes on to the next paper; nothing is signed and nothing given back. */
+  /** Leaves what was noted and goes on to the next paper; nothing is signed and nothing given back. */
   protected async comment(): Promise<void> {
-    const t = this.t();
+    const { commentTitle: title, commentLabel: label, comment: send, commented } = this.t();
     const { number } = this.editor.paper()!.control;
-    const act = (text: string) => this.actions.refusal(this.actions.writeNote(text, ''));
-    const ask: TextAsk = { title: t.commentTitle, label: t.commentLabel, send: t.comment, act };
-    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
-    this.toasts.show(t.commented(number));
+    if (!(await this.decided({ title, label, send }, (notes) => this.actions.writeNotes(notes)))) return;
+    this.toasts.show(commented(number));
     this.step(1);
     this.refresh();
+  }
+
+  /** Sends what was noted, once and together; it stays on the device until it has arrived. */
+  private async decided(ask: Omit<TextAsk, 'act'>, send: (notes: NewNote[]) => Promise<unknown>): Promise<boolean> {
+    this.notes()?.give();
+    const { id } = this.editor.paper()!;
+    const notes = this.pendingNotes.of(id);
+    if (notes.length === 0) {
+      const act = (text: string) => this.actions.refusal(send([{ text, field: '' }]));
+      return (await this.dialogs.open<boolean, TextAsk>(TextDialog, { ...ask, act }, { focus: 'textarea' })) ?? false;
+    }
+    if ((await send([...notes])) === undefined) return false;
+    this.pendingNotes.clear(id);
+    return true;
   }
 
   /** Brings the step into sight that a mark is tied to. */

@@ -78,7 +78,7 @@ describe('a paper that an amendment closed', () => {
     const id = work.designTest(3);
     const asked = await work.senior
       .post(`${work.path}/tests/${id}/notes`)
-      .send({ field: '', text: '根拠は?' })
+      .send({ notes: [{ field: '', text: '根拠は?' }] })
       .expect(201);
     const assigned = {
       tests: [{ id, version: (await papers.read(id)).version }],
@@ -90,7 +90,7 @@ describe('a paper that an amendment closed', () => {
       .expect(200);
     await plan.amended({ 3: null });
 
-    const answer = work.practitioner.post(`${work.path}/notes/${asked.body.id}/answer`);
+    const answer = work.practitioner.post(`${work.path}/notes/${asked.body[0].id}/answer`);
     const refused = await answer.send({ answer: '第3条', version: 1 }).expect(422);
     expect(refused.body.code).toBe('test.closed');
     const mine = (await work.practitioner.get('/api/engagements').expect(200)).body as EngagementSummaryView[];

@@ -115,8 +115,12 @@ describe('a new statement after the plan is approved', () => {
     const { version } = closed;
     const refused = [
       await work.practitioner.put(`${work.path}/tests/${id}/conclusion`).send({ version, conclusion: null, note: '' }),
-      await work.senior.post(`${work.path}/tests/${id}/return`).send({ version, note: '見直してください' }),
-      await work.senior.post(`${work.path}/tests/${id}/notes`).send({ field: '', text: '確認してください' }),
+      await work.senior
+        .post(`${work.path}/tests/${id}/return`)
+        .send({ version, notes: [{ field: '', text: '見直してください' }] }),
+      await work.senior
+        .post(`${work.path}/tests/${id}/notes`)
+        .send({ notes: [{ field: '', text: '確認してください' }] }),
       await work.senior
         .put(`${work.path}/tests/assignments`)
         .send({ tests: [{ id, version }], assigneeId: work.practitioner.userId, dueOn: null }),

@@ -1,15 +1,15 @@
 import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
-import type { AnswerNoteBody, NoteView, ResolveNoteBody, WriteNoteBody } from '@akashi/contracts';
+import type { AnswerNoteBody, NoteView, ResolveNoteBody, WriteNotesBody } from '@akashi/contracts';
 import { noteApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { IsInt, Min } from 'class-validator';
+import { ArrayNotEmpty, IsInt, Min } from 'class-validator';
 import { AnswerNote } from './answer-note';
 import { ResolveNote } from './resolve-note';
-import { WriteNote } from './write-note';
+import { NewNoteDto, Notes } from './new-note.dto';
+import { WriteNotes } from './write-notes';
 
-class WriteNoteDto implements WriteNoteBody {
-  @IsText(0, 2000) text!: string;
-  @IsText(0, 50) field!: string;
+class WriteNotesDto implements WriteNotesBody {
+  @ArrayNotEmpty() @Notes() notes!: NewNoteDto[];
 }
 
 class AnswerNoteDto implements AnswerNoteBody {
@@ -24,7 +24,7 @@ class ResolveNoteDto implements ResolveNoteBody {
 @Controller()
 export class NoteController {
   constructor(
-    private readonly writeNote: WriteNote,
+    private readonly writeNotes: WriteNotes,
     private readonly answerNote: AnswerNote,
     private readonly resolveNote: ResolveNote,
   ) {}
@@ -34,9 +34,9 @@ export class NoteController {
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
-    @Body() body: WriteNoteDto,
-  ): Promise<NoteView> {
-    return this.writeNote.execute(caller, engagementId, testId, body);
+    @Body() body: WriteNotesDto,
+  ): Promise<NoteView[]> {
+    return this.writeNotes.execute(caller, engagementId, testId, body);
   }
 
   @Handles(noteApi.answer)

@@ -27,10 +27,21 @@ export class NoteStore {
   }
 
   async view(tx: Tx, caller: Caller, engagementId: string, testId: string, noteId: string): Promise<NoteView> {
-    const notes = await tx.query<NoteView[]>(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
-    const note = notes.find(({ id }) => id === noteId);
+    const [note] = await this.views(tx, caller, engagementId, testId, [noteId]);
     if (!note) throw new DomainProblem('not-found');
     return note;
+  }
+
+  /** These notes of a paper, in the order asked for. */
+  async views(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    testId: string,
+    noteIds: readonly string[],
+  ): Promise<NoteView[]> {
+    const notes = await tx.query<NoteView[]>(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
+    return noteIds.flatMap((noteId) => notes.filter(({ id }) => id === noteId));
   }
 
   async write(

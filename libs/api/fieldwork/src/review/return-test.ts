@@ -9,7 +9,7 @@ import { recountTests } from '../paper/test-counters';
 import { NoteStore } from './note.store';
 import { SignOffStore } from './sign-off.store';
 
-/** 差戻し: gives a paper back with a note that says what to do, and takes its signatures back. */
+/** 差戻し: gives a paper back with the notes that say what to do, and takes its signatures back. */
 @Injectable()
 export class ReturnTest {
   constructor(
@@ -24,27 +24,26 @@ export class ReturnTest {
     caller: Caller,
     engagementId: string,
     testId: string,
-    { version, note }: ReturnTestBody,
+    { version, notes }: ReturnTestBody,
   ): Promise<RecordedTestView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const reportApproved = await isReportApproved(tx, caller, room);
       const [paper] = await this.papers.lock(tx, caller, engagementId, [testId]);
       if (paper!.version !== version) throw new DomainProblem('stale-version', { facts: { version: paper!.version } });
       const signed = (await this.signOffs.facts(tx, caller, engagementId, [testId])).get(testId)!.signOffs;
-      const writes = note.trim() !== '';
       ensure(
         mayReturnTest({
           engagementState: room.state,
           state: paper!.state,
           reviewerId: caller.userId,
           preparerId: signed.find(({ role }) => role === 'prepare')?.signerId ?? null,
-          openNotes: paper!.openNotes + (writes ? 1 : 0),
+          openNotes: paper!.openNotes + notes.length,
           reportApproved,
         }),
       );
-      if (writes) {
-        ensure(mayWriteNote({ text: note, archived: false }));
-        const noteId = await this.notes.write(tx, caller, engagementId, { testId, field: '', text: note });
+      for (const { text, field } of notes) {
+        ensure(mayWriteNote({ text, archived: false }));
+        const noteId = await this.notes.write(tx, caller, engagementId, { testId, field, text });
         this.ledger.bind(tx, engagementId, 'note', [noteId]);
       }
       const voided = await this.papers.voidSignOffs(tx, caller, room, [testId], 'test-returned');
@@ -58,7 +57,7 @@ export class ReturnTest {
         engagementId,
         entity: { type: 'control_test', id: testId, version: test!.version },
         facts: { round: test!.round, voidedSignOffs: voided.length },
-        after: { note },
+        after: { notes },
       });
       return { ...test!, voidedSignOffs: voided.length };
     });

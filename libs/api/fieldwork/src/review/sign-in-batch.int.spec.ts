@@ -116,7 +116,10 @@ describe('a paper that asks for a signature of its own', () => {
   it('has an open note, which its preparer may answer by signing it alone', async () => {
     const ready = await work.batchable(at.designTest(1));
     const noted = await work.batchable(at.designTest(2));
-    await at.senior.post(`${at.path}/tests/${noted.id}/notes`).send({ text: '根拠は?', field: '' }).expect(201);
+    await at.senior
+      .post(`${at.path}/tests/${noted.id}/notes`)
+      .send({ notes: [{ text: '根拠は?', field: '' }] })
+      .expect(201);
     const seen = await work.opened(noted.id, at.practitioner);
     await stops('sign', [ready, seen], seen, ['sign-off.has-open-note']);
   });

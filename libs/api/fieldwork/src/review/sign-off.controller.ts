@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, IsText, type Caller, type MemberCaller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller, type MemberCaller } from '@akashi/api-platform';
 import type {
   PreviewSignaturesBody,
   RecordedTestView,
@@ -16,6 +16,7 @@ import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
+import { NewNoteDto, Notes } from './new-note.dto';
 import { PreviewSignatures } from './preview-signatures';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
@@ -52,7 +53,7 @@ class SignTestsDto implements SignTestsBody {
 
 class ReturnTestDto implements ReturnTestBody {
   @IsInt() @Min(1) version!: number;
-  @IsText(0, 2000) note!: string;
+  @Notes() notes!: NewNoteDto[];
 }
 
 @Controller()

@@ -7,7 +7,9 @@ import { at, eachInAnEngagement, test, work } from './reviewed-engagement.fixtur
 eachInAnEngagement();
 
 const returned = ({ id, version }: PaperView, note: string, person: Person = at.senior) =>
-  person.post(`${at.path}/tests/${id}/return`).send({ version, note });
+  person
+    .post(`${at.path}/tests/${id}/return`)
+    .send({ version, notes: note.trim() === '' ? [] : [{ text: note, field: '' }] });
 
 describe('signing a paper', () => {
   it('puts the preparer’s name under the digest of what is there', async () => {
@@ -81,7 +83,10 @@ describe('reviewing a paper', () => {
     expect((await work.review(prepared, at.senior).expect(422)).body.code).toBe('test.reviewer-is-preparer');
     await work.review(prepared, at.practitioner).expect(403);
     await work.review(prepared, at.qualityReviewer).expect(403);
-    await at.leader.post(`${at.path}/tests/${before.id}/notes`).send({ text: '根拠は?', field: '' }).expect(201);
+    await at.leader
+      .post(`${at.path}/tests/${before.id}/notes`)
+      .send({ notes: [{ text: '根拠は?', field: '' }] })
+      .expect(201);
     expect((await work.review(prepared, at.leader).expect(422)).body.code).toBe('test.open-notes');
   });
 

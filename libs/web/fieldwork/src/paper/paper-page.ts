@@ -178,7 +178,7 @@ export class PaperPage {
 
   protected async return(): Promise<void> {
     const t = this.t();
-    const act = (text: string) => this.actions.refusal(this.actions.return(text));
+    const act = (text: string) => this.actions.refusal(this.actions.return([{ text, field: '' }]));
     const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
     if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
     this.toasts.show(t.returned(this.paper()!.control.number));

@@ -99,6 +99,10 @@ export class NotesPane {
   protected readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
+  /** What is noted is collected by the page and sent with what is decided, instead of at once. */
+  readonly collects = input(false);
+  /** A note for the page to collect. */
+  readonly noted = output<string>();
   /** A note was added: where the keys go next is the page's. */
   readonly added = output();
 
@@ -140,9 +144,19 @@ export class NotesPane {
   }
 
   protected async send(): Promise<void> {
+    if (this.collects()) return this.give();
     const text = this.text().trim();
-    if (text === '' || (await this.actions.writeNote(text, '')) === undefined) return;
+    if (text === '' || (await this.actions.writeNotes([{ text, field: '' }])) === undefined) return;
     this.text.set('');
+    this.added.emit();
+  }
+
+  /** Gives the page what is typed, which may decide before it was added. */
+  give(): void {
+    const text = this.text().trim();
+    if (text === '') return;
+    this.text.set('');
+    this.noted.emit(text);
     this.added.emit();
   }
 

@@ -1,0 +1,68 @@
+import { Component, input, output } from '@angular/core';
+import type { NewNote } from '@akashi/contracts';
+import { Button, Chip, Note, texts } from '@akashi/web-ui';
+
+/** Notes that wait for the reviewer's decision. */
+@Component({
+  selector: 'ak-pending-list',
+  imports: [Button, Chip, Note],
+  template: `
+    @for (note of notes(); track $index) {
+      <article>
+        <div class="row">
+          <ak-chip form="plain" state="wait">{{ t().unsent }}</ak-chip>
+          <ak-button
+            class="push"
+            kind="quiet"
+            size="s"
+            icon="x"
+            [label]="t().drop(note.text)"
+            (press)="dropped.emit($index)"
+          />
+        </div>
+        <p>{{ note.text }}</p>
+      </article>
+    }
+    @if (standInTheWay()) {
+      <ak-note kind="warn">{{ t().first }}</ak-note>
+    }
+    <p class="cap">{{ t().how }}</p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+      padding: 0 12px 12px;
+    }
+    article {
+      display: grid;
+      gap: 6px;
+      padding: 10px 12px;
+      border: 1px dashed var(--ak-border-strong);
+      border-radius: var(--ak-radius-m);
+    }
+    article p {
+      white-space: pre-wrap;
+    }
+  `,
+})
+export class PendingList {
+  readonly notes = input.required<readonly NewNote[]>();
+  /** A review was asked for, which would sign over them. */
+  readonly standInTheWay = input(false);
+  /** The note at this place is taken back. */
+  readonly dropped = output<number>();
+
+  protected readonly t = texts({
+    unsent: ['未送信', 'Not sent'],
+    how: [
+      '差戻しかコメントのみを選ぶと、まとめて送られます。この端末にだけ保存されています。',
+      'They are sent together when you return the paper or choose comment only. Until then they are on this device alone.',
+    ],
+    first: [
+      '未送信のメモがあるため、査閲を完了していません。先に送るか、取り消してください。',
+      'The review was not signed: there are notes that were not sent. Send them first, or take them back.',
+    ],
+    drop: (text: string) => [`メモを取り消す: ${text.slice(0, 40)}`, `Take the note back: ${text.slice(0, 40)}`],
+  });
+}
