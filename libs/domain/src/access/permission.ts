@@ -42,6 +42,8 @@ const holdersInFirm = {
   'client-person.invite': everyone,
   'client-person.revise': everyone,
   'client-person.end': everyone,
+  // A way in to a client's papers: the administrator's, as a member's is, and of those who invite nobody else's.
+  'client-password.reset': ['firm_admin'],
   'client.register': everyone,
   // Whoever may register a client or a service may correct it.
   'client.revise': everyone,
@@ -184,6 +186,7 @@ const holdersAtClient = {
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],
   'colleague.end': ['owner'],
+  'colleague.reset-password': ['owner'],
 } as const satisfies Readonly<Record<string, HeldBy<ClientPersonKind>>>;
 
 /** One's own account, wherever one is at work: a client person's as well as a member's. */

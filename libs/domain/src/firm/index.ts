@@ -16,6 +16,7 @@ import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { NameMemberRefusal } from './name-member.rule';
 import type { IssueLinkByInstallationRefusal } from './issue-link-by-installation.rule';
+import type { IssueClientPasswordLinkRefusal } from './issue-client-password-link.rule';
 import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
 import type { UsePasswordLinkRefusal } from './use-password-link.rule';
 import type { PasswordRefusal } from './use-password.rule';
@@ -67,6 +68,7 @@ export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
+export { mayIssueClientPasswordLink } from './issue-client-password-link.rule';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
@@ -82,6 +84,7 @@ export type FirmRefusal =
   | InvitationRefusal
   | InviteClientPersonRefusal
   | InviteMemberRefusal
+  | IssueClientPasswordLinkRefusal
   | IssuePasswordLinkRefusal
   | IssueLinkByInstallationRefusal
   | JoinClientRefusal

@@ -75,15 +75,15 @@ export const peopleActions = {
     facts: { member: 'id' },
   },
   'password.link-issued': {
-    label: { ja: '管理者がパスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
+    label: { ja: 'パスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
   'password.reset': {
     label: { ja: 'リンクでパスワードを再設定', en: 'Lost password set by a link' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { sessions: 'number' },
   },
   'password.changed': {

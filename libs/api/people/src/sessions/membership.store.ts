@@ -27,9 +27,9 @@ export class MembershipStore {
     return rows;
   }
 
-  /** Does the person work for another firm too, or for a client? There the same password and the same devices let them in. */
-  async isElsewhere(userId: string, firmId: string): Promise<boolean> {
-    return (await this.of(userId)).some((place) => place.firmId !== firmId || place.clientId !== null);
+  /** Does the person work anywhere else? There the same password and the same devices let them in. */
+  async isElsewhere(userId: string, { firmId, clientId }: Place): Promise<boolean> {
+    return (await this.of(userId)).some((place) => place.firmId !== firmId || place.clientId !== clientId);
   }
 
   /** Tells the firm when this person of theirs came in last; another firm learns nothing of it. */
