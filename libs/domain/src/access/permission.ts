@@ -32,6 +32,10 @@ const holdersInFirm = {
   'factor.reset': ['firm_admin'],
   // A link by which the person sets a lost password; nobody sets it for them.
   'password.reset': ['firm_admin'],
+  // By whose word the firm's people come in; nobody links another's identity to an account.
+  'identity-provider.read': ['firm_admin'],
+  'identity-provider.set': ['firm_admin'],
+  'identity.link': everyone,
   // What programs read by: one's own, and for the administrator the end of anybody's.
   'token.make': everyone,
   'token.end': ['firm_admin'],

@@ -16,6 +16,9 @@ import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { NameMemberRefusal } from './name-member.rule';
 import type { IssueLinkByInstallationRefusal } from './issue-link-by-installation.rule';
+import type { SetIdentityProviderRefusal } from './set-identity-provider.rule';
+import type { TurnIdentityProviderRefusal } from './turn-identity-provider.rule';
+import type { UseIdentityRefusal } from './use-identity.rule';
 import type { IssueClientPasswordLinkRefusal } from './issue-client-password-link.rule';
 import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
 import type { UsePasswordLinkRefusal } from './use-password-link.rule';
@@ -68,6 +71,9 @@ export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
+export { maySetIdentityProvider } from './set-identity-provider.rule';
+export { mayTurnIdentityProvider } from './turn-identity-provider.rule';
+export { mayComeByIdentity, mayLinkIdentity, type ClaimedAddress } from './use-identity.rule';
 export { mayIssueClientPasswordLink } from './issue-client-password-link.rule';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
@@ -84,6 +90,9 @@ export type FirmRefusal =
   | InvitationRefusal
   | InviteClientPersonRefusal
   | InviteMemberRefusal
+  | SetIdentityProviderRefusal
+  | TurnIdentityProviderRefusal
+  | UseIdentityRefusal
   | IssueClientPasswordLinkRefusal
   | IssuePasswordLinkRefusal
   | IssueLinkByInstallationRefusal

@@ -1,4 +1,4 @@
-import { SignInPool } from '@akashi/api-platform';
+import { SignInPool, type Session } from '@akashi/api-platform';
 import type { MembershipView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -25,6 +25,13 @@ export class MembershipStore {
       [userId],
     );
     return rows;
+  }
+
+  /** Those of a session: whoever came by the word of one firm's provider learns of no other place. */
+  async open({ userId, byProviderOf }: Pick<Session, 'userId' | 'byProviderOf'>): Promise<MembershipView[]> {
+    const all = await this.of(userId);
+    if (byProviderOf === null) return all;
+    return all.filter(({ firmId, clientId }) => firmId === byProviderOf && clientId === null);
   }
 
   /** Does the person work anywhere else? There the same password and the same devices let them in. */

@@ -10,6 +10,7 @@ const person = {
   stepUpWay: null,
   awaits: null,
   isByRecovery: false,
+  byProviderOf: null,
 } as const;
 const member: Session = {
   ...person,

@@ -19,7 +19,7 @@ export class SessionViews {
     const { userId, awaits } = session;
     const ways = await this.factors.ways(userId);
     if (awaits !== null) return toAwaitingView(session, ways, awaits, await this.factors.reset(userId));
-    const memberships = await this.memberships.of(userId);
+    const memberships = await this.memberships.open(session);
     return toSessionView(session, ways, memberships, await this.passwordLinks.lastReset(userId));
   }
 }
