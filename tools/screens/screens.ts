@@ -23,6 +23,7 @@ export const screens: Screen[] = [
   { name: '03-engagement-new', as: 'mori', path: () => '/engagements/new' },
   { name: '04-clients', as: 'mori', path: () => '/clients' },
   { name: '05-firm', as: 'admin', path: () => '/firm' },
+  { name: '05b-identity-provider', as: 'admin', path: () => '/firm/identity-provider' },
   { name: '06-overview', as: 'takase', path: of('overview') },
   { name: '07-plan', as: 'takase', path: of('plan') },
   { name: '08-statement', as: 'mori', path: of('statement') },

@@ -22,6 +22,8 @@ const openToAll = [
   'POST session',
   'POST session/passkey',
   'POST session/passkey/ask',
+  'POST session/provider',
+  'POST session/provider/start',
   'POST vendor/download',
   'POST vendor/open',
 ];
