@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal, type OnInit } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { ProviderAnswerBody } from '@akashi/contracts';
 import { at, identityProviderApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, Session } from '@akashi/web-platform';
 import { Language, LanguageChoice, Note, Toasts, texts } from '@akashi/web-ui';
@@ -70,18 +71,22 @@ export class ReturnPage implements OnInit {
     return problem?.sentences(this.language.lang()) ?? null;
   });
 
-  async ngOnInit(): Promise<void> {
+  ngOnInit(): void {
     const [code, state] = [this.code(), this.state()];
-    if (!code || !state) return this.problem.set('left');
+    if (code && state) void this.take({ code, state, iss: this.iss() ?? '' });
+    else this.problem.set('left');
+  }
+
+  private async take(answer: ProviderAnswerBody): Promise<void> {
     try {
-      await this.send({ code, state, iss: this.iss() ?? '' });
+      await this.send(answer);
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);
     }
   }
 
-  private async send(answer: { code: string; state: string; iss: string }): Promise<void> {
+  private async send(answer: ProviderAnswerBody): Promise<void> {
     const go = { replaceUrl: true };
     if (this.purpose() === 'test') {
       await this.router.navigate(['/firm/identity-provider'], { ...go, state: { answer } });

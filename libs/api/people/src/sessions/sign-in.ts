@@ -57,7 +57,7 @@ export class SignIn {
     const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
     const [account] = rows;
     const isKnownHere = account?.isKnownHere === true;
-    const own = isKnownHere ? `account:${address}@${ip}` : `account:${address}`;
+    const own = ownCount(address, isKnownHere ? ip : null);
     await this.throttle.admit(own);
     const shared = isKnownHere ? [] : this.shared(ip, account);
     for (const [key, perMinute] of shared) await this.throttle.admitWithin(key, perMinute);
@@ -84,3 +84,7 @@ export class SignIn {
     return [[`address:${ip}`, perAddress], ...(account ? firms : [['firm:none', Infinity] as [string, number]])];
   }
 }
+
+/** What somebody's own attempts are counted under, apart where they are known. */
+const ownCount = (address: string, ip: string | null): string =>
+  ip === null ? `account:${address}` : `account:${address}@${ip}`;
