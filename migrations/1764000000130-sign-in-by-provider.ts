@@ -42,8 +42,8 @@ export class SignInByProvider1764000000130 implements MigrationInterface {
 
       -- Whoever is on the way to a provider and back: gone with the first answer, whatever it was.
       CREATE TABLE provider_attempt (
-        state_sha256 bytea PRIMARY KEY,
         firm_id uuid NOT NULL REFERENCES firm (firm_id),
+        state_sha256 bytea NOT NULL,
         purpose text NOT NULL CHECK (purpose IN ('in', 'link', 'test')),
         -- The browser that began, by a cookie of its own.
         browser_sha256 bytea NOT NULL,
@@ -54,10 +54,12 @@ export class SignInByProvider1764000000130 implements MigrationInterface {
         sealed bytea NOT NULL,
         ip text NOT NULL,
         expires_at timestamptz NOT NULL,
+        PRIMARY KEY (firm_id, state_sha256),
         CHECK ((purpose = 'in') = (session_hash IS NULL))
       );
       CALL protect('provider_attempt', 'append');
       REVOKE ALL ON provider_attempt FROM akashi_app;
+      CREATE INDEX provider_attempt_state ON provider_attempt (state_sha256);
       CREATE INDEX provider_attempt_by_address ON provider_attempt (ip, expires_at);
       CREATE POLICY sign_in ON provider_attempt TO akashi_auth USING (true) WITH CHECK (true);
       GRANT SELECT, INSERT, DELETE ON provider_attempt TO akashi_auth;

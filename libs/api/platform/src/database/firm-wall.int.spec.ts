@@ -170,6 +170,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
     expect(definers.map((row) => row.proname)).toEqual([
       'change_password',
       'end_other_sessions',
+      'end_provider_sessions',
       'end_sessions_here',
       'enrol_passkey',
       'enrol_totp',
