@@ -17,7 +17,7 @@ export interface SetIdentityProviderFacts {
   issuerBefore: string | null;
 }
 
-export const mostDomains = 20;
+const mostDomains = 20;
 const domainName = /^(?=.{3,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
 const codeText = /^[\x21-\x7e]{1,500}$/;
 

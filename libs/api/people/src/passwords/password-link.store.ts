@@ -38,7 +38,7 @@ export interface PasswordLinkRow {
 }
 
 /** Who handed a link out. */
-export interface NamedIssuer extends LinkIssuer {
+interface NamedIssuer extends LinkIssuer {
   /** Null for whoever runs the installation. */
   name: string | null;
 }

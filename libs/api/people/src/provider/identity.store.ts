@@ -8,7 +8,7 @@ interface MemberPlace {
 }
 
 /** Issuer and subject: whoever the provider says this is, whatever their address. */
-export interface ProvenIdentity {
+interface ProvenIdentity {
   issuer: string;
   subject: string;
 }

@@ -15,7 +15,7 @@ export interface ProviderChecks {
   verifier: string;
 }
 
-export interface ProviderAttempt {
+interface ProviderAttempt {
   purpose: ProviderPurpose;
   firmId: string;
   providerVersion: number;
@@ -23,7 +23,7 @@ export interface ProviderAttempt {
   session: Buffer | null;
 }
 
-export interface TakenAttempt extends ProviderChecks {
+interface TakenAttempt extends ProviderChecks {
   firmId: string;
   providerVersion: number;
 }

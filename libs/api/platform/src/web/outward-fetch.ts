@@ -44,7 +44,7 @@ export function isPublicAddress(address: string): boolean {
 export class InsideAddress extends Error {}
 
 /** What is asked of a service outside. */
-export interface OutwardRequest {
+interface OutwardRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: string | null;
