@@ -19,6 +19,7 @@ const of = (page: string) => (ids: Ids) => `/engagements/${ids.engagementId}/${p
 /** Every screen of the product, with the person whose screen it is. */
 export const screens: Screen[] = [
   { name: '01-sign-in', as: null, path: () => '/sign-in' },
+  { name: '01b-return', as: null, path: () => '/sign-in/return' },
   { name: '02-portfolio', as: 'mori', path: () => '/engagements' },
   { name: '03-engagement-new', as: 'mori', path: () => '/engagements/new' },
   { name: '04-clients', as: 'mori', path: () => '/clients' },

@@ -18,6 +18,7 @@ import type { NameMemberRefusal } from './name-member.rule';
 import type { IssueLinkByInstallationRefusal } from './issue-link-by-installation.rule';
 import type { SetIdentityProviderRefusal } from './set-identity-provider.rule';
 import type { TurnIdentityProviderRefusal } from './turn-identity-provider.rule';
+import type { LinkIdentityRefusal } from './link-identity.rule';
 import type { UseIdentityRefusal } from './use-identity.rule';
 import type { IssueClientPasswordLinkRefusal } from './issue-client-password-link.rule';
 import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
@@ -73,7 +74,9 @@ export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
 export { maySetIdentityProvider } from './set-identity-provider.rule';
 export { mayTurnIdentityProvider } from './turn-identity-provider.rule';
-export { mayComeByIdentity, mayLinkIdentity, type ClaimedAddress } from './use-identity.rule';
+export type { ClaimedAddress } from './claimed-address';
+export { mayLinkIdentity } from './link-identity.rule';
+export { mayComeByIdentity } from './use-identity.rule';
 export { mayIssueClientPasswordLink } from './issue-client-password-link.rule';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
@@ -92,6 +95,7 @@ export type FirmRefusal =
   | InviteMemberRefusal
   | SetIdentityProviderRefusal
   | TurnIdentityProviderRefusal
+  | LinkIdentityRefusal
   | UseIdentityRefusal
   | IssueClientPasswordLinkRefusal
   | IssuePasswordLinkRefusal
