@@ -19,10 +19,12 @@ const of = (page: string) => (ids: Ids) => `/engagements/${ids.engagementId}/${p
 /** Every screen of the product, with the person whose screen it is. */
 export const screens: Screen[] = [
   { name: '01-sign-in', as: null, path: () => '/sign-in' },
+  { name: '01b-return', as: null, path: () => '/sign-in/return' },
   { name: '02-portfolio', as: 'mori', path: () => '/engagements' },
   { name: '03-engagement-new', as: 'mori', path: () => '/engagements/new' },
   { name: '04-clients', as: 'mori', path: () => '/clients' },
   { name: '05-firm', as: 'admin', path: () => '/firm' },
+  { name: '05b-identity-provider', as: 'admin', path: () => '/firm/identity-provider' },
   { name: '06-overview', as: 'takase', path: of('overview') },
   { name: '07-plan', as: 'takase', path: of('plan') },
   { name: '08-statement', as: 'mori', path: of('statement') },

@@ -1,4 +1,5 @@
 import {
+  aClientPerson,
   aComposedReport,
   aFirm,
   amending,
@@ -76,6 +77,12 @@ async function firmActs(): Promise<void> {
   const { id } = (await act(admin, 'POST /api/invitations', person)) as { id: string };
   await act(admin, `POST /api/invitations/${id}/renew`, { version: 1 });
 
+  const issuer = 'https://login.kasumidai.example';
+  const provider = { issuer, clientId: 'akashi', secret: 'a-secret', domains: [], isOnly: false, version: 0 };
+  await act(admin, 'PUT /api/firm/identity-provider', provider);
+  await test.admin.query(`UPDATE identity_provider SET tested_at = now() WHERE firm_id = $1`, [firm.firmId]);
+  await act(admin, 'PUT /api/firm/identity-provider/state', { isOn: true, version: 1 });
+
   const keys = (await (await by(admin)).get('/api/firm/ledger-keys').expect(200)).body as LedgerKeysView;
   await act(admin, 'POST /api/firm/ledger-keys', { number: keys.keys.at(-1)!.number });
   const at = async () => ((await (await by(admin)).get('/api/firm').expect(200)).body as FirmView).version;
@@ -122,6 +129,9 @@ async function clientActs(leader: Person, engagementId: string): Promise<void> {
   const person = { familyName: '藤', givenName: '恵', title: '', email: 'fuji@example.test', kind: 'owner' };
   const invited = (await act(leader, `POST /api/clients/${of.id}/invitations`, person)) as { id: string };
   await act(leader, `POST /api/clients/${of.id}/invitations/${invited.id}/renew`, { version: 1 });
+  const { userId } = await aClientPerson(test, { firmId: firm.firmId, clientId: of.id });
+  const admin = await firm.person('第二の管理', 'firm_admin', 'member');
+  await act(admin, `POST /api/clients/${of.id}/people/${userId}/password-link`, { version: 1 });
 }
 
 async function planActs(): Promise<void> {

@@ -89,6 +89,7 @@ describe('a person of several memberships', () => {
       email: cho.email,
       asksCode: false,
       hasPasskey: false,
+      passwordReset: null,
       memberships: [
         { firmName: 'あおば監査法人', firmId: home.firmId, ...names },
         { firmName: 'かえで監査法人', firmId: away.firmId, ...names },

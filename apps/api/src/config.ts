@@ -2,6 +2,7 @@ import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-
 import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
+import { readProvidersInside } from './providers-config';
 import { readPublicOrigin } from './public-origin';
 import { readTimestampAuthority } from './timestamp-config';
 import { readWitnesses } from './witness-config';
@@ -59,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ledgerKeyName: text('LEDGER_KEY_NAME'),
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
+    providersInside: readProvidersInside(env, faults),
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),

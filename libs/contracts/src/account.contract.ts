@@ -1,4 +1,5 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { OwnIdentityView } from './identity-provider.contract';
 import type { MembershipView } from './session.contract';
 
 /** A person's own account. */
@@ -9,6 +10,8 @@ export interface AccountView {
   /** The newest use first. */
   sessions: OwnSessionView[];
   memberships: MembershipView[];
+  /** Null where the firm has no provider that people come in by, and at work in none. */
+  identity: OwnIdentityView | null;
 }
 
 export interface OwnMemberView {

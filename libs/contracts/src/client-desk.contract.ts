@@ -47,7 +47,16 @@ export interface ColleagueView {
   lastSignedInAt: string | null;
   /** The one who asks. */
   isOneself: boolean;
+  /** The last link for a lost password; null where none was handed out. */
+  passwordLink: ColleagueLinkView | null;
   version: number;
+}
+
+/** Who handed a link for a lost password out, and when somebody last set one by such a link. */
+export interface ColleagueLinkView {
+  byName: string;
+  at: string;
+  usedAt: string | null;
 }
 
 export interface ColleagueInvitationView {
@@ -64,6 +73,12 @@ export interface ColleagueInvitationView {
 export interface ColleaguesView {
   people: ColleagueView[];
   invitations: ColleagueInvitationView[];
+}
+
+/** Told once, to the owner who made it: the page where a colleague sets a lost password. */
+export interface IssuedColleagueLinkView {
+  path: string;
+  expiresAt: string;
 }
 
 /** Told once, to the owner who made it. */

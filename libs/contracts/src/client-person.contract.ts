@@ -12,7 +12,16 @@ export interface ClientPersonView {
   lastSignedInAt: string | null;
   /** Null while they work there. */
   endedAt: string | null;
+  /** The last link for a lost password; null where none was handed out. */
+  passwordLink: HandedOutLinkView | null;
   version: number;
+}
+
+/** Who handed a link for a lost password out, and when somebody last set one by such a link. */
+export interface HandedOutLinkView {
+  byName: string;
+  at: string;
+  usedAt: string | null;
 }
 
 /** An invitation to a client that waits for its person, or whose time is over. */

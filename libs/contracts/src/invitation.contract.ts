@@ -42,6 +42,8 @@ export interface IssuedPasswordLinkView {
 /** Whose password a link sets, as its page shows it. */
 export interface PasswordLinkView {
   firmName: string;
+  /** Null for a member of the firm. */
+  clientName: string | null;
   familyName: string;
   givenName: string;
   familyKana: string;

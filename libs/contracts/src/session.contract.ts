@@ -18,6 +18,8 @@ interface SignedInView {
   /** They may prove themselves again by a passkey. */
   hasPasskey: boolean;
   memberships: MembershipView[];
+  /** A link set their password not long ago: told to whoever signs in, and null to one who is not through. */
+  passwordReset: PasswordResetView | null;
 }
 
 /** At work in a firm; `permissions` are those of the firm. An engagement's own come with the engagement. */
@@ -60,6 +62,12 @@ export interface AwaitingSessionView extends SignedInView {
 export interface FactorsResetView {
   at: string;
   byName: string;
+}
+
+/** When a person's password was set by a link, and who had handed it out: null for whoever runs the installation. */
+export interface PasswordResetView {
+  at: string;
+  byName: string | null;
 }
 
 /** The signed-in person and where they work. */

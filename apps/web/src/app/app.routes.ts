@@ -28,6 +28,7 @@ export const routes: Routes = [
     canActivate: [awaiting('factor')],
     loadComponent: () => import('./sign-in/code-page').then((m) => m.CodePage),
   },
+  { path: 'sign-in/return', loadComponent: () => import('./sign-in/return-page').then((m) => m.ReturnPage) },
   {
     path: 'choose',
     canActivate: [knownPerson],

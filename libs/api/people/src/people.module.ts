@@ -49,6 +49,15 @@ import { PasskeyController } from './passkeys/passkey.controller';
 import { PasskeyProofController } from './passkeys/passkey-proof.controller';
 import { PasskeyProofs } from './passkeys/passkey-proofs';
 import { PasskeyStore } from './passkeys/passkey.store';
+import { FirmSignInStrategy } from './provider/firm-sign-in.strategy';
+import { IdentityProviderController } from './provider/identity-provider.controller';
+import { IdentityProviderStore } from './provider/identity-provider.store';
+import { IdentityController } from './provider/identity.controller';
+import { IdentityStore } from './provider/identity.store';
+import { OpenIdProvider } from './provider/open-id-provider';
+import { ProviderAttempts } from './provider/provider-attempts';
+import { ProviderSignInController } from './provider/provider-sign-in.controller';
+import { ProviderWay } from './provider/provider-way';
 import { FindToken } from './tokens/find-token';
 import { TokenController } from './tokens/token.controller';
 import { TokenStore } from './tokens/token.store';
@@ -80,6 +89,9 @@ const controllers = [
   JoinClientController,
   PasswordLinkController,
   TokenController,
+  IdentityProviderController,
+  IdentityController,
+  ProviderSignInController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -127,6 +139,12 @@ const controllers = [
     SignIn,
     SignInThrottle,
     FindToken,
+    FirmSignInStrategy,
+    IdentityProviderStore,
+    IdentityStore,
+    OpenIdProvider,
+    ProviderAttempts,
+    ProviderWay,
     TokenStore,
     { provide: TokenReader, useExisting: FindToken },
     { provide: SessionReader, useExisting: SessionStore },

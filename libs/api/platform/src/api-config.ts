@@ -55,6 +55,8 @@ export interface ApiConfig {
   secureCookies: boolean;
   /** What browsers call this installation, `https://akashi.example`: passkeys are made for its host. */
   publicOrigin: string;
+  /** Origins of identity providers that stand in a network of our own; any other has a public address. */
+  providersInside: readonly string[];
   /** Null in every real installation. */
   demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */

@@ -4,7 +4,7 @@ export { Handles, handledBy, type JsonText } from './access/handles';
 export { RelyingParty } from './access/relying-party';
 export { SealedSecrets } from './access/sealed-secrets';
 export type { Membership, Session, StepUpWay } from './access/session';
-export { SessionCookie } from './access/session-cookie';
+export { SessionCookie, WayCookie } from './access/session-cookie';
 export { SessionReader } from './access/session-reader';
 export type { ApiToken } from './access/api-token';
 export { TokenReader } from './access/token-reader';
@@ -74,6 +74,7 @@ export { queryPrepared, type PreparedStatement } from './transactions/prepared-s
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { Turns } from './turns';
+export { InsideAddress, OutwardFetch } from './web/outward-fetch';
 export { createApp } from './web/create-app';
 export { isUseCase, useCasesOf } from './web/use-cases-of';
 export type { LoggedRequest } from './security-log/happening-of';

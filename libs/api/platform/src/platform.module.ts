@@ -8,7 +8,7 @@ import { RelyingParty } from './access/relying-party';
 import { RequestFingerprint } from './access/request-fingerprint';
 import { SealedSecrets } from './access/sealed-secrets';
 import { SignInWays } from './access/sign-in-ways';
-import { SessionCookie } from './access/session-cookie';
+import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
@@ -58,6 +58,7 @@ import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
 import { Turns } from './turns';
+import { OutwardFetch } from './web/outward-fetch';
 import { RequestGate } from './web/request-gate';
 import { SameOriginGuard } from './web/same-origin.guard';
 
@@ -141,6 +142,8 @@ export class PlatformModule implements NestModule {
         { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
         { provide: RelyingParty, useValue: new RelyingParty(options.publicOrigin) },
         { provide: SignInWays, useValue: new SignInWays(options.demo) },
+        { provide: WayCookie, useValue: new WayCookie(options.secureCookies) },
+        { provide: OutwardFetch, useValue: new OutwardFetch(options.providersInside) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: inputPipe },
@@ -157,6 +160,8 @@ export class PlatformModule implements NestModule {
         TimestampAuthority,
         RelyingParty,
         SignInWays,
+        OutwardFetch,
+        WayCookie,
         SessionCookie,
         FileStore,
         CheckpointSigner,

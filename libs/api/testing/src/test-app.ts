@@ -42,6 +42,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     webFolder: '',
     secureCookies: false,
     publicOrigin: 'https://akashi.example.test',
+    providersInside: [],
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',

@@ -18,6 +18,7 @@ import { firmApi } from './firm.api';
 import { firmLedgerApi } from './firm-ledger.api';
 import { healthApi } from './health.api';
 import { frameworkLinkApi } from './framework-link.api';
+import { identityProviderApi } from './identity-provider.api';
 import { interpretationApi } from './interpretation.api';
 import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
@@ -78,6 +79,7 @@ export const api = {
   firmLedger: firmLedgerApi,
   ledgerKey: ledgerKeyApi,
   health: healthApi,
+  identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,
   invitation: invitationApi,

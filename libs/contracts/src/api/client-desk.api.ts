@@ -1,4 +1,9 @@
-import type { ClientDeskView, ColleaguesView, IssuedColleagueInvitationView } from '../client-desk.contract';
+import type {
+  ClientDeskView,
+  ColleaguesView,
+  IssuedColleagueInvitationView,
+  IssuedColleagueLinkView,
+} from '../client-desk.contract';
 import type { InviteClientPersonBody } from './client-person.api';
 import { get, of, post } from './operation';
 
@@ -30,5 +35,12 @@ export const clientDeskApi = {
     body: of<ChangeColleagueBody>(),
     status: 204,
     logs: { kind: 'people', thing: 'client-person' },
+  }),
+  /** The owner hands a colleague a link to set a lost password; told in this answer and never again. */
+  issuePasswordLink: post('client-desk/colleagues/:personId/password-link', 'colleague.reset-password', {
+    stepUp: 'signature',
+    body: of<ChangeColleagueBody>(),
+    answer: of<IssuedColleagueLinkView>(),
+    logs: { kind: 'factor', thing: 'client-person' },
   }),
 };

@@ -1,5 +1,6 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
 import type { ClientPeopleView, IssuedClientInvitationView, JoinClientView } from '../client-person.contract';
+import type { IssuedPasswordLinkView } from '../invitation.contract';
 import { get, of, post } from './operation';
 
 export interface InviteClientPersonBody {
@@ -21,6 +22,11 @@ export interface SetPersonKindBody {
 }
 
 export interface EndClientPersonBody {
+  version: number;
+}
+
+/** The person's row as it was seen. */
+export interface IssueClientPasswordLinkBody {
   version: number;
 }
 
@@ -71,6 +77,13 @@ export const clientPersonApi = {
     body: of<EndClientPersonBody>(),
     status: 204,
     logs: { kind: 'people', thing: 'client-person' },
+  }),
+  /** Makes a link by which somebody of the client sets a lost password; told in this answer and never again. */
+  issuePasswordLink: post('clients/:clientId/people/:personId/password-link', 'client-password.reset', {
+    stepUp: 'signature',
+    body: of<IssueClientPasswordLinkBody>(),
+    answer: of<IssuedPasswordLinkView>(),
+    logs: { kind: 'factor', thing: 'client-person' },
   }),
   /** What an invitation says to whoever holds its link; changes nothing, and needs no account. */
   open: post('join-client/open', 'public', {

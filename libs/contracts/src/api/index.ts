@@ -21,6 +21,7 @@ export { firmApi } from './firm.api';
 export { firmLedgerApi } from './firm-ledger.api';
 export { healthApi } from './health.api';
 export { frameworkLinkApi } from './framework-link.api';
+export { identityProviderApi } from './identity-provider.api';
 export { interpretationApi } from './interpretation.api';
 export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';

@@ -25,10 +25,20 @@ import type { TermsRefusal } from '@akashi/domain/terms';
 import type { TokenRefusal } from '@akashi/domain/token';
 import type { PlatformProblemCode } from './platform-problem-code';
 
+/** What becomes of going to a firm's identity provider, before any rule is asked. */
+type ProviderProblemCode =
+  | 'identity-provider.not-there'
+  | 'identity-provider.inside'
+  | 'identity-provider.not-reachable'
+  | 'identity-provider.answer-refused'
+  | 'identity-provider.attempt-over'
+  | 'identity-provider.only-way';
+
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
 export type ProblemCode =
   | PlatformProblemCode
   | 'job.gave-up'
+  | ProviderProblemCode
   | BaseServiceRefusal
   | ControlRefusal
   | EngagementRefusal

@@ -15,6 +15,7 @@ import { exportTexts } from './texts/export.texts';
 import { factorTexts } from './texts/factor.texts';
 import { findingTexts } from './texts/finding.texts';
 import { firmTexts } from './texts/firm.texts';
+import { identityProviderTexts } from './texts/identity-provider.texts';
 import { improvementTexts } from './texts/improvement.texts';
 import { independenceTexts } from './texts/independence.texts';
 import { invitationTexts } from './texts/invitation.texts';
@@ -67,6 +68,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   factorTexts,
   findingTexts,
   firmTexts,
+  identityProviderTexts,
   improvementTexts,
   independenceTexts,
   invitationTexts,
@@ -106,7 +108,10 @@ export function problemText(code: ProblemCode): ProblemText {
   return problemTexts[code] ?? platformTexts.unexpected;
 }
 
-type InOne<Tables> = Tables extends readonly [infer First, ...infer Rest] ? First & InOne<Rest> : unknown;
+/** Gathered on the way, so that no number of tables is too deep. */
+type InOne<Tables, Done = unknown> = Tables extends readonly [infer First, ...infer Rest]
+  ? InOne<Rest, Done & First>
+  : Done;
 
 function inOne<Tables extends readonly object[]>(...tables: Tables): InOne<Tables> {
   return Object.assign({}, ...tables) as InOne<Tables>;

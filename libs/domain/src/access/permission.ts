@@ -32,6 +32,10 @@ const holdersInFirm = {
   'factor.reset': ['firm_admin'],
   // A link by which the person sets a lost password; nobody sets it for them.
   'password.reset': ['firm_admin'],
+  // By whose word the firm's people come in; nobody links another's identity to an account.
+  'identity-provider.read': ['firm_admin'],
+  'identity-provider.set': ['firm_admin'],
+  'identity.link': everyone,
   // What programs read by: one's own, and for the administrator the end of anybody's.
   'token.make': everyone,
   'token.end': ['firm_admin'],
@@ -42,6 +46,8 @@ const holdersInFirm = {
   'client-person.invite': everyone,
   'client-person.revise': everyone,
   'client-person.end': everyone,
+  // A way in to a client's papers: the administrator's, as a member's is, and of those who invite nobody else's.
+  'client-password.reset': ['firm_admin'],
   'client.register': everyone,
   // Whoever may register a client or a service may correct it.
   'client.revise': everyone,
@@ -184,6 +190,7 @@ const holdersAtClient = {
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],
   'colleague.end': ['owner'],
+  'colleague.reset-password': ['owner'],
 } as const satisfies Readonly<Record<string, HeldBy<ClientPersonKind>>>;
 
 /** One's own account, wherever one is at work: a client person's as well as a member's. */

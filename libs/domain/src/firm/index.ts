@@ -16,6 +16,11 @@ import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { NameMemberRefusal } from './name-member.rule';
 import type { IssueLinkByInstallationRefusal } from './issue-link-by-installation.rule';
+import type { SetIdentityProviderRefusal } from './set-identity-provider.rule';
+import type { TurnIdentityProviderRefusal } from './turn-identity-provider.rule';
+import type { LinkIdentityRefusal } from './link-identity.rule';
+import type { UseIdentityRefusal } from './use-identity.rule';
+import type { IssueClientPasswordLinkRefusal } from './issue-client-password-link.rule';
 import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
 import type { UsePasswordLinkRefusal } from './use-password-link.rule';
 import type { PasswordRefusal } from './use-password.rule';
@@ -67,6 +72,12 @@ export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
+export { maySetIdentityProvider } from './set-identity-provider.rule';
+export { mayTurnIdentityProvider } from './turn-identity-provider.rule';
+export type { ClaimedAddress } from './claimed-address';
+export { mayLinkIdentity } from './link-identity.rule';
+export { mayComeByIdentity } from './use-identity.rule';
+export { mayIssueClientPasswordLink } from './issue-client-password-link.rule';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
@@ -82,6 +93,11 @@ export type FirmRefusal =
   | InvitationRefusal
   | InviteClientPersonRefusal
   | InviteMemberRefusal
+  | SetIdentityProviderRefusal
+  | TurnIdentityProviderRefusal
+  | LinkIdentityRefusal
+  | UseIdentityRefusal
+  | IssueClientPasswordLinkRefusal
   | IssuePasswordLinkRefusal
   | IssueLinkByInstallationRefusal
   | JoinClientRefusal

@@ -74,16 +74,55 @@ export const peopleActions = {
     entity: 'api-token',
     facts: { member: 'id' },
   },
-  'password.link-issued': {
-    label: { ja: '管理者がパスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
+  'identity-provider.set': {
+    label: { ja: '監査機関の認証基盤を設定', en: 'Identity provider of the firm set' },
+    audience: 'firm',
+    entity: 'firm',
+    facts: {
+      hasNewSecret: 'boolean',
+      domains: 'number',
+      isOnly: 'boolean',
+      sessions: 'number',
+      assertionSha256: 'sha256?',
+    },
+  },
+  'identity-provider.tested': {
+    label: { ja: '監査機関の認証基盤を確認', en: 'Identity provider of the firm tried' },
+    audience: 'firm',
+    entity: 'firm',
+    facts: {},
+  },
+  'identity-provider.turned': {
+    label: {
+      ja: '監査機関の認証基盤によるサインインの可否を変更',
+      en: 'Sign-in by the firm’s provider turned on or off',
+    },
+    audience: 'firm',
+    entity: 'firm',
+    facts: { isOn: 'boolean', sessions: 'number', assertionSha256: 'sha256?' },
+  },
+  'identity.linked': {
+    label: { ja: '本人が認証基盤のアカウントを登録', en: 'Identity linked by its owner' },
     audience: 'firm',
     entity: 'member',
+    facts: { identitySha256: 'sha256' },
+  },
+  'identity.unlinked': {
+    label: { ja: '本人が認証基盤のアカウントを解除', en: 'Identity unlinked by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'password.link-issued': {
+    label: { ja: 'パスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
+    audience: 'firm',
+    entity: ['member', 'client-person'],
     facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
   'password.reset': {
     label: { ja: 'リンクでパスワードを再設定', en: 'Lost password set by a link' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { sessions: 'number' },
   },
   'password.changed': {

@@ -12,6 +12,10 @@ export const firmsRoutes: Routes = [
   { path: 'account', children: accountRoutes },
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
   {
+    path: 'firm/identity-provider',
+    loadComponent: () => import('./provider/identity-provider-page').then((m) => m.IdentityProviderPage),
+  },
+  {
     path: 'firm/statement-rules',
     loadComponent: () => import('./statement-rules/statement-rules-page').then((m) => m.StatementRulesPage),
   },

@@ -3,6 +3,7 @@ import { clientTexts } from '@akashi/contracts/problems/client';
 import { credentialTexts } from '@akashi/contracts/problems/credential';
 import { factorTexts } from '@akashi/contracts/problems/factor';
 import { firmTexts } from '@akashi/contracts/problems/firm';
+import { identityProviderTexts } from '@akashi/contracts/problems/identity-provider';
 import { invitationTexts } from '@akashi/contracts/problems/invitation';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { passwordTexts } from '@akashi/contracts/problems/password';
@@ -19,6 +20,7 @@ export const problemTexts = [
   credentialTexts,
   factorTexts,
   firmTexts,
+  identityProviderTexts,
   invitationTexts,
   memberTexts,
   passwordTexts,

@@ -20,6 +20,7 @@ const ana = {
   asksCode: false,
   hasPasskey: false,
   memberships: [home, away, client],
+  passwordReset: null,
 };
 const unchosen: SessionView = { kind: 'unchosen', ...ana };
 

@@ -76,6 +76,11 @@ export class Session {
     await this.enter(await this.send(code), null);
   }
 
+  /** By whatever way gives a session, as the word of a firm's provider does. */
+  async comeIn(open: () => Promise<SessionView>): Promise<void> {
+    await this.enter(await open(), null);
+  }
+
   /** By a passkey alone, whoever it says that it is. */
   signInByPasskey(): Promise<PasskeyOutcome> {
     const before = this.view();

@@ -2,6 +2,7 @@ import { InjectionToken, type Signal, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
+import type { PasswordResetView } from '@akashi/contracts';
 import { EngagementContext, Session, type PasskeyOutcome } from '@akashi/web-platform';
 import { Language } from '@akashi/web-ui';
 import { FIRM_ROLE_NAMES, FIRM_WORD, TEAM_ROLE_NAMES } from './role-names';
@@ -31,6 +32,8 @@ export interface ShellSession {
   readonly hasEnded: Signal<boolean>;
   /** Nobody has identified the person yet: they sign nothing. */
   readonly isUnconfirmed: Signal<boolean>;
+  /** A link set their password not long ago. */
+  readonly passwordReset: Signal<PasswordResetView | null>;
   /** There is another place to work in. */
   readonly worksElsewhere: Signal<boolean>;
   chooseWorkplace(): Promise<void>;
@@ -93,6 +96,7 @@ function sessionOfThePerson(): ShellSession {
     }),
     hasEnded: session.hasEnded,
     isUnconfirmed: computed(() => session.current()?.isUnconfirmed ?? false),
+    passwordReset: computed(() => session.current()?.passwordReset ?? null),
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),

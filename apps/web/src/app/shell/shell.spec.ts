@@ -19,6 +19,7 @@ const session: ShellSession = {
   }),
   engagement: signal(null),
   hasEnded: signal(false),
+  passwordReset: signal(null),
   isUnconfirmed: unconfirmed,
   worksElsewhere: signal(false),
   chooseWorkplace: () => Promise.resolve(),

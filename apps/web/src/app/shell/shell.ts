@@ -5,6 +5,7 @@ import { filter, pairwise } from 'rxjs';
 import { type Command, Dialogs, Language, PageFrame, Shortcuts, Theme, ToastOutlet, texts } from '@akashi/web-ui';
 import { CommandPalette, KeyList, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
 import { NotIdentified } from './not-identified';
+import { PasswordReset } from './password-reset';
 import { Places } from './places';
 import { Everywhere } from './search/everywhere';
 import { SHELL_SESSION } from './shell-session';
@@ -16,13 +17,19 @@ import { TopBar } from './top-bar';
 /** The frame around every page. It draws what the page says about itself and answers the keys of every page. */
 @Component({
   selector: 'ak-shell',
-  imports: [NotIdentified, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
+  imports: [NotIdentified, PasswordReset, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">{{ t().skip }}</a>
     <div class="shell">
       <ak-side />
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
-      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><ak-not-identified /><router-outlet /></main>
+      <main #main class="main" id="main" tabindex="-1">
+        <ak-session-ended /><ak-not-identified />
+        @defer (when session.passwordReset()) {
+          <ak-password-reset class="ended" />
+        }
+        <router-outlet />
+      </main>
       <ak-toast-outlet />
       <ak-status-bar />
     </div>
@@ -36,7 +43,7 @@ export class Shell {
   private readonly everywhere = inject(Everywhere);
   private readonly language = inject(Language);
   private readonly theme = inject(Theme);
-  private readonly session = inject(SHELL_SESSION);
+  protected readonly session = inject(SHELL_SESSION);
 
   protected readonly t = texts({
     skip: ['本文へ移動', 'Go to the content'],

@@ -7,6 +7,7 @@ import { Button, Language, Note, TextField, texts, LanguageChoice } from '@akash
 import { DemoPeople } from './demo-people';
 import { secondsToWait, waitText } from './asked-to-wait';
 import { ownAddress } from './own-address';
+import { ownFirm } from './own-firm';
 import { passkeySentence } from './passkey-words';
 import { RecordTree } from './record-tree';
 
@@ -21,11 +22,15 @@ export class SignInPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
 
-  private readonly ways = inject(Api).read(() => at(sessionApi.ways));
+  private readonly api = inject(Api);
+  private readonly ways = this.api.read(() => at(sessionApi.ways));
   protected readonly demo = computed(() => (this.ways.hasValue() ? this.ways.value().demo : null));
 
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
+  /** The firm by whose provider somebody comes in, from the address that it gave out. */
+  readonly firm = input<string>();
+  protected readonly firmId = computed(() => ownFirm(this.firm()));
 
   protected readonly email = signal('');
   protected readonly password = signal('');
@@ -43,6 +48,7 @@ export class SignInPage {
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
     passkey: ['パスキーでサインイン', 'Sign in with a passkey'],
+    byFirm: ['監査機関の認証基盤でサインイン', 'Sign in by your firm'],
     help: [
       '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
       'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
@@ -59,21 +65,31 @@ export class SignInPage {
     return this.comeIn(() => this.session.signIn(email, password).then(() => null));
   }
 
+  protected byFirm(firmId: string): Promise<void> {
+    return this.attempt(() => import('./by-firm').then(({ goToProvider }) => goToProvider(this.api, firmId)));
+  }
+
   protected byPasskey(): Promise<void> {
     const lang = this.language.lang();
     return this.comeIn(() => this.session.signInByPasskey().then((outcome) => passkeySentence(outcome, lang)));
   }
 
   /** Goes on once the person is in; a sentence says why they are not. */
-  private async comeIn(signIn: () => Promise<string | null>): Promise<void> {
+  private comeIn(signIn: () => Promise<string | null>): Promise<void> {
+    return this.attempt(async () => {
+      const fault = await signIn();
+      this.passkeyFault.set(fault);
+      if (fault === null) await this.router.navigateByUrl(ownAddress(this.to()));
+    });
+  }
+
+  private async attempt(what: () => Promise<void>): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
     this.passkeyFault.set(null);
     try {
-      const fault = await signIn();
-      this.passkeyFault.set(fault);
-      if (fault === null) await this.router.navigateByUrl(ownAddress(this.to()));
+      await what();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);

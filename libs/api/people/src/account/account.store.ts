@@ -1,4 +1,4 @@
-import { Clock, DomainProblem, mustChange, SignInPool, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, mustChange, SignInPool, type Caller, type Session, type Tx } from '@akashi/api-platform';
 import type { CorrectReadingBody, OwnMemberView, OwnSessionView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import type { OwnerOfPassword } from '@akashi/domain/firm';
@@ -7,13 +7,15 @@ const selectSessions = `
   SELECT s.id, s.id_hash = $2 AS "isThis", s.user_agent AS "userAgent", s.ip, f.name AS "firmName",
     s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"
   FROM session s LEFT JOIN firm f ON f.firm_id = s.firm_id
-  WHERE s.user_id = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $3 AND s.absolute_expires_at > $3
+  WHERE s.user_id = $1 AND ($4::uuid IS NULL OR s.firm_id = $4) AND s.revoked_at IS NULL AND s.idle_expires_at > $3 AND s.absolute_expires_at > $3
   ORDER BY s.id_hash = $2 DESC, s.last_seen_at DESC`;
 
 const selectMember = `
   SELECT m.family_name || ' ' || m.given_name AS name, m.family_kana AS "familyKana", m.given_kana AS "givenKana",
     m.title, m.firm_roles AS "firmRoles", m.version::int
   FROM member m WHERE m.firm_id = $1 AND m.user_id = $2`;
+
+type OwnSession = Pick<Session, 'userId' | 'idHash' | 'byProviderOf'>;
 
 /** A person in a firm, or at one of its clients, as an entry names them. */
 export interface AccountHolder {
@@ -31,8 +33,9 @@ export class AccountStore {
   ) {}
 
   /** Where the person is signed in now, this session first. */
-  async sessions(userId: string, idHash: Buffer): Promise<OwnSessionView[]> {
-    const { rows } = await this.pool.query<OwnSessionView>(selectSessions, [userId, idHash, this.clock.now()]);
+  async sessions({ userId, idHash, byProviderOf }: OwnSession): Promise<OwnSessionView[]> {
+    const values = [userId, idHash, this.clock.now(), byProviderOf];
+    const { rows } = await this.pool.query<OwnSessionView>(selectSessions, values);
     return rows;
   }
 

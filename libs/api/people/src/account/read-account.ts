@@ -1,6 +1,7 @@
 import { Transactions, type Session } from '@akashi/api-platform';
 import type { AccountView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { IdentityStore } from '../provider/identity.store';
 import { MembershipStore } from '../sessions/membership.store';
 import { AccountStore } from './account.store';
 
@@ -10,17 +11,23 @@ export class ReadAccount {
   constructor(
     private readonly accounts: AccountStore,
     private readonly memberships: MembershipStore,
+    private readonly identities: IdentityStore,
     private readonly transactions: Transactions,
   ) {}
 
-  async execute({ userId, idHash, email, membership }: Session): Promise<AccountView> {
+  async execute(session: Session): Promise<AccountView> {
+    const { userId, email, membership } = session;
     const [sessions, memberships] = await Promise.all([
-      this.accounts.sessions(userId, idHash),
-      this.memberships.of(userId),
+      this.accounts.sessions(session),
+      this.memberships.open(session),
     ]);
-    if (membership?.kind !== 'member') return { email, member: null, sessions, memberships };
+    const account = { email, sessions, memberships };
+    if (membership?.kind !== 'member') return { ...account, member: null, identity: null };
     const walls = { firmId: membership.firmId, clientId: null };
-    const member = await this.transactions.read(walls, (tx) => this.accounts.member(tx, { ...walls, userId }));
-    return { email, member, sessions, memberships };
+    return this.transactions.read(walls, async (tx) => ({
+      ...account,
+      member: await this.accounts.member(tx, { ...walls, userId }),
+      identity: await this.identities.own(tx, { ...walls, userId }),
+    }));
   }
 }

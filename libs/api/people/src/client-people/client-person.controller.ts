@@ -1,11 +1,12 @@
 import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { ClientPeopleView, SetPersonKindBody } from '@akashi/contracts';
+import type { ClientPeopleView, IssuedPasswordLinkView, SetPersonKindBody } from '@akashi/contracts';
 import { clientPersonApi } from '@akashi/contracts/api';
 import { clientPersonKinds, type ClientPersonKind } from '@akashi/domain/access';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { SeenDto } from './client-person.dto';
 import { EndClientPerson } from './end-client-person';
+import { IssueClientPasswordLink } from './issue-client-password-link';
 import { ReadClientPeople } from './read-client-people';
 import { SetPersonKind } from './set-person-kind';
 
@@ -23,6 +24,7 @@ export class ClientPersonController {
     private readonly readPeople: ReadClientPeople,
     private readonly revisePerson: SetPersonKind,
     private readonly endPerson: EndClientPerson,
+    private readonly issueLink: IssueClientPasswordLink,
   ) {}
 
   @Handles(clientPersonApi.list)
@@ -48,5 +50,15 @@ export class ClientPersonController {
     @Body() { version }: SeenDto,
   ): Promise<void> {
     return this.endPerson.execute(caller, { clientId, personId, version });
+  }
+
+  @Handles(clientPersonApi.issuePasswordLink)
+  issuePasswordLink(
+    @CurrentCaller() caller: Caller,
+    @Client() clientId: string,
+    @Person() personId: string,
+    @Body() { version }: SeenDto,
+  ): Promise<IssuedPasswordLinkView> {
+    return this.issueLink.execute(caller, { clientId, personId, version });
   }
 }

@@ -29,11 +29,19 @@ interface Seen {
   version: number;
 }
 
+/** A person with the last link for a lost password beside them. */
+interface ClientPersonRow extends Omit<ClientPersonView, 'passwordLink'> {
+  linkByName: string | null;
+  linkAt: string | null;
+  linkUsedAt: string | null;
+}
+
 const selectPeople = `
   SELECT p.account_id AS "personId", p.family_name || ' ' || p.given_name AS name, p.family_kana || ' ' || p.given_kana AS kana,
     p.title, a.email, p.kind, p.joined_at AS "joinedAt", p.last_signed_in_at AS "lastSignedInAt", p.disabled_at AS "endedAt",
-    p.version::int
+    p.version::int, l.issued_by_name AS "linkByName", l.issued_at AS "linkAt", l.reset_at AS "linkUsedAt"
   FROM client_person p JOIN account a ON a.id = p.account_id
+  LEFT JOIN password_link l ON l.firm_id = p.firm_id AND l.client_id = p.client_id AND l.user_id = p.account_id
   WHERE p.firm_id = $1 AND p.client_id = $2
   ORDER BY p.disabled_at IS NOT NULL, kana, p.account_id`;
 
@@ -42,8 +50,13 @@ const selectPeople = `
 export class ClientPersonStore {
   constructor(private readonly clock: Clock) {}
 
-  list(tx: Tx, { firmId, clientId }: ClientPlace): Promise<ClientPersonView[]> {
-    return tx.query(selectPeople, [firmId, clientId]);
+  async list(tx: Tx, { firmId, clientId }: ClientPlace): Promise<ClientPersonView[]> {
+    const rows = await tx.query<ClientPersonRow[]>(selectPeople, [firmId, clientId]);
+    return rows.map(({ linkByName, linkAt, linkUsedAt, ...person }) => ({
+      ...person,
+      passwordLink:
+        linkByName === null || linkAt === null ? null : { byName: linkByName, at: linkAt, usedAt: linkUsedAt },
+    }));
   }
 
   async clientName(tx: Tx, { firmId, clientId }: ClientPlace): Promise<string> {
@@ -117,6 +130,16 @@ export class ClientPersonStore {
       `UPDATE client_person SET kind = $5, version = version + 1
        WHERE firm_id = $1 AND client_id = $2 AND account_id = $3 AND version = $4`,
       [firmId, clientId, personId, version, kind],
+    );
+    mustChange({ affected });
+  }
+
+  /** Somebody opened a way in to this place: the list that was seen before says so no more. */
+  async markWay(tx: Tx, { firmId, clientId }: ClientPlace, { personId, version }: Seen): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE client_person SET version = version + 1
+       WHERE firm_id = $1 AND client_id = $2 AND account_id = $3 AND version = $4`,
+      [firmId, clientId, personId, version],
     );
     mustChange({ affected });
   }

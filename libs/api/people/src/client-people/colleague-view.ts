@@ -17,8 +17,10 @@ export function toColleagues({ people, invitations }: ClientPeopleView, asks: st
 }
 
 function toColleague(person: ClientPersonView, asks: string): ColleagueView {
-  const { personId, name, title, email, kind, lastSignedInAt, version } = person;
-  return { personId, name, title, email, kind, lastSignedInAt, isOneself: personId === asks, version };
+  const { personId, name, title, email, kind, lastSignedInAt, passwordLink, version } = person;
+  const link = passwordLink && { byName: passwordLink.byName, at: passwordLink.at, usedAt: passwordLink.usedAt };
+  const who = { personId, name, title, email, kind, isOneself: personId === asks };
+  return { ...who, lastSignedInAt, passwordLink: link, version };
 }
 
 export function toColleagueInvitation(invitation: ClientInvitationView): ColleagueInvitationView {

@@ -1,10 +1,11 @@
 import { CurrentClientPerson, Handles, type ClientPersonCaller } from '@akashi/api-platform';
-import type { ColleaguesView, IssuedColleagueInvitationView } from '@akashi/contracts';
+import type { ColleaguesView, IssuedColleagueInvitationView, IssuedColleagueLinkView } from '@akashi/contracts';
 import { clientDeskApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { InviteClientPersonDto, SeenDto } from './client-person.dto';
 import { toColleagueInvitation, toColleagues } from './colleague-view';
 import { EndClientPerson } from './end-client-person';
+import { IssueClientPasswordLink } from './issue-client-password-link';
 import { InviteClientPerson } from './invite-client-person';
 import { ReadClientPeople } from './read-client-people';
 import { WithdrawClientInvitation } from './withdraw-client-invitation';
@@ -17,6 +18,7 @@ export class ColleagueController {
     private readonly invitePerson: InviteClientPerson,
     private readonly takeBack: WithdrawClientInvitation,
     private readonly endPerson: EndClientPerson,
+    private readonly issueLink: IssueClientPasswordLink,
   ) {}
 
   @Handles(clientDeskApi.colleagues)
@@ -49,5 +51,19 @@ export class ColleagueController {
     @Body() { version }: SeenDto,
   ): Promise<void> {
     return this.endPerson.execute(caller, { clientId: caller.clientId, personId, version });
+  }
+
+  @Handles(clientDeskApi.issuePasswordLink)
+  async issuePasswordLink(
+    @CurrentClientPerson() caller: ClientPersonCaller,
+    @Param('personId', ParseUUIDPipe) personId: string,
+    @Body() { version }: SeenDto,
+  ): Promise<IssuedColleagueLinkView> {
+    const { path, expiresAt } = await this.issueLink.execute(caller, {
+      clientId: caller.clientId,
+      personId,
+      version,
+    });
+    return { path, expiresAt };
   }
 }

@@ -25,7 +25,7 @@ export class ResetFactors {
 
   async execute(caller: Caller, userId: string, { version }: ResetFactorsBody): Promise<MemberView> {
     // Nobody who has an account is joined to a firm unasked: what is so before the transaction is so in it.
-    const worksElsewhere = await this.memberships.isElsewhere(userId, caller.firmId);
+    const worksElsewhere = await this.memberships.isElsewhere(userId, { firmId: caller.firmId, clientId: null });
     return this.transactions.write(caller, async (tx) => {
       await this.changes.lock(tx, caller, userId);
       const factors = await this.factors.count(tx, userId);

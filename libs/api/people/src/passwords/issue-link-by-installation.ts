@@ -33,7 +33,7 @@ export class IssueLinkByInstallation {
       const { isDisabled, administrators, version } = await this.changes.lock(tx, caller, userId);
       ensure(mayIssueLinkByInstallation({ userId, worksElsewhere: others.length > 0, isDisabled, administrators }));
       await this.changes.doubt(tx, { firmId, issuedBy: null }, { userId, version });
-      await this.store.put(tx, { firmId, issuedBy: null }, userId, link);
+      await this.store.put(tx, { firmId, issuedBy: null, name: null }, { clientId: null, userId }, link);
       this.ledger.record(tx, {
         action: 'password.link-issued',
         engagementId: null,

@@ -28,14 +28,14 @@ export class IssuePasswordLink {
     userId: string,
     { version }: IssuePasswordLinkBody,
   ): Promise<IssuedPasswordLinkView> {
-    const worksElsewhere = await this.memberships.isElsewhere(userId, caller.firmId);
+    const worksElsewhere = await this.memberships.isElsewhere(userId, { firmId: caller.firmId, clientId: null });
     const link = this.links.make();
     return this.transactions.write(caller, async (tx) => {
       const { isDisabled } = await this.changes.lock(tx, caller, userId);
       ensure(mayIssuePasswordLink({ userId, askedBy: caller.userId, worksElsewhere, isDisabled }));
       const issuer = { firmId: caller.firmId, issuedBy: caller.userId };
       await this.changes.doubt(tx, issuer, { userId, version });
-      await this.store.put(tx, issuer, userId, link);
+      await this.store.put(tx, { ...issuer, name: caller.name }, { clientId: null, userId }, link);
       const expiresAt = link.expiresAt.toISOString();
       this.ledger.record(tx, {
         action: 'password.link-issued',

@@ -24,8 +24,9 @@ export class OpenPasswordLink {
 
   async execute(token: string, ip: string): Promise<PasswordLinkView> {
     const { link } = await this.find(token, ip);
-    const { firmName, familyName, givenName, familyKana, givenKana, email, expiresAt } = link;
-    return { firmName, familyName, givenName, familyKana, givenKana, email, expiresAt: expiresAt.toISOString() };
+    const { firmName, clientName, familyName, givenName, familyKana, givenKana, email, expiresAt } = link;
+    const who = { familyName, givenName, familyKana, givenKana, email };
+    return { firmName, clientName, ...who, expiresAt: expiresAt.toISOString() };
   }
 
   /** Where the link leads and what it opens there. A good one clears the count. */
@@ -44,17 +45,27 @@ export class OpenPasswordLink {
   async usable(tx: Tx, place: PasswordLinkPlace, token: string): Promise<PasswordLinkRow> {
     const row = await this.links.find(tx, place);
     if (row?.tokenSha256 !== tokenHash(token)) throw new DomainProblem('password.link-not-usable');
-    const { expiresAt, usedAt, issuedBy, issuerRoles, isDisabled } = row;
+    const { expiresAt, usedAt, isDisabled } = row;
     ensure(
       mayUsePasswordLink({
         now: this.clock.now().getTime(),
         expiresAt: expiresAt.getTime(),
         usedAt: usedAt?.getTime() ?? null,
-        issuerMayIssue: issuedBy === null || can({ firmRoles: issuerRoles }, 'password.reset'),
+        issuerMayIssue: mayIssueStill(row, place),
         isDisabled,
-        worksElsewhere: await this.memberships.isElsewhere(place.userId, place.firmId),
+        worksElsewhere: await this.memberships.isElsewhere(place.userId, place),
       }),
     );
     return row;
   }
+}
+
+/** Whether who handed it out may do so today: the installation, an administrator, or of a client its owner. */
+function mayIssueStill(
+  { issuedBy, issuerRoles, isIssuerOwner }: PasswordLinkRow,
+  { clientId }: PasswordLinkPlace,
+): boolean {
+  if (issuedBy === null) return true;
+  if (clientId === null) return can({ firmRoles: issuerRoles }, 'password.reset');
+  return isIssuerOwner || can({ firmRoles: issuerRoles }, 'client-password.reset');
 }

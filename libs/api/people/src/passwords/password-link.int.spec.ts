@@ -109,6 +109,15 @@ describe('a link to set a lost password', () => {
     expect((await set(third).expect(422)).body.code).toBe('password.link-not-usable');
   });
 
+  it('tells its person at the next sign-in whose link it was', async () => {
+    await set(await token()).expect(204);
+    const entered = await request(test.app.getHttpServer())
+      .post('/api/session')
+      .send({ email: member.email, password: fresh })
+      .expect(200);
+    expect(entered.body.passwordReset).toMatchObject({ byName: '管理 試' });
+  });
+
   it('leaves the member to be identified by somebody who handed none out', async () => {
     await token();
     expect((await view()).unconfirmed?.waysIssuedBy).toEqual([admin.userId]);
@@ -154,7 +163,8 @@ describe('a link to set a lost password', () => {
       .post('/api/session')
       .send({ email: member.email, password: fresh })
       .expect(200);
-    expect((entered.body as { awaits: string | null }).awaits).toBe('factor');
+    // Whose link it was, is told once they are through.
+    expect(entered.body).toMatchObject({ awaits: 'factor', passwordReset: null });
     const { rows } = await test.admin.query(`SELECT FROM totp WHERE account_id = $1`, [member.userId]);
     expect(rows).toHaveLength(1);
   });

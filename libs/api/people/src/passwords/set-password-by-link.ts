@@ -36,7 +36,8 @@ export class SetPasswordByLink {
       const { version, ...way } = await this.open.usable(tx, place, token);
       const sessions = await this.links.setPassword(tx, place.userId, token, passwordHash);
       if (sessions === null) throw new DomainProblem('password.link-not-usable');
-      const isDoubted = wasIdentifiedBefore(way);
+      // Nobody of a client signs anything in this firm's name, and so nobody there is identified to.
+      const isDoubted = place.clientId === null && wasIdentifiedBefore(way);
       if (isDoubted)
         await this.changes.doubt(
           tx,
@@ -46,7 +47,11 @@ export class SetPasswordByLink {
       this.ledger.record(tx, {
         action: 'password.reset',
         engagementId: null,
-        entity: { type: 'member', id: place.userId, version: isDoubted ? version + 1 : version },
+        entity: {
+          type: place.clientId === null ? 'member' : 'client-person',
+          id: place.userId,
+          version: isDoubted ? version + 1 : version,
+        },
         facts: { sessions },
       });
     });

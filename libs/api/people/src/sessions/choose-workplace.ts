@@ -1,4 +1,4 @@
-import { Clock, DomainProblem } from '@akashi/api-platform';
+import { Clock, DomainProblem, type Session } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import { MembershipStore, type Place } from './membership.store';
 import { SessionStore, type NewSession } from './session.store';
@@ -16,7 +16,7 @@ export class ChooseWorkplace {
   /** A session at work in the only membership there is; of several the person chooses. */
   async open(
     { userId }: SignedInAccount,
-    way: NewSession['way'],
+    way: Exclude<NewSession['way'], 'provider'>,
     browser: { ip: string; userAgent: string },
   ): Promise<string> {
     const [only = null, ...more] = await this.memberships.of(userId);
@@ -27,12 +27,21 @@ export class ChooseWorkplace {
   }
 
   /** Goes to work in another of the person's own memberships; the session's secret is a new one. */
-  async choose(idHash: Buffer, userId: string, place: Place): Promise<string> {
-    const own = await this.memberships.of(userId);
+  async choose(session: Session, place: Place): Promise<string> {
+    const { idHash, userId } = session;
+    const own = await this.memberships.open(session);
     const isOwn = own.some(({ firmId, clientId }) => firmId === place.firmId && clientId === place.clientId);
     if (!isOwn) throw new DomainProblem('not-found');
     const secret = await this.sessions.move(idHash, place);
     if (secret === null) throw new DomainProblem('not-signed-in');
+    await this.memberships.markSignedIn(userId, place, this.clock.now());
+    return secret;
+  }
+
+  /** A session at work in the one firm whose provider said who it is. */
+  async openAt(firmId: string, userId: string, browser: { ip: string; userAgent: string }): Promise<string> {
+    const place = { firmId, clientId: null };
+    const secret = await this.sessions.open({ userId, place, way: 'provider', ...browser });
     await this.memberships.markSignedIn(userId, place, this.clock.now());
     return secret;
   }

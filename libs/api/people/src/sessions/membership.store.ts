@@ -1,4 +1,4 @@
-import { SignInPool } from '@akashi/api-platform';
+import { SignInPool, type Session } from '@akashi/api-platform';
 import type { MembershipView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -27,9 +27,16 @@ export class MembershipStore {
     return rows;
   }
 
-  /** Does the person work for another firm too, or for a client? There the same password and the same devices let them in. */
-  async isElsewhere(userId: string, firmId: string): Promise<boolean> {
-    return (await this.of(userId)).some((place) => place.firmId !== firmId || place.clientId !== null);
+  /** Those of a session: whoever came by the word of one firm's provider learns of no other place. */
+  async open({ userId, byProviderOf }: Pick<Session, 'userId' | 'byProviderOf'>): Promise<MembershipView[]> {
+    const all = await this.of(userId);
+    if (byProviderOf === null) return all;
+    return all.filter(({ firmId, clientId }) => firmId === byProviderOf && clientId === null);
+  }
+
+  /** Does the person work anywhere else? There the same password and the same devices let them in. */
+  async isElsewhere(userId: string, { firmId, clientId }: Place): Promise<boolean> {
+    return (await this.of(userId)).some((place) => place.firmId !== firmId || place.clientId !== clientId);
   }
 
   /** Tells the firm when this person of theirs came in last; another firm learns nothing of it. */

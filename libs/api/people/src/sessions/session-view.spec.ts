@@ -10,6 +10,7 @@ const person = {
   stepUpWay: null,
   awaits: null,
   isByRecovery: false,
+  byProviderOf: null,
 } as const;
 const member: Session = {
   ...person,
@@ -26,13 +27,13 @@ const atClient = { ...inFirm, clientId: 'client', clientName: '株式会社水�
 describe('what a person is told of their session', () => {
   it('names the firm they work in, or the firm and its client, and not another of their memberships', () => {
     const everywhere = [atClient, { ...inFirm, firmId: 'other', firmName: '別の監査法人' }, inFirm];
-    expect(toSessionView(member, ways, everywhere)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
+    expect(toSessionView(member, ways, everywhere, null)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
     const names = { firmName: '霞台監査法人', clientName: '株式会社水楢' };
-    expect(toSessionView(owner, ways, everywhere)).toMatchObject({ kind: 'clientPerson', ...names });
+    expect(toSessionView(owner, ways, everywhere, null)).toMatchObject({ kind: 'clientPerson', ...names });
   });
 
   it('is that they choose anew when the membership was ended a moment ago', () => {
-    expect(toSessionView(member, ways, [atClient])).toMatchObject({ kind: 'unchosen', memberships: [atClient] });
-    expect(toSessionView(owner, ways, [inFirm])).toMatchObject({ kind: 'unchosen', memberships: [inFirm] });
+    expect(toSessionView(member, ways, [atClient], null)).toMatchObject({ kind: 'unchosen', memberships: [atClient] });
+    expect(toSessionView(owner, ways, [inFirm], null)).toMatchObject({ kind: 'unchosen', memberships: [inFirm] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Session } from '@akashi/api-platform';
-import type { FactorsResetView, MembershipView, SessionView } from '@akashi/contracts';
+import type { FactorsResetView, MembershipView, PasswordResetView, SessionView } from '@akashi/contracts';
 import type { FactorWays } from '../factors/factor.store';
 import { permissionsOf } from '@akashi/domain/access';
 
@@ -10,7 +10,7 @@ export function toAwaitingView(
   awaits: NonNullable<Session['awaits']>,
   factorsReset: FactorsResetView | null,
 ): SessionView {
-  return { kind: 'awaiting', userId, email, ...ways, memberships: [], awaits, factorsReset };
+  return { kind: 'awaiting', userId, email, ...ways, memberships: [], passwordReset: null, awaits, factorsReset };
 }
 
 /** Names come with the memberships as they are now: one that has just been ended is none any more. */
@@ -18,8 +18,9 @@ export function toSessionView(
   { userId, email, membership }: Session,
   ways: FactorWays,
   memberships: MembershipView[],
+  passwordReset: PasswordResetView | null,
 ): SessionView {
-  const person = { userId, email, ...ways, memberships };
+  const person = { userId, email, ...ways, memberships, passwordReset };
   const clientId = membership?.kind === 'clientPerson' ? membership.clientId : null;
   const place = memberships.find((other) => other.firmId === membership?.firmId && other.clientId === clientId);
   if (!membership || !place) return { kind: 'unchosen', ...person };

@@ -2,6 +2,7 @@ import type { Session } from '@akashi/api-platform';
 import type { SessionView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { FactorStore } from '../factors/factor.store';
+import { PasswordLinkStore } from '../passwords/password-link.store';
 import { MembershipStore } from './membership.store';
 import { toAwaitingView, toSessionView } from './session-view';
 
@@ -11,12 +12,14 @@ export class SessionViews {
   constructor(
     private readonly memberships: MembershipStore,
     private readonly factors: FactorStore,
+    private readonly passwordLinks: PasswordLinkStore,
   ) {}
 
   async of(session: Session): Promise<SessionView> {
     const { userId, awaits } = session;
     const ways = await this.factors.ways(userId);
     if (awaits !== null) return toAwaitingView(session, ways, awaits, await this.factors.reset(userId));
-    return toSessionView(session, ways, await this.memberships.of(userId));
+    const memberships = await this.memberships.open(session);
+    return toSessionView(session, ways, memberships, await this.passwordLinks.lastReset(userId));
   }
 }

@@ -74,8 +74,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
     @Body() { firmId, clientId }: ChooseMembershipDto,
   ): Promise<SessionView> {
-    const { idHash, userId } = sessionOf(request);
-    const secret = await this.workplace.choose(idHash, userId, { firmId, clientId });
+    const secret = await this.workplace.choose(sessionOf(request), { firmId, clientId });
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('not-signed-in');
     request.session = session;

@@ -20,6 +20,7 @@ export interface SessionRow {
   firm_roles: FirmRole[] | null;
   is_unconfirmed: boolean;
   client_id: string | null;
+  provider_firm_id: string | null;
   client_person_name: string | null;
   client_role: ClientPersonKind | null;
 }
@@ -29,7 +30,7 @@ export interface SessionRow {
  * what every request needs: who it is and what they may; names of firms and clients are told by `MembershipStore`.
  */
 export const findSession = `
-  SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor,
+  SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor, s.provider_firm_id,
     CASE WHEN s.factor IS NULL THEN EXISTS (SELECT FROM totp t WHERE t.account_id = a.id)
       OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) END AS has_factor,
     f.requires_second_factor OR coalesce(m.requires_second_factor, false) AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
@@ -44,12 +45,13 @@ export const findSession = `
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
 
 /** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser,
- * $10 what was given beside a password, $11 how: whoever has just given it has proven themselves just now. */
+ * $10 what was given beside a password, $11 how: whoever has just given it has proven themselves just now; null for whoever came
+ * by the word of a firm's provider ($12), which proves nothing to us of who sits there. */
 export const insertSession = `
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent, factor, step_up_at, step_up_way)
+    ip, user_agent, factor, step_up_at, step_up_way, provider_firm_id)
   VALUES ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(mins => $6), $5::timestamptz + make_interval(hours => $7),
-    $8, $9, $10, $5, $11)`;
+    $8, $9, $10, CASE WHEN $11::text IS NOT NULL THEN $5::timestamptz END, $11, $12)`;
 
 /**
  * $1 hash of the secret before, $2 of the new one, $3 firm, $4 client, $5 now, $6 idle minutes. Ends the one and opens the
@@ -58,11 +60,12 @@ export const insertSession = `
 export const moveSession = `
   WITH before AS (
     UPDATE session SET revoked_at = $5 WHERE id_hash = $1 AND revoked_at IS NULL
-    RETURNING user_id, absolute_expires_at, ip, user_agent, factor)
+      AND (provider_firm_id IS NULL OR (provider_firm_id = $3 AND $4::uuid IS NULL))
+    RETURNING user_id, absolute_expires_at, ip, user_agent, factor, provider_firm_id)
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent, factor)
+    ip, user_agent, factor, provider_firm_id)
   SELECT $2, user_id, $3, $4, $5::timestamptz, $5, $5::timestamptz + make_interval(mins => $6), absolute_expires_at, ip,
-    user_agent, factor FROM before`;
+    user_agent, factor, provider_firm_id FROM before`;
 
 /**
  * $1 hash of the secret before, $2 of the new one, $3 now, $4 what was given. The second step of signing in: the same place
@@ -71,11 +74,11 @@ export const moveSession = `
 export const proveSession = `
   WITH before AS (
     UPDATE session SET revoked_at = $3 WHERE id_hash = $1 AND revoked_at IS NULL
-    RETURNING user_id, firm_id, client_id, created_at, idle_expires_at, absolute_expires_at, ip, user_agent)
+    RETURNING user_id, firm_id, client_id, created_at, idle_expires_at, absolute_expires_at, ip, user_agent, provider_firm_id)
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent, factor, step_up_at, step_up_way)
+    ip, user_agent, factor, step_up_at, step_up_way, provider_firm_id)
   SELECT $2, user_id, firm_id, client_id, created_at, $3::timestamptz, idle_expires_at, absolute_expires_at, ip, user_agent,
-    $4, $3, $4 FROM before`;
+    $4, $3, $4, provider_firm_id FROM before`;
 
 /** What a sign-in still waits for, as the database has it now: asked for from now on, it acts on the next request. */
 export function awaitedOf({ factor, has_factor, requires_factor }: SessionRow): Session['awaits'] {

@@ -22,7 +22,8 @@ export interface NewSession {
   place: Place | null;
   ip: string;
   userAgent: string;
-  way: 'password' | 'passkey';
+  /** Of a firm's provider, whose word is good in that firm alone. */
+  way: 'password' | 'passkey' | 'provider';
 }
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -43,7 +44,7 @@ export class SessionStore implements SessionReader {
     const at = [place?.firmId ?? null, place?.clientId ?? null];
     const until = [now, idleMinutes, absoluteHours];
     // A passkey is both factors: a thing that the person has, and that knows them.
-    const given = [way === 'passkey' ? way : null, way];
+    const given = way === 'provider' ? [null, null, place?.firmId] : [way === 'passkey' ? way : null, way, null];
     const browser = [ip, userAgent.slice(0, 400)];
     await this.pool.query(insertSession, [hashOf(secret), userId, ...at, ...until, ...browser, ...given]);
     await this.pool.query(`UPDATE account SET last_signed_in_at = $2 WHERE id = $1`, [userId, now]);
@@ -85,6 +86,7 @@ export class SessionStore implements SessionReader {
       stepUpWay: row.step_up_way,
       awaits: awaitedOf(row),
       isByRecovery: row.factor === 'recovery',
+      byProviderOf: row.provider_firm_id,
       membership: membershipOf(row),
     };
   }

@@ -10,6 +10,8 @@ interface AccountRow {
   firmIds: string[];
   /** They signed in from this address not long ago. */
   isKnownHere: boolean;
+  /** They work for one firm alone, which has them come in by its provider. */
+  comesByProvider: boolean;
 }
 
 /** Who gave the right password. */
@@ -25,7 +27,10 @@ const perFirm = 300;
 /** $1 e-mail address, $2 where it comes from, $3 since when a place is known. */
 const findAccount = `
   SELECT a.id, a.password_hash AS "passwordHash", p.firms AS "firmIds",
-    EXISTS (SELECT FROM session s WHERE s.user_id = a.id AND s.ip = $2 AND s.created_at > $3) AS "isKnownHere"
+    EXISTS (SELECT FROM session s WHERE s.user_id = a.id AND s.ip = $2 AND s.created_at > $3) AS "isKnownHere",
+    cardinality(p.firms) = 1 AND EXISTS (SELECT FROM member_identity i JOIN identity_provider o
+      ON o.firm_id = i.firm_id AND o.issuer = i.issuer AND o.is_only AND o.enabled_at IS NOT NULL
+      WHERE i.user_id = a.id AND i.firm_id = p.firms[1] AND i.ended_at IS NULL) AS "comesByProvider"
   FROM account a CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT firm_id) AS firms FROM (
       SELECT m.firm_id FROM member m WHERE m.user_id = a.id AND m.disabled_at IS NULL
@@ -52,7 +57,7 @@ export class SignIn {
     const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
     const [account] = rows;
     const isKnownHere = account?.isKnownHere === true;
-    const own = isKnownHere ? `account:${address}@${ip}` : `account:${address}`;
+    const own = ownCount(address, isKnownHere ? ip : null);
     await this.throttle.admit(own);
     const shared = isKnownHere ? [] : this.shared(ip, account);
     for (const [key, perMinute] of shared) await this.throttle.admitWithin(key, perMinute);
@@ -60,6 +65,7 @@ export class SignIn {
     if (!account || !right) throw new DomainProblem('wrong-credentials', {}, account?.id ?? null);
     await this.throttle.forget(own);
     for (const [key] of shared) await this.throttle.giveBack(key);
+    if (account.comesByProvider) throw new DomainProblem('identity-provider.only-way');
     return { userId: account.id };
   }
 
@@ -78,3 +84,7 @@ export class SignIn {
     return [[`address:${ip}`, perAddress], ...(account ? firms : [['firm:none', Infinity] as [string, number]])];
   }
 }
+
+/** What somebody's own attempts are counted under, apart where they are known. */
+const ownCount = (address: string, ip: string | null): string =>
+  ip === null ? `account:${address}` : `account:${address}@${ip}`;

@@ -10,6 +10,11 @@ export class RelyingParty {
     this.id = new URL(origin).hostname;
   }
 
+  /** An address of this installation, as a browser opens it. */
+  at(path: string): string {
+    return new URL(path, this.origin).href;
+  }
+
   /** Whether a device answered a page of this address. On a developer's own machine any port is ours. */
   isOrigin(origin: string): boolean {
     if (origin === this.origin) return true;

@@ -4,8 +4,11 @@ import type { CookieOptions, Request, Response } from 'express';
 export class SessionCookie {
   private readonly name: string;
 
-  constructor(private readonly secure: boolean) {
-    this.name = secure ? '__Host-akashi' : 'akashi';
+  constructor(
+    private readonly secure: boolean,
+    name = 'akashi',
+  ) {
+    this.name = secure ? `__Host-${name}` : name;
   }
 
   read(request: Request): string | null {
@@ -26,5 +29,12 @@ export class SessionCookie {
 
   private options(): CookieOptions {
     return { httpOnly: true, secure: this.secure, sameSite: 'lax', path: '/' };
+  }
+}
+
+/** Knows the browser again that went to a provider: whoever comes back in another began nothing there. */
+export class WayCookie extends SessionCookie {
+  constructor(secure: boolean) {
+    super(secure, 'akashi-way');
   }
 }

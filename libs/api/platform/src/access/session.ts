@@ -37,6 +37,8 @@ export interface Session {
   readonly awaits: AwaitedFactor | null;
   /** Opened by a code kept for the day a device is lost: it signs nothing. */
   readonly isByRecovery: boolean;
+  /** The firm whose provider said who it is: nothing outside of it is open, or told. Null for whoever proved it to us. */
+  readonly byProviderOf: string | null;
   /** Null while a person of several has not chosen one, or when the chosen one was ended. */
   readonly membership: Membership | null;
 }

@@ -34,6 +34,7 @@ const opened: Record<string, string> = {
   client_person: orOwn(`(client_id = ${theClient})`),
   cloud_service: orOwn(`(client_id = ${theClient})`),
   engagement: orOwn(`(client_id = ${theClient})`),
+  password_link: orOwn(`(client_id = ${theClient})`),
   statement: orOwn(
     `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = statement.firm_id) AND (e.id = statement.engagement_id))))`,
   ),
@@ -169,6 +170,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
     expect(definers.map((row) => row.proname)).toEqual([
       'change_password',
       'end_other_sessions',
+      'end_provider_sessions',
       'end_sessions_here',
       'enrol_passkey',
       'enrol_totp',

@@ -26,6 +26,7 @@ function caller(asking: MemberPermission, membership: Membership | null = asMemb
     stepUpWay: 'password',
     awaits: null,
     isByRecovery: false,
+    byProviderOf: null,
     membership,
   };
   const request = {

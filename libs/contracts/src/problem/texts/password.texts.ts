@@ -9,12 +9,12 @@ export const passwordTexts: TextsOf<'password'> = {
     [
       '自分のパスワードを再設定するリンクは発行できません。',
       same,
-      'アカウントの画面で変更するか、ほかの管理者に依頼してください。',
+      'アカウントの画面で変更してください。なくしたときは、監査機関の（ほかの）管理者に依頼してください。',
     ],
     [
       'A link to set your own password cannot be handed out by yourself.',
       sameEn,
-      'Change it on the page of your account, or ask another administrator.',
+      'Change it on the page of your account; if it is lost, ask (another) administrator of the firm.',
     ],
   ),
   'password.works-elsewhere': say(
@@ -49,12 +49,12 @@ export const passwordTexts: TextsOf<'password'> = {
     [
       'このパスワード再設定のリンクは使えません。期限が切れたか、使用済みか、作り直されています。',
       same,
-      '監査機関の管理者に、新しいリンクを依頼してください。',
+      'リンクを渡した方に、新しいリンクを依頼してください。',
     ],
     [
       'This link to set a password cannot be used: it has expired, was used, or was made anew.',
       sameEn,
-      'Ask the firm’s administrator for a new link.',
+      'Ask whoever gave it to you for a new one.',
     ],
   ),
   'password.too-short': say(

@@ -4,7 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ColleaguesPage } from './colleagues-page';
 import { InviteColleagueDialog } from './invite-colleague-dialog';
 
-const one = { title: '', email: 'a@mizunara.example', lastSignedInAt: null, isOneself: false, version: 1 };
+const one = {
+  title: '',
+  email: 'a@mizunara.example',
+  lastSignedInAt: null,
+  isOneself: false,
+  passwordLink: null,
+  version: 1,
+};
 const view: ColleaguesView = {
   people: [
     { ...one, personId: 'p1', name: '藤井 恵', kind: 'owner', isOneself: true },

@@ -67,6 +67,22 @@ export class ColleaguesPage {
       `${email} の方が開いて登録すると、依頼に答えられるようになります。`,
       `Whoever opens it as ${email} can answer requests from then on.`,
     ],
+    password: ['パスワードの再設定', 'Password link'],
+    passwordTitle: (name: string) => [
+      `${name}さんにパスワード再設定のリンクを発行します`,
+      `Hand out a password link for ${name}`,
+    ],
+    passwordText: [
+      '本人がパスワードをなくしたときに使います。新しいパスワードは本人だけが決め、2つ目の要素はこれまでどおり確認されます。あなたが発行したことは、監査法人と本人に表示されます。',
+      'For a lost password. They alone choose the new one, and their second factor is asked for as before. That you handed it out is shown to the firm and to them.',
+    ],
+    passwordAct: ['発行', 'Hand out'],
+    passwordLink: (name: string) => [`${name}さんのパスワード再設定のリンク`, `The password link for ${name}`],
+    passwordAfter: ['2つ目の要素はこれまでどおり確認されます。', 'The second factor is asked for as before.'],
+    issued: (name: string, moment: string) => [
+      `パスワード再設定のリンク ${moment} 発行（${name}）`,
+      `Password link handed out ${moment} by ${name}`,
+    ],
     ended: (name: string) => [`${name}さんの担当を終了しました。`, `${name}’s place has ended.`],
     withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
   });
@@ -77,6 +93,7 @@ export class ColleaguesPage {
       source,
       kind: clientPersonKindLabels[source.kind][lang],
       seen: source.lastSignedInAt ? t.last(momentInJapan(source.lastSignedInAt)) : t.never,
+      link: source.passwordLink ? t.issued(source.passwordLink.byName, momentInJapan(source.passwordLink.at)) : null,
       mayEnd: !source.isOneself && source.kind !== 'owner',
     }));
   });
@@ -109,6 +126,19 @@ export class ColleaguesPage {
     if (!(await this.dialogs.confirm(ask))) return;
     const address = at(clientDeskApi.endColleague, { personId });
     await this.done((key) => this.api.send(address, { version }, key), address.url, t.ended(name));
+  }
+
+  protected async passwordLink({ personId, name, version }: ColleagueView): Promise<void> {
+    const t = this.t();
+    const ask = { title: t.passwordTitle(name), text: t.passwordText, confirm: t.passwordAct };
+    if (!(await this.dialogs.confirm(ask))) return;
+    const address = at(clientDeskApi.issuePasswordLink, { personId });
+    const link = await this.changing.run((key) => this.api.send(address, { version }, key), address.url);
+    this.read.reload();
+    if (!link) return;
+    const until = momentInJapan(link.expiresAt);
+    const told = { path: link.path, until, title: t.passwordLink(name), after: t.passwordAfter };
+    await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }
 
   protected async withdraw({ id, name, version }: ColleagueInvitationView): Promise<void> {

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { clientPersonKindLabels } from '@akashi/contracts';
-import { Session } from '@akashi/web-platform';
+import { momentInJapan, Session } from '@akashi/web-platform';
 import {
   Avatar,
   Button,
@@ -15,6 +15,7 @@ import {
   texts,
   type IconName,
 } from '@akashi/web-ui';
+import { PasswordResetNote } from '@akashi/web-ui/link';
 
 interface Place {
   readonly path: string;
@@ -25,7 +26,18 @@ interface Place {
 /** The frame of a client's people: where they are, whose part they see, and their few places. None of the auditors' is in it. */
 @Component({
   selector: 'ak-client-frame',
-  imports: [Avatar, Button, Icon, LanguageChoice, Note, RouterLink, RouterLinkActive, RouterOutlet, ToastOutlet],
+  imports: [
+    Avatar,
+    Button,
+    Icon,
+    LanguageChoice,
+    Note,
+    PasswordResetNote,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ToastOutlet,
+  ],
   templateUrl: './client-frame.html',
   styleUrl: './client-frame.css',
   host: { 'data-density': 'standard' },
@@ -55,6 +67,7 @@ export class ClientFrame {
     signIn: ['サインインへ', 'To the sign-in'],
   });
   protected readonly person = this.session.atClient;
+  protected readonly resetAt = computed(() => momentInJapan(this.person()?.passwordReset?.at ?? ''));
   protected readonly kind = computed(() => {
     const person = this.person();
     return person ? clientPersonKindLabels[person.clientRole][this.language.lang()] : '';

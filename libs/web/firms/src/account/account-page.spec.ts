@@ -22,6 +22,7 @@ const account: AccountView = {
     { ...session, id: 's1', isThis: true, userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/153.0 Safari Edg/153.0' },
     { ...session, id: 's2', isThis: false, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' },
   ],
+  identity: null,
   memberships: [{ firmId: 'f1', firmName: '霞台監査法人', clientId: null, clientName: null }],
 };
 

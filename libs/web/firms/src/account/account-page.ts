@@ -18,6 +18,7 @@ import {
 import { ChangePasswordDialog } from './change-password-dialog';
 import { CorrectReadingDialog } from './correct-reading-dialog';
 import { FactorPanel } from '../factors/factor-panel';
+import { OwnIdentityPanel } from '../provider/own-identity-panel';
 import { TokenPanel } from '../tokens/token-panel';
 import { UnconfirmedNote } from './unconfirmed-note';
 import { deviceOf } from './device-words';
@@ -25,7 +26,17 @@ import { deviceOf } from './device-words';
 /** A person's own account: what they sign in with, where they are signed in, and what they are a member of. */
 @Component({
   selector: 'ak-account-page',
-  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState, TokenPanel, UnconfirmedNote],
+  imports: [
+    Button,
+    FactorPanel,
+    LanguageChoice,
+    OwnIdentityPanel,
+    Panel,
+    ProblemNote,
+    ReadState,
+    TokenPanel,
+    UnconfirmedNote,
+  ],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })

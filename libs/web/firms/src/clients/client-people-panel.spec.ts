@@ -15,6 +15,7 @@ const person: ClientPeopleView['people'][number] = {
   joinedAt: '2026-11-01T00:00:00Z',
   lastSignedInAt: null,
   endedAt: null,
+  passwordLink: null,
   version: 4,
 };
 

@@ -21,6 +21,7 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { OneTimeLinkDialog, type OneTimeLinkAsk } from '@akashi/web-ui/link';
+import { ClientPasswordLink } from './client-password-link';
 import { InviteClientPersonDialog, type InviteClientPersonAsk } from './invite-client-person-dialog';
 import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-dialog';
 
@@ -28,6 +29,7 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
 @Component({
   selector: 'ak-client-people-panel',
   imports: [Avatar, Button, Chip, EmptyState, Panel, ProblemNote, ReadState],
+  providers: [ClientPasswordLink],
   templateUrl: './client-people-panel.html',
   styles: `
     th[scope='row'],
@@ -48,6 +50,7 @@ export class ClientPeoplePanel {
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
+  private readonly passwordLinks = inject(ClientPasswordLink);
   protected readonly changing = new Sending();
 
   readonly clientId = input.required<string>();
@@ -78,6 +81,7 @@ export class ClientPeoplePanel {
     expired: ['期限切れ', 'Expired'],
     until: (moment: string) => [`${moment} まで`, `until ${moment}`],
     change: ['役割の変更', 'Change kind'],
+    password: ['パスワードの再設定', 'Password link'],
     end: ['終了', 'End'],
     renew: ['リンクの作り直し', 'Make the link anew'],
     withdraw: ['取消し', 'Withdraw'],
@@ -101,6 +105,7 @@ export class ClientPeoplePanel {
     withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
   });
   protected readonly mayChange = computed(() => this.session.can('client-person.invite'));
+  protected readonly mayReset = computed(() => this.session.can('client-password.reset'));
   protected readonly reason = computed(() => (this.mayChange() ? '' : this.t().cannot));
   protected readonly people = computed(() => {
     const [t, lang] = [this.t(), this.language.lang()];
@@ -108,6 +113,7 @@ export class ClientPeoplePanel {
     return all.map((source) => ({
       source,
       kind: clientPersonKindLabels[source.kind][lang],
+      link: this.passwordLinks.said(source),
       seen: source.lastSignedInAt ? t.lastSeen(momentInJapan(source.lastSignedInAt)) : t.never,
     }));
   });
@@ -150,6 +156,11 @@ export class ClientPeoplePanel {
     const changed = await this.dialogs.open<true, SetPersonKindAsk>(SetPersonKindDialog, ask);
     this.read.reload();
     if (changed) this.toasts.show(this.t().changed(person.name));
+  }
+
+  protected async passwordLink(person: ClientPersonView): Promise<void> {
+    await this.passwordLinks.handOut(this.clientId(), person, this.changing);
+    this.read.reload();
   }
 
   protected async end({ personId, name, version }: ClientPersonView): Promise<void> {

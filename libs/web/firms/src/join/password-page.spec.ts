@@ -9,6 +9,7 @@ import { PasswordPage } from './password-page';
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
 const link: PasswordLinkView = {
   firmName: '霞台監査法人',
+  clientName: null,
   familyName: '久保田',
   givenName: '翠',
   familyKana: 'くぼた',

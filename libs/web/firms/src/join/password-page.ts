@@ -53,12 +53,13 @@ export class PasswordPage {
   protected readonly t = texts({
     title: ['パスワードの再設定', 'Set a new password'],
     firm: ['監査機関', 'Firm'],
+    client: ['依頼者', 'Client'],
     name: ['氏名', 'Name'],
     email: ['メールアドレス', 'E-mail address'],
     until: ['期限', 'Open until'],
     wrong: [
-      'あなたでないときは設定せず、監査機関の管理者に知らせてください。',
-      'If this is not you, set nothing; tell the firm’s administrator.',
+      'あなたでないときは設定せず、監査機関に知らせてください。',
+      'If this is not you, set nothing; tell the audit firm.',
     ],
     password: ['新しいパスワード', 'New password'],
     passwordHelp: (min: number) => [
@@ -71,10 +72,18 @@ export class PasswordPage {
       '設定すると、開いているサインインはすべて終わります。サインインでは、2つ目の要素もこれまでどおり確認されます。同僚が本人と確認するまで、署名はできません。',
       'Every open session ends. Signing in asks for your second factor as before, and until a colleague has identified you, you sign nothing.',
     ],
+    afterClient: [
+      '設定すると、開いているサインインはすべて終わります。サインインでは、2つ目の要素もこれまでどおり確認されます。',
+      'Every open session ends. Signing in asks for your second factor as before.',
+    ],
     set: ['設定', 'Set it'],
     done: [
       '新しいパスワードを設定しました。サインインして、同僚に本人の確認を依頼してください。',
       'The new password is set. Sign in, and ask a colleague to identify you.',
+    ],
+    doneClient: [
+      '新しいパスワードを設定しました。サインインしてください。',
+      'The new password is set. Sign in with it.',
     ],
     signIn: ['サインインへ', 'To the sign-in'],
     noToken: ['リンクが完全ではありません', 'The link is not complete'],
@@ -88,6 +97,7 @@ export class PasswordPage {
     if (!one) return [];
     return [
       { label: t.firm, value: one.firmName },
+      ...(one.clientName ? [{ label: t.client, value: one.clientName }] : []),
       { label: t.name, value: `${one.familyName} ${one.givenName}` },
       { label: t.email, value: one.email },
       { label: t.until, value: momentInJapan(one.expiresAt) },

@@ -1,0 +1,42 @@
+import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { IdentityProviderView, SetIdentityProviderBody } from '@akashi/contracts';
+import { maySetIdentityProvider } from '@akashi/domain/firm';
+import { Injectable } from '@nestjs/common';
+import { IdentityProviderStore } from './identity-provider.store';
+import { ReadIdentityProvider } from './read-identity-provider';
+
+/** Names the firm's provider, or corrects what is said of it: whoever came in by it is out, and it is to be tried anew. */
+@Injectable()
+export class SetIdentityProvider {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: IdentityProviderStore,
+    private readonly reader: ReadIdentityProvider,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute({ idempotency: _never, ...caller }: Caller, body: SetIdentityProviderBody): Promise<IdentityProviderView> {
+    const domains = body.domains.map((domain) => domain.trim().toLowerCase()).filter((domain) => domain !== '');
+    const said = {
+      ...body,
+      issuer: body.issuer.trim(),
+      clientId: body.clientId.trim(),
+      domains: [...new Set(domains)],
+    };
+    return this.transactions.write(caller, async (tx) => {
+      const before = await this.store.find(tx, caller.firmId);
+      ensure(maySetIdentityProvider({ ...said, issuerBefore: before?.issuer ?? null }));
+      await this.store.set(tx, { firmId: caller.firmId, version: said.version }, said);
+      const sessions = await this.store.endSessions(tx, null);
+      const { issuer, clientId, isOnly, secret, version } = said;
+      this.ledger.record(tx, {
+        action: 'identity-provider.set',
+        engagementId: null,
+        entity: { type: 'firm', id: caller.firmId, version: version + 1 },
+        facts: { hasNewSecret: secret !== null, domains: said.domains.length, isOnly, sessions },
+        after: { issuer, clientId, domains: said.domains },
+      });
+      return this.reader.view(tx, caller);
+    });
+  }
+}

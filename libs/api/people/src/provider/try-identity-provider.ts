@@ -1,0 +1,42 @@
+import { LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { ClaimsView } from '@akashi/contracts';
+import { mayLinkIdentity } from '@akashi/domain/firm';
+import { Injectable } from '@nestjs/common';
+import { addressIn } from './claimed-address';
+import { IdentityProviderStore } from './identity-provider.store';
+import type { CameBack } from './provider-way';
+
+/** Of no use to whoever reads it. */
+const leftOut = ['nonce', 'at_hash', 'c_hash', 's_hash', 'sid'];
+
+/** What the provider says of the administrator, who went there: it links nobody, and lets nobody in. */
+@Injectable()
+export class TryIdentityProvider {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: IdentityProviderStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(caller: Caller, { provider, claims }: CameBack): Promise<ClaimsView> {
+    const address = addressIn(claims);
+    const isOfFirm = mayLinkIdentity({ address, domains: provider.domains, isAnothers: false }).allowed;
+    if (isOfFirm) await this.mark(caller, provider.version);
+    const told = Object.entries(claims).filter(([name]) => !leftOut.includes(name));
+    return { claims: told.map(([name, value]) => ({ name, value: shown(value) })), isOfFirm };
+  }
+
+  private mark(caller: Caller, version: number): Promise<void> {
+    return this.transactions.write(caller, async (tx) => {
+      await this.store.markTested(tx, { firmId: caller.firmId, version });
+      this.ledger.record(tx, {
+        action: 'identity-provider.tested',
+        engagementId: null,
+        entity: { type: 'firm', id: caller.firmId, version },
+        facts: {},
+      });
+    });
+  }
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 300);
