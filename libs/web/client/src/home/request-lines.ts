@@ -59,6 +59,7 @@ import { chipOf, dueWords } from '../requests/request-words';
     .when {
       justify-items: end;
       text-align: end;
+      white-space: nowrap;
     }
     @media (max-width: 560px) {
       .line {

@@ -50,8 +50,16 @@ describe('accepting an answer', () => {
     expect(dialog.closedWith?.answer).toMatchObject({ state: 'accepted' });
   });
 
+  it('asks for the day that the files show, and proposes none', async () => {
+    const dialog = await openDialog<RequestView>(AcceptRequestDialog, asks());
+    await dialog.press('2件を証跡にして受領');
+    expect(dialog.faultsOf('証跡の基準日')).toEqual([happened('evidence.date-invalid')]);
+    expect(nothingAsked()).toBe(true);
+  });
+
   it('says a day outside the period beside the day, and keeps what was chosen', async () => {
     const dialog = await openDialog<RequestView>(AcceptRequestDialog, asks());
+    await dialog.type('証跡の基準日', '2020-01-05');
     await dialog.press('2件を証跡にして受領');
     await refuseWith(asked(`${path}/accept`, 'POST'), 'evidence.as-of-outside-period');
     expect(dialog.faultsOf('証跡の基準日')).toEqual([happened('evidence.as-of-outside-period')]);
