@@ -30,6 +30,8 @@ export interface RequestRow {
   /** Files of the answer that stands or is being made, and remarks of the look at their arrival. */
   files: number;
   remarks: number;
+  /** When the client was reminded last. */
+  remindedAt: string | null;
   version: number;
 }
 
@@ -72,7 +74,9 @@ export interface RequestMessageView {
   text: string;
 }
 
-export type RequestMessageKind = 'comment' | 'answer' | 'return' | 'withdrawal';
+/** Of an extension the text says both days, and of a reassignment who answers now: empty for whoever of them can. */
+export type RequestMessageKind =
+  'comment' | 'answer' | 'return' | 'withdrawal' | 'reminder' | 'extension' | 'reassignment';
 
 /** What became of a file: the evidence that it is now; null while it is none. */
 export interface CheckedFileView extends RequestFileView {
@@ -115,6 +119,8 @@ export interface ClientRequestRow {
   isOver: boolean;
   /** Files of the answer under way, or of the one that was sent. */
   files: number;
+  /** When the firm asked for it again. */
+  remindedAt: string | null;
   version: number;
 }
 

@@ -11,6 +11,9 @@ const wasSent = `(r.state <> 'draft' AND (r.state <> 'withdrawn' OR EXISTS (SELE
 const currentFiles = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL
   AND f.round = CASE WHEN r.state IN ('requested', 'returned') THEN r.round + 1 ELSE r.round END`;
 
+const remindedAt = `(SELECT max(w.written_at) FROM evidence_request_message w WHERE w.firm_id = r.firm_id
+    AND w.engagement_id = r.engagement_id AND w.request_id = r.id AND w.kind = 'reminder') AS "remindedAt"`;
+
 /** $1 firm, $2 engagement. One line per request, with what the list shows. */
 export const selectRequests = `
   SELECT r.id, r.number::int, ${code('r')} AS code, r.title, r.state, r.due_on AS "dueOn", r.asked_by AS "askedBy",
@@ -18,6 +21,7 @@ export const selectRequests = `
     p.family_name || ' ' || p.given_name AS "answererName", r.round::int, r.since, r.version::int,
     (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files,
     (SELECT coalesce(sum(cardinality(f.remarks)), 0)::int FROM evidence_request_file f WHERE ${currentFiles}) AS remarks,
+    ${remindedAt},
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'controlId', ic.id, 'controlNumber', c.number,
         'type', t.test_type) ORDER BY c.number, t.test_type)
       FROM evidence_request_test x
@@ -60,7 +64,7 @@ export const selectClientRequests = `
     e.period_start AS "periodStart", e.period_end AS "periodEnd", r.asked_by_name AS "askedByName",
     p.family_name || ' ' || p.given_name AS "answererName", r.answerer_id IS NOT DISTINCT FROM $2 AS "isMine",
     e.state IN ('archived', 'declined', 'withdrawn') AS "isOver", r.version::int,
-    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files
+    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files, ${remindedAt}
   FROM evidence_request r
   JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id

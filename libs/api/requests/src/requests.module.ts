@@ -3,8 +3,10 @@ import { FieldworkModule } from '@akashi/api-fieldwork';
 import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { WrittenRequests } from './asking/written-requests';
 import { Answers } from './answering/answers';
 import { Comments } from './answering/comments';
+import { Acceptance } from './checking/acceptance';
 import { AcceptedEvidence } from './checking/accepted-evidence';
 import { ClientAnswerController, ClientRequestController } from './client/client-request.controller';
 import { ClientRequestStore } from './client/client-request.store';
@@ -16,12 +18,14 @@ import { RequestMessageEntity } from './request-message.entity';
 import { RequestStepController } from './request-step.controller';
 import { RequestThreadStore } from './request-thread.store';
 import { RequestController, RequestFileController } from './request.controller';
+import { RequestsStepController } from './requests-step.controller';
 import { RequestEntity } from './request.entity';
 import { RequestStore } from './request.store';
 
 const controllers = [
   RequestController,
   RequestFileController,
+  RequestsStepController,
   RequestStepController,
   RequestAnswerController,
   ClientRequestController,
@@ -43,7 +47,9 @@ const controllers = [
     ClientRequestStore,
     Answers,
     Comments,
+    Acceptance,
     AcceptedEvidence,
+    WrittenRequests,
     ArrivedFiles,
   ],
 })

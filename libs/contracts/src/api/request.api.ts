@@ -28,6 +28,20 @@ export interface ExtendRequestsBody extends SendRequestsBody {
   dueOn: string;
 }
 
+/** Words to each client's person who still has to answer. */
+export interface RemindRequestsBody {
+  requestIds: string[];
+  text: string;
+}
+
+/** Answers that are accepted whole: every file becomes evidence of every paper of its request. */
+export interface AcceptRequestsBody extends SendRequestsBody {
+  /** The day that the files show; null where none becomes evidence. */
+  asOf: string | null;
+  origin: EvidenceOrigin | null;
+  outsidePeriod: boolean;
+}
+
 export interface CheckRequestBody {
   version: number;
 }
@@ -77,6 +91,8 @@ export const requestApi = {
   list: get('engagements/:engagementId/requests', 'request.read', { answer: of<RequestListView>() }),
   /** One request with what came for it and what was said. */
   view: get('engagements/:engagementId/requests/:requestId', 'request.read', { answer: of<RequestView>() }),
+  /** The requests that serve a paper. */
+  ofPaper: get('engagements/:engagementId/tests/:testId/requests', 'request.read', { answer: of<RequestRow[]>() }),
   /** Writes a request; it goes out when it is sent. */
   draft: post('engagements/:engagementId/requests', 'request.draft', {
     body: of<DraftRequestBody>(),
@@ -96,6 +112,18 @@ export const requestApi = {
   /** Gives more time for requests, for all of them or none. */
   extend: post('engagements/:engagementId/requests/extend', 'request.send', {
     body: of<ExtendRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Reminds the client of requests, of all of them or none, once a day at most. */
+  remind: post('engagements/:engagementId/requests/remind', 'request.send', {
+    body: of<RemindRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Accepts several answers whole, all of them or none. */
+  acceptAll: post('engagements/:engagementId/requests/accept', 'request.check', {
+    body: of<AcceptRequestsBody>(),
     answer: of<RequestRow[]>(),
     status: 200,
   }),

@@ -1,15 +1,23 @@
 import type { AcceptRequestRefusal } from './accept-request.rule';
+import type { AcceptRequestsRefusal } from './accept-requests.rule';
 import type { AnswerRequestRefusal } from './answer-request.rule';
 import type { CheckRequestRefusal } from './check-request.rule';
 import type { CommentRequestRefusal } from './comment-request.rule';
 import type { DraftRequestRefusal } from './draft-request.rule';
 import type { ExtendRequestRefusal } from './extend-request.rule';
+import type { RemindRequestRefusal } from './remind-request.rule';
 import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
+export {
+  becomesEvidence,
+  mayAcceptRequests,
+  type AcceptRequestsRefusal,
+  type WholeAnswer,
+} from './accept-requests.rule';
 export {
   mayAnswerRequest,
   type AnswerRequestRefusal,
@@ -33,6 +41,7 @@ export {
 } from './comment-request.rule';
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
+export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
 export {
   awaitsAnswer,
   awaitsCheck,
@@ -52,11 +61,13 @@ export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-requ
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type RequestRefusal =
   | AcceptRequestRefusal
+  | AcceptRequestsRefusal
   | AnswerRequestRefusal
   | CheckRequestRefusal
   | CommentRequestRefusal
   | DraftRequestRefusal
   | ExtendRequestRefusal
+  | RemindRequestRefusal
   | ReturnRequestRefusal
   | ReviseRequestRefusal
   | SendRequestRefusal

@@ -5,9 +5,11 @@ import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { AcceptRequestDialog } from './dialogs/accept-request-dialog';
+import { AcceptRequestsDialog, type RequestsAsk } from './dialogs/accept-requests-dialog';
 import { ExtendRequestsDialog, type ExtendAsk } from './dialogs/extend-requests-dialog';
 import { RecordAnswerDialog } from './dialogs/record-answer-dialog';
-import { RequestDialog, type WriteRequestAsk } from './dialogs/request-dialog';
+import { RequestDialog, type BegunRequest, type WriteRequestAsk } from './dialogs/request-dialog';
+import { RemindRequestsDialog } from './dialogs/remind-requests-dialog';
 import { ReturnRequestDialog } from './dialogs/return-request-dialog';
 import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
 import type { RequestAsk } from './request-change';
@@ -27,6 +29,8 @@ export class RequestActions {
       `${n}件を依頼者に送りました。`,
       n === 1 ? 'One request was sent.' : `${n} requests were sent.`,
     ],
+    acceptedAll: (n: number) => [`${n}件を受領しました。`, n === 1 ? 'One was accepted.' : `${n} were accepted.`],
+    reminded: (n: number) => [`${n}件を催促しました。`, `The client was reminded of ${n}.`],
     extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
     accepted: (code: string) => [`${code} を受領しました。`, `${code} was accepted.`],
     returned: (code: string) => [`${code} を差し戻しました。`, `${code} was returned.`],
@@ -38,10 +42,16 @@ export class RequestActions {
     send: ['送信', 'Send'],
   });
 
-  async write(answerers: readonly AnswererView[], request: RequestView | null): Promise<RequestView | undefined> {
+  /** A new one begins with what the page it is asked from knows. */
+  async write(
+    answerers: readonly AnswererView[],
+    request: RequestView | null,
+    begun: BegunRequest = {},
+  ): Promise<RequestView | undefined> {
     const engagement = this.context.current();
     if (!engagement) return undefined;
-    const ask: WriteRequestAsk = { engagementId: engagement.id, engagementState: engagement.state, answerers, request };
+    const { id: engagementId, state: engagementState } = engagement;
+    const ask: WriteRequestAsk = { engagementId, engagementState, answerers, request, begun };
     const kept = await this.dialogs.open<RequestView, WriteRequestAsk>(RequestDialog, ask, { focus: 'input' });
     if (kept) this.toasts.show(this.t().kept(kept.code));
     return kept;
@@ -60,6 +70,21 @@ export class RequestActions {
     const changed = await this.dialogs.open<RequestRow[], ExtendAsk>(ExtendRequestsDialog, ask, { focus: 'input' });
     if (changed) this.toasts.show(this.t().extended(changed.length));
     return changed !== undefined;
+  }
+
+  async acceptAll(requests: readonly RequestRow[]): Promise<boolean> {
+    const ask: RequestsAsk = { engagementId: this.context.id(), requests };
+    // The day first: a button that has the focus would swallow it.
+    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(AcceptRequestsDialog, ask, { focus: 'input' });
+    if (done) this.toasts.show(this.t().acceptedAll(done.length));
+    return done !== undefined;
+  }
+
+  async remind(requests: readonly RequestRow[]): Promise<boolean> {
+    const ask: RequestsAsk = { engagementId: this.context.id(), requests };
+    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(RemindRequestsDialog, ask, { focus: 'textarea' });
+    if (done) this.toasts.show(this.t().reminded(done.length));
+    return done !== undefined;
   }
 
   accept(request: RequestView): Promise<boolean> {

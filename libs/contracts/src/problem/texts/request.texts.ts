@@ -85,6 +85,14 @@ export const requestTexts: TextsOf<'request'> = {
     ['依頼資料は、いま回答を待っていません。', same, '依頼を開き直して、状態を確かめてください。'],
     ['The request does not wait for an answer now.', sameEn, 'Open it anew and see how it stands.'],
   ),
+  'request.reminded-today': say(
+    [
+      '選んだ依頼資料には、今日すでに催促したものがあります。',
+      typed,
+      '今日催促したものを選択から外してください。催促は1日に1回です。',
+    ],
+    ['One of these requests was reminded of today already.', typedEn, 'Leave it out: a client is reminded once a day.'],
+  ),
   'request.nothing-sent': say(
     ['回答に、ファイルも言葉もありません。', same, 'ファイルを加えるか、出せない事情を書いてください。'],
     ['The answer holds no file and no words.', sameEn, 'Add a file, or write why there is none.'],
