@@ -1,5 +1,6 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
 import type { TestType } from '@akashi/domain/control';
+import type { ListedFault, ListedRequest } from '@akashi/domain/request';
 import type { ArrivalRemark, RequestSide, RequestState, RequestText, SentRequestState } from '@akashi/domain/request';
 
 /** A paper that a request serves. */
@@ -46,6 +47,18 @@ export interface RequestListView {
   requests: RequestRow[];
   /** The client's people who are there today. */
   answerers: AnswererView[];
+}
+
+/** A list that came back: what it would change, and what has to be corrected in it first. Nothing was written. */
+export interface RequestListPreview {
+  requests: ListedRequest[];
+  /** Rows that say what stands already. */
+  same: number;
+  /** The first 200; all of them are counted in `faultTotal`. */
+  faults: ListedFault[];
+  faultTotal: number;
+  /** Headings of columns that were not read. */
+  unknown: string[];
 }
 
 /** A file that came for a request, as it was looked at when it arrived. */

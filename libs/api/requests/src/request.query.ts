@@ -35,6 +35,34 @@ export const selectRequests = `
   LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
   WHERE r.firm_id = $1 AND r.engagement_id = $2`;
 
+/**
+ * $1 firm, $2 engagement. What a list holds of each request: all that is asked, for which papers, and the answer that came last, with
+ * who gave it on which day.
+ */
+export const selectStandingRequests = `
+  SELECT r.id, r.number::int, ${code('r')} AS code, r.version::int, r.title, r.wanted, r.shows, r.state, r.due_on AS "dueOn",
+    r.answerer_id AS "answererId", p.family_name || ' ' || p.given_name AS "answererName", ${wasSent} AS "wasSent",
+    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files,
+    coalesce((SELECT json_agg(x.test_id) FROM evidence_request_test x
+      WHERE x.firm_id = r.firm_id AND x.engagement_id = r.engagement_id AND x.request_id = r.id), '[]') AS "testIds",
+    (SELECT json_build_object('note', m.text, 'by', coalesce(m.received_from, m.written_by_name),
+        'on', coalesce(m.received_on::text, to_char(m.written_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')))
+      FROM evidence_request_message m
+      WHERE m.firm_id = r.firm_id AND m.engagement_id = r.engagement_id AND m.request_id = r.id AND m.kind = 'answer'
+      ORDER BY m.written_at DESC, m.id DESC LIMIT 1) AS answer
+  FROM evidence_request r
+  JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
+  LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
+  WHERE r.firm_id = $1 AND r.engagement_id = $2 ORDER BY r.number`;
+
+/** $1 firm, $2 engagement. The papers under their numbers. */
+export const selectNamedPapers = `
+  SELECT t.id, c.number, t.test_type AS type FROM control_test t
+  JOIN individual_control ic ON ic.firm_id = t.firm_id AND ic.engagement_id = t.engagement_id
+    AND ic.id = t.individual_control_id
+  JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY c.number, t.test_type`;
+
 const fileFields = `'id', f.id, 'round', f.round, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size,
   'remarks', f.remarks, 'side', f.side, 'sentByName', f.sent_by_name, 'sentAt', f.sent_at`;
 

@@ -12,6 +12,8 @@ import { ClientAnswerController, ClientRequestController } from './client/client
 import { ClientRequestStore } from './client/client-request.store';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
+import { RequestListController } from './list/request-list.controller';
+import { RequestListStore } from './list/request-list.store';
 import { RequestAnswerController } from './request-answer.controller';
 import { RequestFileEntity } from './request-file.entity';
 import { RequestMessageEntity } from './request-message.entity';
@@ -28,6 +30,7 @@ const controllers = [
   RequestsStepController,
   RequestStepController,
   RequestAnswerController,
+  RequestListController,
   ClientRequestController,
   ClientAnswerController,
 ];
@@ -44,6 +47,7 @@ const controllers = [
     RequestStore,
     RequestFileStore,
     RequestThreadStore,
+    RequestListStore,
     ClientRequestStore,
     Answers,
     Comments,

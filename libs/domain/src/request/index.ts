@@ -9,6 +9,7 @@ import type { RemindRequestRefusal } from './remind-request.rule';
 import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
+import type { RecordRequestListRefusal, TakeRequestListRefusal } from './take-request-list.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
@@ -42,6 +43,11 @@ export {
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
 export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
+export { compareRequestList, listedAlready, type ComparedRequestList } from './compare-request-list';
+export type { ListedContent, ListedFault, ListedRequest, ListGround, StandingRequest } from './listed-request';
+export { readRequestList, requestListMark, type RequestListReading } from './read-request-list';
+export { requestListFaultRules, type RequestListFaultRule } from './request-list-fault';
+export { clientListFields, requestListFields, requestListHeads, type RequestListField } from './request-list-field';
 export {
   awaitsAnswer,
   awaitsCheck,
@@ -56,6 +62,13 @@ export { isRequestTextWhole, type RequestText, type RequestTextRefusal } from '.
 export { mayReturnRequest, type ReturnRequestFacts, type ReturnRequestRefusal } from './return-request.rule';
 export { mayReviseRequest, type ReviseRequestFacts, type ReviseRequestRefusal } from './revise-request.rule';
 export { maySendRequest, type SendRequestFacts, type SendRequestRefusal } from './send-request.rule';
+export {
+  mayRecordRequestList,
+  mayTakeRequestList,
+  requestListLimit,
+  type RecordRequestListRefusal,
+  type TakeRequestListRefusal,
+} from './take-request-list.rule';
 export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
@@ -70,5 +83,7 @@ export type RequestRefusal =
   | RemindRequestRefusal
   | ReturnRequestRefusal
   | ReviseRequestRefusal
+  | RecordRequestListRefusal
   | SendRequestRefusal
+  | TakeRequestListRefusal
   | WithdrawRequestRefusal;

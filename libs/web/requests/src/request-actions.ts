@@ -2,7 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts } from '@akashi/web-ui';
+import { Dialogs, Language, texts, Toasts } from '@akashi/web-ui';
+import { Downloads } from '@akashi/web-platform/files';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { AcceptRequestDialog } from './dialogs/accept-request-dialog';
 import { AcceptRequestsDialog, type RequestsAsk } from './dialogs/accept-requests-dialog';
@@ -13,6 +14,10 @@ import { RemindRequestsDialog } from './dialogs/remind-requests-dialog';
 import { ReturnRequestDialog } from './dialogs/return-request-dialog';
 import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
 import type { RequestAsk } from './request-change';
+import { RequestListDialog } from './workbook/request-list-dialog';
+
+/** The day of what becomes evidence; where nothing does, the button that accepts. */
+const dayFirst = 'ak-date-field input, button[type=submit]';
 
 /** What people do with requests, by a dialog or at once. Each gives what changed, or undefined when nothing did. */
 @Injectable()
@@ -21,6 +26,8 @@ export class RequestActions {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly downloads = inject(Downloads);
+  private readonly lang = inject(Language).lang;
   readonly attempt = new Sending();
 
   private readonly t = texts({
@@ -30,6 +37,10 @@ export class RequestActions {
       n === 1 ? 'One request was sent.' : `${n} requests were sent.`,
     ],
     acceptedAll: (n: number) => [`${n}件を受領しました。`, n === 1 ? 'One was accepted.' : `${n} were accepted.`],
+    takenIn: (n: number) => [
+      `表から${n}件を取り込みました。`,
+      n === 1 ? 'One row was taken in.' : `${n} rows were taken in.`,
+    ],
     reminded: (n: number) => [`${n}件を催促しました。`, `The client was reminded of ${n}.`],
     extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
     accepted: (code: string) => [`${code} を受領しました。`, `${code} was accepted.`],
@@ -74,8 +85,7 @@ export class RequestActions {
 
   async acceptAll(requests: readonly RequestRow[]): Promise<boolean> {
     const ask: RequestsAsk = { engagementId: this.context.id(), requests };
-    // The day first: a button that has the focus would swallow it.
-    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(AcceptRequestsDialog, ask, { focus: 'input' });
+    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(AcceptRequestsDialog, ask, { focus: dayFirst });
     if (done) this.toasts.show(this.t().acceptedAll(done.length));
     return done !== undefined;
   }
@@ -87,8 +97,20 @@ export class RequestActions {
     return done !== undefined;
   }
 
+  /** As a workbook: the firm's own list, or what the client sees of it. */
+  async export(audience: 'firm' | 'client'): Promise<void> {
+    const address = at(requestApi.exportList, { engagementId: this.context.id() });
+    await this.attempt.run(() => this.downloads.fetch(address, { audience, lang: this.lang() }), audience);
+  }
+
+  async takeListIn(): Promise<boolean> {
+    const rows = await this.dialogs.open<RequestRow[], string>(RequestListDialog, this.context.id());
+    if (rows) this.toasts.show(this.t().takenIn(rows.length));
+    return rows !== undefined;
+  }
+
   accept(request: RequestView): Promise<boolean> {
-    return this.by(AcceptRequestDialog, request, this.t().accepted(request.code), 'button[type=submit]');
+    return this.by(AcceptRequestDialog, request, this.t().accepted(request.code), dayFirst);
   }
 
   return(request: RequestView): Promise<boolean> {

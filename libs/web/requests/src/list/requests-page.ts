@@ -135,6 +135,10 @@ export class RequestsPage {
     this.current.set(kept.id);
   }
 
+  protected async takeListIn(): Promise<void> {
+    if (await this.actions.takeListIn()) this.refresh();
+  }
+
   /** What is done with those that are chosen and let it be done; whoever gives up goes on with the same choice. */
   protected async actOnChosen(verb: 'send' | 'extend' | 'remind' | 'acceptAll'): Promise<void> {
     const of = { send: this.toSend, extend: this.waiting, remind: this.waiting, acceptAll: this.toAccept };
