@@ -3,7 +3,6 @@ import type { TableFile } from '../table';
 import { compareRequestList } from './compare-request-list';
 import type { ListGround, StandingRequest } from './listed-request';
 import { readRequestList, requestListMark } from './read-request-list';
-import { mayTakeRequestList } from './take-request-list.rule';
 
 const engagementId = '01890000-0000-7000-8000-000000000001';
 const letters = 'ABCDEFGHIJK';
@@ -135,14 +134,8 @@ describe('a list of requests that comes back', () => {
     expect(compareRequestList(reading, ground(standing()))).toEqual({ requests: [], same: 1, faults: [] });
   });
 
-  it('is taken by the engagement that it was written from alone', () => {
-    const reading = readRequestList(listOf(heads, asIs));
-    expect(mayTakeRequestList(engagementId, reading)).toEqual({ allowed: true });
-    const no = (code: string) => ({ allowed: false, code });
-    expect(mayTakeRequestList('another', reading)).toEqual(no('request.list-other-engagement'));
-    expect(mayTakeRequestList(engagementId, readRequestList(listOf(['番号', '件名'])))).toEqual(
-      no('request.list-without-headings'),
-    );
-    expect(mayTakeRequestList(engagementId, readRequestList(listOf(heads)))).toEqual(no('request.list-empty'));
+  it('says of which engagement it was written, and has no sheet without its headings', () => {
+    expect(readRequestList(listOf(heads, asIs))?.engagementId).toBe(engagementId);
+    expect(readRequestList(listOf(['番号', '件名']))).toBeNull();
   });
 });

@@ -9,7 +9,8 @@ import type { RemindRequestRefusal } from './remind-request.rule';
 import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
-import type { RecordRequestListRefusal, TakeRequestListRefusal } from './take-request-list.rule';
+import type { RecordRequestListRefusal } from './record-request-list.rule';
+import type { TakeRequestListRefusal } from './take-request-list.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
@@ -62,13 +63,8 @@ export { isRequestTextWhole, type RequestText, type RequestTextRefusal } from '.
 export { mayReturnRequest, type ReturnRequestFacts, type ReturnRequestRefusal } from './return-request.rule';
 export { mayReviseRequest, type ReviseRequestFacts, type ReviseRequestRefusal } from './revise-request.rule';
 export { maySendRequest, type SendRequestFacts, type SendRequestRefusal } from './send-request.rule';
-export {
-  mayRecordRequestList,
-  mayTakeRequestList,
-  requestListLimit,
-  type RecordRequestListRefusal,
-  type TakeRequestListRefusal,
-} from './take-request-list.rule';
+export { mayRecordRequestList, type RecordRequestListRefusal } from './record-request-list.rule';
+export { mayTakeRequestList, requestListLimit, type TakeRequestListRefusal } from './take-request-list.rule';
 export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

@@ -18,11 +18,3 @@ export function mayTakeRequestList(
   if (reading.rows.length === 0) return refuse('request.list-empty');
   return reading.rows.length > requestListLimit ? refuse('request.list-too-long') : allow;
 }
-
-export type RecordRequestListRefusal = 'request.list-nothing' | 'request.listed-already';
-
-/** What is new is not there yet: a list that is taken in twice adds nothing. */
-export function mayRecordRequestList(facts: { rows: number; isThere: boolean }): Decision<RecordRequestListRefusal> {
-  if (facts.rows === 0) return refuse('request.list-nothing');
-  return facts.isThere ? refuse('request.listed-already') : allow;
-}
