@@ -11,7 +11,7 @@ interface Arrival {
   /** Whether the list is there: before it nothing is shown and nothing is asked. */
   readonly isRead: () => boolean;
   /** What the address asks for: one request to be shown; papers, or a sample, to be asked for. */
-  readonly request: Signal<string | undefined>;
+  readonly open: Signal<string | undefined>;
   readonly papers: Signal<string | undefined>;
   readonly population: Signal<string | undefined>;
   readonly show: (requestId: string) => void;
@@ -25,15 +25,15 @@ export function arriveAtRequests(arrival: Arrival): void {
   const language = inject(Language);
   const toasts = inject(Toasts);
   effect(() => {
-    const [request, papers, population] = [arrival.request(), arrival.papers(), arrival.population()];
-    if (!arrival.isRead() || !(request ?? papers ?? population)) return;
-    untracked(() => void arrive(request, papers, population));
+    const [open, papers, population] = [arrival.open(), arrival.papers(), arrival.population()];
+    if (!arrival.isRead() || !(open ?? papers ?? population)) return;
+    untracked(() => void arrive(open, papers, population));
   });
 
-  async function arrive(request?: string, papers?: string, populationId?: string): Promise<void> {
+  async function arrive(open?: string, papers?: string, populationId?: string): Promise<void> {
     const engagementId = arrival.engagementId();
     await router.navigate([], { queryParams: {}, replaceUrl: true });
-    if (request) arrival.show(request);
+    if (open) arrival.show(open);
     else if (papers) arrival.begin({ testIds: papers.split(',') });
     else if (populationId) {
       try {

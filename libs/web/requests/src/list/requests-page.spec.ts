@@ -72,7 +72,7 @@ async function open(
     requests: listed,
     answerers: [{ id: 'nomura', name: '野村 拓也', kind: 'contributor' }],
   });
-  const first = inputs['request'] ?? 'r1';
+  const first = inputs['open'] ?? 'r1';
   await answer(asked(`engagements/e1/requests/${first}`), viewOf(rows.find(({ id }) => id === first)!));
   return page;
 }
@@ -140,7 +140,7 @@ describe('the list of requests', () => {
   });
 
   it('shows the request that one comes for', async () => {
-    const page = await open(everything, { request: 'r3' });
+    const page = await open(everything, { open: 'r3' });
     expect(page.element.querySelector('ak-request-detail h2')?.textContent).toBe('記録 3');
   });
 

@@ -39,7 +39,7 @@ export class RequestsPage {
 
   readonly engagementId = input.required<string>();
   // The query parameters, bound by the router: for what one comes.
-  readonly asked = input<string>(undefined, { alias: 'request' });
+  readonly open = input<string>();
   readonly papers = input<string>();
   readonly population = input<string>();
 
@@ -111,7 +111,7 @@ export class RequestsPage {
     arriveAtRequests({
       engagementId: this.engagementId,
       isRead: () => this.read.hasValue(),
-      request: this.asked,
+      open: this.open,
       papers: this.papers,
       population: this.population,
       show: (id) => this.current.set(id),

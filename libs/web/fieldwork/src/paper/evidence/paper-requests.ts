@@ -22,7 +22,7 @@ import { Button, Chip, labels, ProblemNote, requestChips, texts } from '@akashi/
     <ul>
       @for (row of rows(); track row.id) {
         <li>
-          <a class="id" [routerLink]="page()" [queryParams]="{ request: row.id }">{{ row.code }}</a>
+          <a class="id" [routerLink]="page()" [queryParams]="{ open: row.id }">{{ row.code }}</a>
           <span class="one" [title]="row.title">{{ row.title }}</span>
           <time class="id" [class.ink-warn]="row.isLate">{{ row.dueOn.slice(5) }}</time>
           <ak-chip [state]="row.chip">{{ row.said }}</ak-chip>
