@@ -1,5 +1,6 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
 import type { TestType } from '@akashi/domain/control';
+import type { ListedFault, ListedRequest } from '@akashi/domain/request';
 import type { ArrivalRemark, RequestSide, RequestState, RequestText, SentRequestState } from '@akashi/domain/request';
 
 /** A paper that a request serves. */
@@ -30,6 +31,8 @@ export interface RequestRow {
   /** Files of the answer that stands or is being made, and remarks of the look at their arrival. */
   files: number;
   remarks: number;
+  /** When the client was reminded last. */
+  remindedAt: string | null;
   version: number;
 }
 
@@ -44,6 +47,18 @@ export interface RequestListView {
   requests: RequestRow[];
   /** The client's people who are there today. */
   answerers: AnswererView[];
+}
+
+/** A list that came back: what it would change, and what has to be corrected in it first. Nothing was written. */
+export interface RequestListPreview {
+  requests: ListedRequest[];
+  /** Rows that say what stands already. */
+  same: number;
+  /** The first 200; all of them are counted in `faultTotal`. */
+  faults: ListedFault[];
+  faultTotal: number;
+  /** Headings of columns that were not read. */
+  unknown: string[];
 }
 
 /** A file that came for a request, as it was looked at when it arrived. */
@@ -72,7 +87,9 @@ export interface RequestMessageView {
   text: string;
 }
 
-export type RequestMessageKind = 'comment' | 'answer' | 'return' | 'withdrawal';
+/** Of an extension the text says both days, and of a reassignment who answers now: empty for whoever of them can. */
+export type RequestMessageKind =
+  'comment' | 'answer' | 'return' | 'withdrawal' | 'reminder' | 'extension' | 'reassignment';
 
 /** What became of a file: the evidence that it is now; null while it is none. */
 export interface CheckedFileView extends RequestFileView {
@@ -115,6 +132,8 @@ export interface ClientRequestRow {
   isOver: boolean;
   /** Files of the answer under way, or of the one that was sent. */
   files: number;
+  /** When the firm asked for it again. */
+  remindedAt: string | null;
   version: number;
 }
 

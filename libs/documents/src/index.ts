@@ -100,6 +100,7 @@ export { undrawableLetters } from './report/undrawable-letters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
 export type { CellMark } from './marking/cell-mark';
 export { faultComment } from './marking/fault-words';
+export type { ListWorkbook } from './archive/list-workbook';
 export { writeFaultCsv, type FaultList } from './marking/write-fault-list';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';

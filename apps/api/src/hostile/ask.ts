@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   controls: 'individualControlId',
   engagementIds: 'engagementId',
   testIds: 'testId',
+  requestIds: 'requestId',
   'requests.id': 'requestId',
   'files.fileId': 'requestFileId',
   'files.testIds': 'testId',

@@ -9,7 +9,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { RequestListView, RequestRow, RequestView } from '@akashi/contracts';
+import type { ClientRequestView, RequestListView, RequestRow, RequestView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answeredRequest, clientOf, draftedRequest, draftOf, dueOn, sentRequest } from './a-request.fixture';
 import { RequestsModule } from './requests.module';
@@ -77,7 +77,12 @@ describe('writing a request', () => {
       'request.revised',
     ]);
     const seen = await nomura.get(`/api/client/requests/${id}`).expect(200);
-    expect(seen.body).toMatchObject({ title: draftOf(work).title, dueOn, isMine: true, messages: [] });
+    expect(seen.body).toMatchObject({
+      title: draftOf(work).title,
+      dueOn,
+      isMine: true,
+      messages: [{ kind: 'reassignment', text: '楢崎 試', side: 'firm' }],
+    });
   });
 });
 
@@ -111,6 +116,22 @@ describe('sending and extending', () => {
     );
     expect([rows[0]?.dueOn, entries]).toEqual(['2031-04-30', ['request.extended']]);
     await extend('2031-05-31', version).expect(409);
+    const { messages } = (await nomura.get(`/api/client/requests/${id}`).expect(200)).body as ClientRequestView;
+    expect(messages).toMatchObject([{ kind: 'extension', text: `${dueOn} → 2031-04-30` }]);
+  });
+
+  it('reminds of several at once, where both sides read it, once a day and only of what is awaited', async () => {
+    const [one, two, draft] = [await sentRequest(work), await sentRequest(work), await draftedRequest(work)];
+    const text = '期限が近づいています。';
+    const remind = (requests: { id: string }[], by = work.practitioner) =>
+      by.post(`${work.path}/requests/remind`).send({ requestIds: requests.map(({ id }) => id), text });
+    expect((await remind([one, draft]).expect(422)).body).toMatchObject({ code: 'request.not-waiting' });
+    expect(await recordedBy(() => remind([one, two]).expect(200))).toEqual(['request.reminded', 'request.reminded']);
+    const seen = (await nomura.get(`/api/client/requests/${one.id}`).expect(200)).body as ClientRequestView;
+    expect([seen.messages, seen.remindedAt !== null]).toMatchObject([[{ kind: 'reminder', text }], true]);
+    expect((await remind([two]).expect(422)).body).toMatchObject({ code: 'request.reminded-today' });
+    await remind([one], work.qualityReviewer).expect(403);
+    await remind([one], stranger).expect(404);
   });
 });
 
@@ -137,6 +158,18 @@ describe('taking a request back', () => {
     await nomura.post(`/api/client/requests/${id}/messages`).send({ text: 'これは何ですか。' }).expect(404);
     const told = await work.practitioner.post(at(id, '/messages')).send({ text: 'だれも読みません。' }).expect(422);
     expect(told.body).toMatchObject({ code: 'request.not-sent' });
+  });
+});
+
+describe('a paper', () => {
+  it('is told which requests it is served by, and is none in another engagement', async () => {
+    const { id } = await sentRequest(work, { testIds: [work.tests.accessDesign] });
+    const other = await sentRequest(work);
+    const of = (testId: string, by = work.qualityReviewer) => by.get(`${work.path}/tests/${testId}/requests`);
+    const ids = ((await of(work.tests.accessDesign).expect(200)).body as RequestRow[]).map((row) => row.id);
+    expect([ids.includes(id), ids.includes(other.id)]).toEqual([true, false]);
+    await of(id).expect(404);
+    await of(work.tests.accessDesign, stranger).expect(404);
   });
 });
 

@@ -18,6 +18,17 @@ export class RequestThreadStore {
     private readonly clock: Clock,
   ) {}
 
+  /** On which day in Japan the client was reminded of these last; one that they never were is not among them. */
+  async remindedOn(tx: Tx, caller: Caller, engagementId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; day: string }[]>(
+      `SELECT request_id AS id, to_char(max(written_at) AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day
+       FROM evidence_request_message
+       WHERE firm_id = $1 AND engagement_id = $2 AND request_id = ANY ($3::uuid[]) AND kind = 'reminder' GROUP BY request_id`,
+      [caller.firmId, engagementId, ids],
+    );
+    return new Map(rows.map(({ id, day }) => [id, day]));
+  }
+
   async add(
     tx: Tx,
     caller: Caller,

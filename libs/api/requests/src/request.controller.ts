@@ -1,36 +1,14 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { HarmOfEvidence } from '@akashi/api-fieldwork';
 import { CurrentCaller, FileStore, Handles, IsLocalDate, IsText, sendFile, type Caller } from '@akashi/api-platform';
-import type {
-  DraftRequestBody,
-  ExtendRequestsBody,
-  RequestListView,
-  RequestRow,
-  RequestView,
-  ReviseRequestBody,
-  SeenRequest,
-  SendRequestsBody,
-} from '@akashi/contracts';
+import type { DraftRequestBody, RequestListView, RequestView, ReviseRequestBody } from '@akashi/contracts';
 import { requestApi } from '@akashi/contracts/api';
 import { handedOutName } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsUUID,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsUUID, Min, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { DraftRequest } from './asking/draft-request';
-import { ExtendRequests } from './asking/extend-requests';
 import { ReviseRequest } from './asking/revise-request';
-import { SendRequests } from './asking/send-requests';
 import { RequestFileStore } from './files/request-file.store';
 import { RequestStore } from './request.store';
 
@@ -47,24 +25,6 @@ class ReviseRequestDto extends DraftRequestDto implements ReviseRequestBody {
   @IsInt() @Min(1) version!: number;
 }
 
-class SeenRequestDto implements SeenRequest {
-  @IsUUID() id!: string;
-  @IsInt() @Min(1) version!: number;
-}
-
-class SendRequestsDto implements SendRequestsBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => SeenRequestDto)
-  requests!: SeenRequestDto[];
-}
-
-class ExtendRequestsDto extends SendRequestsDto implements ExtendRequestsBody {
-  @IsLocalDate() dueOn!: string;
-}
-
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Asked = () => Param('requestId', ParseUUIDPipe);
 
@@ -76,8 +36,6 @@ export class RequestController {
     private readonly requests: RequestStore,
     private readonly draftRequest: DraftRequest,
     private readonly reviseRequest: ReviseRequest,
-    private readonly sendRequests: SendRequests,
-    private readonly extendRequests: ExtendRequests,
   ) {}
 
   @Handles(requestApi.list)
@@ -110,24 +68,6 @@ export class RequestController {
     @Body() body: ReviseRequestDto,
   ): Promise<RequestView> {
     return this.reviseRequest.execute(caller, engagementId, id, body);
-  }
-
-  @Handles(requestApi.send)
-  send(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Body() body: SendRequestsDto,
-  ): Promise<RequestRow[]> {
-    return this.sendRequests.execute(caller, engagementId, body);
-  }
-
-  @Handles(requestApi.extend)
-  extend(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Body() body: ExtendRequestsDto,
-  ): Promise<RequestRow[]> {
-    return this.extendRequests.execute(caller, engagementId, body);
   }
 }
 

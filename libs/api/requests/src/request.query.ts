@@ -11,6 +11,9 @@ const wasSent = `(r.state <> 'draft' AND (r.state <> 'withdrawn' OR EXISTS (SELE
 const currentFiles = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL
   AND f.round = CASE WHEN r.state IN ('requested', 'returned') THEN r.round + 1 ELSE r.round END`;
 
+const remindedAt = `(SELECT max(w.written_at) FROM evidence_request_message w WHERE w.firm_id = r.firm_id
+    AND w.engagement_id = r.engagement_id AND w.request_id = r.id AND w.kind = 'reminder') AS "remindedAt"`;
+
 /** $1 firm, $2 engagement. One line per request, with what the list shows. */
 export const selectRequests = `
   SELECT r.id, r.number::int, ${code('r')} AS code, r.title, r.state, r.due_on AS "dueOn", r.asked_by AS "askedBy",
@@ -18,6 +21,7 @@ export const selectRequests = `
     p.family_name || ' ' || p.given_name AS "answererName", r.round::int, r.since, r.version::int,
     (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files,
     (SELECT coalesce(sum(cardinality(f.remarks)), 0)::int FROM evidence_request_file f WHERE ${currentFiles}) AS remarks,
+    ${remindedAt},
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'controlId', ic.id, 'controlNumber', c.number,
         'type', t.test_type) ORDER BY c.number, t.test_type)
       FROM evidence_request_test x
@@ -30,6 +34,34 @@ export const selectRequests = `
   JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
   WHERE r.firm_id = $1 AND r.engagement_id = $2`;
+
+/**
+ * $1 firm, $2 engagement. What a list holds of each request: all that is asked, for which papers, and the answer that came last, with
+ * who gave it on which day.
+ */
+export const selectStandingRequests = `
+  SELECT r.id, r.number::int, ${code('r')} AS code, r.version::int, r.title, r.wanted, r.shows, r.state, r.due_on AS "dueOn",
+    r.answerer_id AS "answererId", p.family_name || ' ' || p.given_name AS "answererName", ${wasSent} AS "wasSent",
+    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files,
+    coalesce((SELECT json_agg(x.test_id) FROM evidence_request_test x
+      WHERE x.firm_id = r.firm_id AND x.engagement_id = r.engagement_id AND x.request_id = r.id), '[]') AS "testIds",
+    (SELECT json_build_object('note', m.text, 'by', coalesce(m.received_from, m.written_by_name),
+        'on', coalesce(m.received_on::text, to_char(m.written_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')))
+      FROM evidence_request_message m
+      WHERE m.firm_id = r.firm_id AND m.engagement_id = r.engagement_id AND m.request_id = r.id AND m.kind = 'answer'
+      ORDER BY m.written_at DESC, m.id DESC LIMIT 1) AS answer
+  FROM evidence_request r
+  JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
+  LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
+  WHERE r.firm_id = $1 AND r.engagement_id = $2 ORDER BY r.number`;
+
+/** $1 firm, $2 engagement. The papers under their numbers. */
+export const selectNamedPapers = `
+  SELECT t.id, c.number, t.test_type AS type FROM control_test t
+  JOIN individual_control ic ON ic.firm_id = t.firm_id AND ic.engagement_id = t.engagement_id
+    AND ic.id = t.individual_control_id
+  JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY c.number, t.test_type`;
 
 const fileFields = `'id', f.id, 'round', f.round, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size,
   'remarks', f.remarks, 'side', f.side, 'sentByName', f.sent_by_name, 'sentAt', f.sent_at`;
@@ -60,7 +92,7 @@ export const selectClientRequests = `
     e.period_start AS "periodStart", e.period_end AS "periodEnd", r.asked_by_name AS "askedByName",
     p.family_name || ' ' || p.given_name AS "answererName", r.answerer_id IS NOT DISTINCT FROM $2 AS "isMine",
     e.state IN ('archived', 'declined', 'withdrawn') AS "isOver", r.version::int,
-    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files
+    (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files, ${remindedAt}
   FROM evidence_request r
   JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id

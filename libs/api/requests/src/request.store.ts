@@ -58,6 +58,21 @@ export class RequestStore {
     ]);
   }
 
+  /** The requests that a paper is served by; a paper of another engagement is as good as absent. */
+  async ofPaper(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<RequestRow[]> {
+    const of = [caller.firmId, engagementId, testId];
+    const [test] = await tx.query<unknown[]>(
+      `SELECT 1 FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
+      of,
+    );
+    if (!test) throw new DomainProblem('not-found');
+    return tx.query(
+      `${selectRequests} AND EXISTS (SELECT FROM evidence_request_test o WHERE o.firm_id = r.firm_id
+         AND o.engagement_id = r.engagement_id AND o.request_id = r.id AND o.test_id = $3) ORDER BY r.number`,
+      of,
+    );
+  }
+
   async view(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<RequestView> {
     const [row] = await this.rows(tx, caller, engagementId, [id]);
     if (!row) throw new DomainProblem('not-found');

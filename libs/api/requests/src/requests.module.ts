@@ -3,27 +3,34 @@ import { FieldworkModule } from '@akashi/api-fieldwork';
 import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { WrittenRequests } from './asking/written-requests';
 import { Answers } from './answering/answers';
 import { Comments } from './answering/comments';
+import { Acceptance } from './checking/acceptance';
 import { AcceptedEvidence } from './checking/accepted-evidence';
 import { ClientAnswerController, ClientRequestController } from './client/client-request.controller';
 import { ClientRequestStore } from './client/client-request.store';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
+import { RequestListController } from './list/request-list.controller';
+import { RequestListStore } from './list/request-list.store';
 import { RequestAnswerController } from './request-answer.controller';
 import { RequestFileEntity } from './request-file.entity';
 import { RequestMessageEntity } from './request-message.entity';
 import { RequestStepController } from './request-step.controller';
 import { RequestThreadStore } from './request-thread.store';
 import { RequestController, RequestFileController } from './request.controller';
+import { RequestsStepController } from './requests-step.controller';
 import { RequestEntity } from './request.entity';
 import { RequestStore } from './request.store';
 
 const controllers = [
   RequestController,
   RequestFileController,
+  RequestsStepController,
   RequestStepController,
   RequestAnswerController,
+  RequestListController,
   ClientRequestController,
   ClientAnswerController,
 ];
@@ -40,10 +47,13 @@ const controllers = [
     RequestStore,
     RequestFileStore,
     RequestThreadStore,
+    RequestListStore,
     ClientRequestStore,
     Answers,
     Comments,
+    Acceptance,
     AcceptedEvidence,
+    WrittenRequests,
     ArrivedFiles,
   ],
 })

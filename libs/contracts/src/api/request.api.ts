@@ -1,6 +1,7 @@
 import type { EvidenceOrigin } from '@akashi/domain/control';
 import type { RequestText } from '@akashi/domain/request';
-import type { RequestListView, RequestRow, RequestView } from '../request.contract';
+import type { ListedContent, OtherWay } from '@akashi/domain/request';
+import type { RequestListPreview, RequestListView, RequestRow, RequestView } from '../request.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 export interface DraftRequestBody extends RequestText {
@@ -26,6 +27,20 @@ export interface SendRequestsBody {
 
 export interface ExtendRequestsBody extends SendRequestsBody {
   dueOn: string;
+}
+
+/** Words to each client's person who still has to answer. */
+export interface RemindRequestsBody {
+  requestIds: string[];
+  text: string;
+}
+
+/** Answers that are accepted whole: every file becomes evidence of every paper of its request. */
+export interface AcceptRequestsBody extends SendRequestsBody {
+  /** The day that the files show; null where none becomes evidence. */
+  asOf: string | null;
+  origin: EvidenceOrigin | null;
+  outsidePeriod: boolean;
 }
 
 export interface CheckRequestBody {
@@ -72,11 +87,50 @@ export interface RecordAnswerBody {
   receivedHow: string;
 }
 
+export interface ExportRequestsBody {
+  /** For the client, what they see on their own pages, and where they write their answer. */
+  audience: 'firm' | 'client';
+  lang: 'ja' | 'en';
+}
+
+/** A row of a list that was read and looked over. */
+export interface RecordedRequestRow {
+  /** Null for a new request. */
+  id: string | null;
+  /** As it was read; 0 for a new one. */
+  version: number;
+  /** Null where what is asked stays. */
+  content: ListedContent | null;
+  answer: (OtherWay & { note: string }) | null;
+}
+
+export interface RecordRequestListBody {
+  requests: RecordedRequestRow[];
+}
+
 export const requestApi = {
   /** Every request of the engagement by number, and who at the client can be asked. */
   list: get('engagements/:engagementId/requests', 'request.read', { answer: of<RequestListView>() }),
   /** One request with what came for it and what was said. */
   view: get('engagements/:engagementId/requests/:requestId', 'request.read', { answer: of<RequestView>() }),
+  /** The requests as a workbook that can be taken back. */
+  exportList: download('engagements/:engagementId/requests/export', 'request.read', {
+    method: 'POST',
+    body: of<ExportRequestsBody>(),
+    logs: { kind: 'export', thing: 'request' },
+  }),
+  /** What a list that came back would change. Changes nothing; the body is the file. */
+  previewList: upload('engagements/:engagementId/requests/list/preview', 'request.draft', {
+    answer: of<RequestListPreview>(),
+  }),
+  /** Takes in what was read of a list: all of its rows, or none. */
+  recordList: post('engagements/:engagementId/requests/list', 'request.draft', {
+    body: of<RecordRequestListBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** The requests that serve a paper. */
+  ofPaper: get('engagements/:engagementId/tests/:testId/requests', 'request.read', { answer: of<RequestRow[]>() }),
   /** Writes a request; it goes out when it is sent. */
   draft: post('engagements/:engagementId/requests', 'request.draft', {
     body: of<DraftRequestBody>(),
@@ -96,6 +150,18 @@ export const requestApi = {
   /** Gives more time for requests, for all of them or none. */
   extend: post('engagements/:engagementId/requests/extend', 'request.send', {
     body: of<ExtendRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Reminds the client of requests, of all of them or none, once a day at most. */
+  remind: post('engagements/:engagementId/requests/remind', 'request.send', {
+    body: of<RemindRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Accepts several answers whole, all of them or none. */
+  acceptAll: post('engagements/:engagementId/requests/accept', 'request.check', {
+    body: of<AcceptRequestsBody>(),
     answer: of<RequestRow[]>(),
     status: 200,
   }),

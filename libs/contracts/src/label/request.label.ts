@@ -37,4 +37,7 @@ export const requestMessageLabels: Labels<RequestMessageKind> = {
   answer: { ja: '提出', en: 'Answer' },
   return: { ja: '差戻し', en: 'Returned' },
   withdrawal: { ja: '取下げ', en: 'Withdrawn' },
+  reminder: { ja: '催促', en: 'Reminder' },
+  extension: { ja: '期限の延長', en: 'More time' },
+  reassignment: { ja: '回答する人の変更', en: 'Who answers was changed' },
 };

@@ -3,6 +3,7 @@ import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
 import type { LinkListFaultRule } from '@akashi/domain/framework-link';
 import type { MappingFileFaultRule } from '@akashi/domain/mapping-file';
 import type { ProcedureFaultRule } from '@akashi/domain/procedure';
+import type { RequestListFaultRule } from '@akashi/domain/request';
 import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
 import type { MappingFaultRule } from '@akashi/domain/table';
 
@@ -63,5 +64,6 @@ export type FaultRule =
   | MappingFaultRule
   | MappingFileFaultRule
   | ProcedureFaultRule
+  | RequestListFaultRule
   | StatementRule
   | EditionFaultRule;

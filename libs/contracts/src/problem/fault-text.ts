@@ -7,6 +7,7 @@ import { point, type FaultText } from './texts/point';
 import { mappingFileFaultTexts } from './texts/mapping-file-fault.texts';
 import { mappingFaultTexts } from './texts/mapping.texts';
 import { procedureFaultTexts } from './texts/procedure-fault.texts';
+import { requestListFaultTexts } from './texts/request-list-fault.texts';
 import { statementFaultTexts } from './texts/statement-fault.texts';
 
 /** Every rule of an imported file has its text: one that is missing does not compile. */
@@ -18,6 +19,7 @@ export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...mappingFaultTexts,
   ...mappingFileFaultTexts,
   ...procedureFaultTexts,
+  ...requestListFaultTexts,
   ...statementFaultTexts,
 };
 

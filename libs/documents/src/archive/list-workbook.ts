@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { repack } from './repack';
-import { describeWorkbook, fontName, headFill, ruled, textFormat } from './sheet-style';
+import { describeWorkbook, fontName, headFill, ruled, storedText, textFormat } from './sheet-style';
 
 export interface ListWorkbook {
   readonly title: string;
@@ -26,9 +26,9 @@ export async function writeListWorkbook({
   describeWorkbook(workbook, { title, creator: 'Akashi', date });
   const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: heading.length + 1 }] });
   sheet.columns = widths.map((width) => ({ width }));
-  for (const line of heading) sheet.addRow([line]).font = { name: fontName, size: 10 };
+  for (const line of heading) sheet.addRow([storedText(line)]).font = { name: fontName, size: 10 };
   const head = sheet.addRow([...heads]);
-  for (const row of [head, ...rows.map((values) => sheet.addRow(values.map(String)))]) {
+  for (const row of [head, ...rows.map((values) => sheet.addRow(values.map((value) => storedText(String(value)))))]) {
     row.eachCell({ includeEmpty: true }, (cell) => {
       cell.numFmt = textFormat;
       cell.font = { name: fontName, size: 10, bold: row === head };

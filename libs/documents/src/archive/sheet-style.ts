@@ -12,6 +12,11 @@ export const headFill: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgCol
 /** Text stays text when it is edited: a control number never becomes a day, a client's `=1+1` never a formula. */
 export const textFormat = '@';
 
+/** Office reads `_x0041_` as a letter: what stands there as it is has to be written otherwise. */
+export function storedText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
 export interface SheetWorkbook {
   /** Written into the file's properties and nowhere else. */
   readonly title: string;

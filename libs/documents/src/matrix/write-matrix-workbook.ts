@@ -2,7 +2,15 @@ import { cellColumns, type CellColumn } from '@akashi/domain/control';
 import { columnLetters } from '@akashi/domain/table';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
-import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
+import {
+  describeWorkbook,
+  fontName,
+  headFill,
+  ruled,
+  storedText,
+  textFormat,
+  validateRange,
+} from '../archive/sheet-style';
 import {
   baseMark,
   baseSheet,
@@ -54,7 +62,7 @@ function writeControls(workbook: ExcelJS.Workbook, model: MatrixFileModel): void
   sheet.addRow([...matrixFileColumns]).hidden = true;
   styleHead(sheet.addRow(matrixFileColumns.map((column) => model.heads[column])));
   for (const row of model.rows)
-    styleRow(sheet.addRow(matrixFileColumns.map((column) => stored(row.texts[column]))), row);
+    styleRow(sheet.addRow(matrixFileColumns.map((column) => storedText(row.texts[column]))), row);
   const lastRow = Math.max(firstDataRow, firstDataRow + model.rows.length - 1);
   offer(sheet, ['design', 'operation'], `"${model.results.join(',')}"`, lastRow);
   if (model.people.length > 0) offer(sheet, ['assignee'], `${baseSheet}!$C$1:$C$${model.people.length}`, lastRow);
@@ -71,12 +79,7 @@ function writeBase(workbook: ExcelJS.Workbook, { format, engagementId, base, peo
   const pieces = base.match(new RegExp(`.{1,${pieceLength}}`, 'g')) ?? [];
   const told = [baseMark, format, engagementId, ...pieces];
   told.forEach((text, at) => (sheet.getCell(at + 1, 1).value = text));
-  people.forEach((name, at) => (sheet.getCell(at + 1, 3).value = stored(name)));
-}
-
-/** Office reads `_x0041_` as a letter: what stands there as it is has to be written otherwise. */
-function stored(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  people.forEach((name, at) => (sheet.getCell(at + 1, 3).value = storedText(name)));
 }
 
 function styleHead(row: ExcelJS.Row): void {

@@ -37,6 +37,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-statement-xlsx': 256,
   'mark-workbook': 1_024,
   'write-fault-xlsx': 512,
+  'write-list-xlsx': 512,
   'write-population-faults': 512,
   'preview-statement-table': 768,
   'read-mapped-statement': 768,

@@ -39,6 +39,10 @@ const tasks: Tasks = {
     const { writeFaultXlsx } = await import('../marking/write-fault-list');
     return writeFaultXlsx(list);
   },
+  'write-list-xlsx': async ({ list }) => {
+    const { writeListWorkbook } = await import('../archive/list-workbook');
+    return writeListWorkbook(list);
+  },
   'write-population-faults': async ({ list }) => {
     const { writePopulationFaults } = await import('../population/write-population-faults');
     return writePopulationFaults(list);

@@ -3,6 +3,7 @@ import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/tabl
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { ReadFileView } from '@akashi/contracts';
 import type { AttachedFile } from '../reading/view-file';
+import type { ListWorkbook } from '../archive/list-workbook';
 import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -55,6 +56,8 @@ export interface DocumentTasks {
   /** The client's own workbook with a mark at each cell; everything else of it as it was. */
   readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
   readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  /** One list in one sheet, every cell a text. */
+  readonly 'write-list-xlsx': { input: { list: ListWorkbook }; output: Uint8Array };
   readonly 'write-population-faults': { input: { list: FaultList }; output: Uint8Array };
   /** The first rows of a client's own workbook, with a mapping to begin with. */
   readonly 'preview-statement-table': { input: { bytes: Uint8Array }; output: StatementTablePreview };

@@ -29,6 +29,12 @@ export const requestActions = {
     entity: 'evidence-request',
     facts: { number: 'number', dueOnBefore: 'date', dueOn: 'date' },
   },
+  'request.reminded': {
+    label: { ja: '依頼資料を催促', en: 'Client reminded of a request' },
+    audience: 'client',
+    entity: 'evidence-request',
+    facts: { number: 'number', dueOn: 'date' },
+  },
   'request.file-delivered': {
     label: { ja: '依頼資料のファイルが到着', en: 'File came for a request' },
     audience: 'client',

@@ -1,15 +1,25 @@
 import type { AcceptRequestRefusal } from './accept-request.rule';
+import type { AcceptRequestsRefusal } from './accept-requests.rule';
 import type { AnswerRequestRefusal } from './answer-request.rule';
 import type { CheckRequestRefusal } from './check-request.rule';
 import type { CommentRequestRefusal } from './comment-request.rule';
 import type { DraftRequestRefusal } from './draft-request.rule';
 import type { ExtendRequestRefusal } from './extend-request.rule';
+import type { RemindRequestRefusal } from './remind-request.rule';
 import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
+import type { RecordRequestListRefusal } from './record-request-list.rule';
+import type { TakeRequestListRefusal } from './take-request-list.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
+export {
+  becomesEvidence,
+  mayAcceptRequests,
+  type AcceptRequestsRefusal,
+  type WholeAnswer,
+} from './accept-requests.rule';
 export {
   mayAnswerRequest,
   type AnswerRequestRefusal,
@@ -33,6 +43,12 @@ export {
 } from './comment-request.rule';
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
+export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
+export { compareRequestList, listedAlready, type ComparedRequestList } from './compare-request-list';
+export type { ListedContent, ListedFault, ListedRequest, ListGround, StandingRequest } from './listed-request';
+export { readRequestList, requestListMark, type RequestListReading } from './read-request-list';
+export { requestListFaultRules, type RequestListFaultRule } from './request-list-fault';
+export { clientListFields, requestListFields, requestListHeads, type RequestListField } from './request-list-field';
 export {
   awaitsAnswer,
   awaitsCheck,
@@ -47,17 +63,23 @@ export { isRequestTextWhole, type RequestText, type RequestTextRefusal } from '.
 export { mayReturnRequest, type ReturnRequestFacts, type ReturnRequestRefusal } from './return-request.rule';
 export { mayReviseRequest, type ReviseRequestFacts, type ReviseRequestRefusal } from './revise-request.rule';
 export { maySendRequest, type SendRequestFacts, type SendRequestRefusal } from './send-request.rule';
+export { mayRecordRequestList, type RecordRequestListRefusal } from './record-request-list.rule';
+export { mayTakeRequestList, requestListLimit, type TakeRequestListRefusal } from './take-request-list.rule';
 export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type RequestRefusal =
   | AcceptRequestRefusal
+  | AcceptRequestsRefusal
   | AnswerRequestRefusal
   | CheckRequestRefusal
   | CommentRequestRefusal
   | DraftRequestRefusal
   | ExtendRequestRefusal
+  | RemindRequestRefusal
   | ReturnRequestRefusal
   | ReviseRequestRefusal
+  | RecordRequestListRefusal
   | SendRequestRefusal
+  | TakeRequestListRefusal
   | WithdrawRequestRefusal;

@@ -1,7 +1,11 @@
 import type { MatrixRow, MatrixTest } from '@akashi/web-data';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { EngagementContext } from '@akashi/web-platform';
+import { Router } from '@angular/router';
+import { EngagementContext, pageAt } from '@akashi/web-platform';
 import { Button, texts } from '@akashi/web-ui';
+
+/** So many fit an address. */
+const askedAtOnce = 40;
 
 /** What can be done with the selected controls. It floats over the rows, so that nothing jumps. */
 @Component({
@@ -15,6 +19,9 @@ import { Button, texts } from '@akashi/web-ui';
     }}</ak-button>
     <ak-button kind="quiet" icon="layers" key="Alt+T" [reason]="fillReason()" [shown]="false" (press)="fill.emit()">{{
       t().fill
+    }}</ak-button>
+    <ak-button kind="quiet" icon="mail" key="Alt+Q" [reason]="askReason()" [shown]="false" (press)="ask()">{{
+      t().ask
     }}</ak-button>
     <ak-button
       kind="primary"
@@ -76,6 +83,7 @@ import { Button, texts } from '@akashi/web-ui';
 })
 export class BulkBar {
   private readonly context = inject(EngagementContext);
+  private readonly router = inject(Router);
 
   readonly rows = input.required<readonly MatrixRow[]>();
   readonly busy = input(false);
@@ -89,14 +97,18 @@ export class BulkBar {
     count: (count: number) => [`${count}行を選択中`, `${count} selected`],
     assign: ['担当・期限', 'Assign'],
     fill: ['監査手続', 'Procedures'],
+    ask: ['資料を依頼', 'Ask the client'],
     sign: ['作成を完了', 'Sign as done'],
     clear: ['選択を解除', 'Clear the selection'],
     mayNotAssign: ['割当は業務実施責任者と主任が行います。', 'The leader and the seniors assign tests.'],
     nothingToAssign: ['選択した管理策に評価がありません。', 'None of the selected controls is tested.'],
     mayNotFill: ['手続は業務実施者が記録します。', 'Practitioners record steps.'],
+    mayNotAsk: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
+    tooMany: (n: number) => [`一つの依頼で選べる調書は${n}件までです。`, `One request serves ${n} papers at most.`],
     mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
     nothingToSign: ['結論のある実施中の評価が選択にありません。', 'No test in progress with a conclusion is selected.'],
   });
+  private readonly tests = computed(() => this.rows().flatMap(({ tests }) => tests));
   /** Tests with a conclusion that wait for their preparer's signature. */
   protected readonly signable = computed(() =>
     this.rows()
@@ -111,8 +123,22 @@ export class BulkBar {
     if (!this.context.can('test.record')) return this.t().mayNotFill;
     return this.rows().some(({ tests }) => tests.length > 0) ? '' : this.t().nothingToAssign;
   });
+  protected readonly askReason = computed(() => {
+    if (!this.context.can('request.draft')) return this.t().mayNotAsk;
+    const { length } = this.tests();
+    if (length > askedAtOnce) return this.t().tooMany(askedAtOnce);
+    return length > 0 ? '' : this.t().nothingToAssign;
+  });
   protected readonly signReason = computed(() => {
     if (!this.context.can('test.sign')) return this.t().mayNotSign;
     return this.signable().length > 0 ? '' : this.t().nothingToSign;
   });
+
+  /** One request for the papers of the selected controls: it is written on the page of requests, and leads back to them. */
+  protected ask(): void {
+    const papers = this.tests()
+      .map(({ id }) => id)
+      .join(',');
+    void this.router.navigate([pageAt(this.context.id(), 'requests')], { queryParams: { papers } });
+  }
 }

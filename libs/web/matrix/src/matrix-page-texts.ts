@@ -35,6 +35,7 @@ export const matrixPageTexts = {
   keyEdge: ['先頭・末尾へ', 'First, last'],
   keyPage: ['1画面動く', 'One page'],
   keyAssign: ['担当・期限', 'Assign'],
+  keyRequest: ['資料を依頼', 'Ask the client'],
   keyProcedures: ['監査手続を入れる', 'Fill in procedures'],
   keySign: ['作成を完了', 'Sign as done'],
   commandMine: ['自分の未完了を見る', 'Show mine to do'],

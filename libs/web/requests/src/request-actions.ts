@@ -2,15 +2,22 @@ import { inject, Injectable } from '@angular/core';
 import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts } from '@akashi/web-ui';
+import { Dialogs, Language, texts, Toasts } from '@akashi/web-ui';
+import { Downloads } from '@akashi/web-platform/files';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { AcceptRequestDialog } from './dialogs/accept-request-dialog';
+import { AcceptRequestsDialog, type RequestsAsk } from './dialogs/accept-requests-dialog';
 import { ExtendRequestsDialog, type ExtendAsk } from './dialogs/extend-requests-dialog';
 import { RecordAnswerDialog } from './dialogs/record-answer-dialog';
-import { RequestDialog, type WriteRequestAsk } from './dialogs/request-dialog';
+import { RequestDialog, type BegunRequest, type WriteRequestAsk } from './dialogs/request-dialog';
+import { RemindRequestsDialog } from './dialogs/remind-requests-dialog';
 import { ReturnRequestDialog } from './dialogs/return-request-dialog';
 import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
 import type { RequestAsk } from './request-change';
+import { RequestListDialog } from './workbook/request-list-dialog';
+
+/** The day of what becomes evidence; where nothing does, the button that accepts. */
+const dayFirst = 'ak-date-field input, button[type=submit]';
 
 /** What people do with requests, by a dialog or at once. Each gives what changed, or undefined when nothing did. */
 @Injectable()
@@ -19,6 +26,8 @@ export class RequestActions {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly downloads = inject(Downloads);
+  private readonly lang = inject(Language).lang;
   readonly attempt = new Sending();
 
   private readonly t = texts({
@@ -27,6 +36,12 @@ export class RequestActions {
       `${n}件を依頼者に送りました。`,
       n === 1 ? 'One request was sent.' : `${n} requests were sent.`,
     ],
+    acceptedAll: (n: number) => [`${n}件を受領しました。`, n === 1 ? 'One was accepted.' : `${n} were accepted.`],
+    takenIn: (n: number) => [
+      `表から${n}件を取り込みました。`,
+      n === 1 ? 'One row was taken in.' : `${n} rows were taken in.`,
+    ],
+    reminded: (n: number) => [`${n}件を催促しました。`, `The client was reminded of ${n}.`],
     extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
     accepted: (code: string) => [`${code} を受領しました。`, `${code} was accepted.`],
     returned: (code: string) => [`${code} を差し戻しました。`, `${code} was returned.`],
@@ -38,10 +53,16 @@ export class RequestActions {
     send: ['送信', 'Send'],
   });
 
-  async write(answerers: readonly AnswererView[], request: RequestView | null): Promise<RequestView | undefined> {
+  /** A new one begins with what the page it is asked from knows. */
+  async write(
+    answerers: readonly AnswererView[],
+    request: RequestView | null,
+    begun: BegunRequest = {},
+  ): Promise<RequestView | undefined> {
     const engagement = this.context.current();
     if (!engagement) return undefined;
-    const ask: WriteRequestAsk = { engagementId: engagement.id, engagementState: engagement.state, answerers, request };
+    const { id: engagementId, state: engagementState } = engagement;
+    const ask: WriteRequestAsk = { engagementId, engagementState, answerers, request, begun };
     const kept = await this.dialogs.open<RequestView, WriteRequestAsk>(RequestDialog, ask, { focus: 'input' });
     if (kept) this.toasts.show(this.t().kept(kept.code));
     return kept;
@@ -62,8 +83,34 @@ export class RequestActions {
     return changed !== undefined;
   }
 
+  async acceptAll(requests: readonly RequestRow[]): Promise<boolean> {
+    const ask: RequestsAsk = { engagementId: this.context.id(), requests };
+    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(AcceptRequestsDialog, ask, { focus: dayFirst });
+    if (done) this.toasts.show(this.t().acceptedAll(done.length));
+    return done !== undefined;
+  }
+
+  async remind(requests: readonly RequestRow[]): Promise<boolean> {
+    const ask: RequestsAsk = { engagementId: this.context.id(), requests };
+    const done = await this.dialogs.open<RequestRow[], RequestsAsk>(RemindRequestsDialog, ask, { focus: 'textarea' });
+    if (done) this.toasts.show(this.t().reminded(done.length));
+    return done !== undefined;
+  }
+
+  /** As a workbook: the firm's own list, or what the client sees of it. */
+  async export(audience: 'firm' | 'client'): Promise<void> {
+    const address = at(requestApi.exportList, { engagementId: this.context.id() });
+    await this.attempt.run(() => this.downloads.fetch(address, { audience, lang: this.lang() }), audience);
+  }
+
+  async takeListIn(): Promise<boolean> {
+    const rows = await this.dialogs.open<RequestRow[], string>(RequestListDialog, this.context.id());
+    if (rows) this.toasts.show(this.t().takenIn(rows.length));
+    return rows !== undefined;
+  }
+
   accept(request: RequestView): Promise<boolean> {
-    return this.by(AcceptRequestDialog, request, this.t().accepted(request.code), 'button[type=submit]');
+    return this.by(AcceptRequestDialog, request, this.t().accepted(request.code), dayFirst);
   }
 
   return(request: RequestView): Promise<boolean> {

@@ -21,6 +21,7 @@ export { Badge } from './mark/badge';
 export { CHIP_STATES, Chip } from './mark/chip';
 export type { ChipState } from './mark/chip';
 export { Kbd } from './mark/kbd';
+export { requestChips } from './mark/request-chips';
 export { conclusionChips, markOf, testStateChips } from './mark/test-mark';
 export type { TestMark } from './mark/test-mark';
 export { SEAL_STATES, Seal } from './mark/seal';

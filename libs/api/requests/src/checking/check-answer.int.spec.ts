@@ -17,11 +17,13 @@ import { RequestsModule } from '../requests.module';
 let test: TestApp;
 let work: TestedEngagement;
 let nomura: Person;
+let stranger: Person;
 
 beforeAll(async () => {
   test = await startTestApp([RequestsModule]);
   const firm = await aFirm(test);
   work = await aTestedEngagement(test, firm);
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
   // The engagement is written past the routes, and with it one piece of evidence that took no number from the counter.
   await test.admin.query(
     `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value) VALUES ($1, $2, 'evidence', 10)`,
@@ -88,6 +90,34 @@ describe('an answer', () => {
     });
     expect((await work.practitioner.get(at(answered.id)).expect(200)).body).toMatchObject({ state: 'submitted' });
     await accept([{ ...outside, outsidePeriod: true }]).expect(200);
+  });
+
+  it('is accepted with others, every file as evidence of every paper, all of them or none', async () => {
+    const answers = [
+      await answeredRequest(work, nomura),
+      await answeredRequest(work, nomura, { testIds: [work.tests.accessOperation, work.tests.accessDesign] }),
+      await answeredRequest(work, nomura, { testIds: [] }),
+    ];
+    const requests = answers.map(({ id, version }) => ({ id, version }));
+    const said = { requests, asOf: '2026-09-04', origin: 'export', outsidePeriod: false };
+    const accept = (change: object = {}, by = work.practitioner) =>
+      by.post(`${work.path}/requests/accept`).send({ ...said, ...change });
+    expect((await accept({ asOf: null }).expect(422)).body).toMatchObject({ code: 'evidence.date-invalid' });
+    await accept({ requests: [requests[0], { ...requests[1], version: 1 }] }).expect(409);
+    expect((await accept({ asOf: '2026-01-05' }).expect(422)).body).toMatchObject({
+      code: 'evidence.as-of-outside-period',
+    });
+    await accept({}, work.qualityReviewer).expect(403);
+    await accept({}, stranger).expect(404);
+    expect((await work.practitioner.get(at(answers[0]!.id)).expect(200)).body).toMatchObject({ state: 'submitted' });
+    const entries = await recordedBy(() => accept().expect(200));
+    expect(entries.filter((action) => action === 'request.accepted')).toHaveLength(3);
+    expect(entries.filter((action) => action !== 'request.accepted').sort()).toEqual([
+      'evidence.added',
+      'evidence.added',
+      'evidence.linked',
+    ]);
+    expect((await accept().expect(422)).body).toMatchObject({ code: 'request.not-answered' });
   });
 
   it('is taken up, and given back with words that the client reads; the next one is another round', async () => {

@@ -64,6 +64,7 @@ describe('what a client’s person reads of requests', () => {
       'isOver',
       'periodEnd',
       'periodStart',
+      'remindedAt',
       'serviceName',
       'state',
       'title',

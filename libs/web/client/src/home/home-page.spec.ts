@@ -33,6 +33,7 @@ const row = (code: string, change: Partial<ClientRequestRow>): ClientRequestRow 
   isMine: false,
   isOver: false,
   files: 0,
+  remindedAt: null,
   version: 1,
   ...change,
 });

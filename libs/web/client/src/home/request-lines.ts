@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ClientRequestRow } from '@akashi/contracts';
 import { clientRequestStateLabels } from '@akashi/contracts/labels/request';
 import { Chip, Icon, Language, Panel, texts } from '@akashi/web-ui';
-import { chipOf, dueWords } from '../requests/request-words';
+import { chipOf, dueWords, remindedOn } from '../requests/request-words';
 
 /** Requests one below the other, each with its day, its state and whose it is. */
 @Component({
@@ -22,6 +22,9 @@ import { chipOf, dueWords } from '../requests/request-words';
               <span class="when">
                 <ak-chip [state]="row.chip">{{ row.state }}</ak-chip>
                 <span class="cap">{{ row.due }}</span>
+                @if (row.reminded) {
+                  <span class="cap ink-warn">{{ row.reminded }}</span>
+                }
               </span>
               <ak-icon name="right" [size]="16" />
             </a>
@@ -59,6 +62,7 @@ import { chipOf, dueWords } from '../requests/request-words';
     .when {
       justify-items: end;
       text-align: end;
+      white-space: nowrap;
     }
     @media (max-width: 560px) {
       .line {
@@ -86,6 +90,7 @@ export class RequestLines {
   protected readonly t = texts({
     mine: ['あなたへ', 'To you'],
     anyone: ['どなたでも', 'To any of you'],
+    reminded: (day: string) => [`${day} に催促がありました`, `reminded on ${day}`],
     to: (name: string) => [`${name}さんへ`, `To ${name}`],
   });
   protected readonly rows = computed(() => {
@@ -97,6 +102,7 @@ export class RequestLines {
         source,
         isLate,
         due: words,
+        reminded: remindedOn(source, t.reminded),
         state: clientRequestStateLabels[source.state][lang],
         chip: chipOf(source.state),
         whose: source.isMine ? t.mine : name === null ? t.anyone : t.to(name),

@@ -17,6 +17,7 @@ const request: ClientRequestView = {
   isMine: true,
   isOver: false,
   files: 0,
+  remindedAt: null,
   version: 3,
   wanted: '点検した記録をください。',
   shows: '点検した日が分かる\n\n見つけたことが分かる',

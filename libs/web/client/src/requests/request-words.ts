@@ -1,5 +1,6 @@
 import type { ClientRequestRow } from '@akashi/contracts';
 import { awaitsAnswer, isOverdue, type SentRequestState } from '@akashi/domain/request';
+import { todayInJapan } from '@akashi/web-platform';
 import type { ChipState, Lang } from '@akashi/web-ui';
 
 const chips: Readonly<Record<SentRequestState, ChipState>> = {
@@ -12,6 +13,14 @@ const chips: Readonly<Record<SentRequestState, ChipState>> = {
 };
 
 export const chipOf = (state: SentRequestState): ChipState => chips[state];
+
+/** When the firm asked for it again, while it is still owed. */
+export function remindedOn(
+  { state, isOver, remindedAt }: Pick<ClientRequestRow, 'state' | 'isOver' | 'remindedAt'>,
+  words: (day: string) => string,
+): string {
+  return remindedAt && !isOver && awaitsAnswer(state) ? words(todayInJapan(new Date(remindedAt)).slice(5)) : '';
+}
 
 const dayMs = 86_400_000;
 const daysBetween = (from: string, to: string): number =>

@@ -21,7 +21,7 @@ import { Button, Language, Panel, ProblemNote, TextareaField, texts } from '@aka
                 · {{ one.kind }}
               }
             </span>
-            <p>{{ one.source.text || t().noWords }}</p>
+            <p>{{ one.text }}</p>
           </li>
         }
       </ol>
@@ -75,6 +75,7 @@ export class ThreadPanel {
     send: ['送る', 'Send'],
     empty: ['先に文を書いてください。', 'Write something first.'],
     over: ['この監査は終わりました。新しいことばは書けません。', 'The audit is over: nothing more is written here.'],
+    anyone: ['どなたでも', 'Any of you'],
     noWords: ['（ことばはありません）', '(no words)'],
   });
   protected readonly reason = computed(() => {
@@ -86,6 +87,7 @@ export class ThreadPanel {
       source,
       when: momentInJapan(source.writtenAt),
       kind: requestMessageLabels[source.kind][lang],
+      text: source.text || (source.kind === 'reassignment' ? this.t().anyone : this.t().noWords),
     }));
   });
 

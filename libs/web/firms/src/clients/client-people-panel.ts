@@ -33,6 +33,7 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
   templateUrl: './client-people-panel.html',
   styles: `
     th[scope='row'],
+    .whole,
     .acts {
       white-space: nowrap;
     }

@@ -6,9 +6,8 @@ import { awaitsAnswer, awaitsCheck } from '@akashi/domain/request';
 import { EngagementContext, momentInJapan, pageAt, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { RouterLink } from '@angular/router';
-import { Button, Chip, labels, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
+import { Button, Chip, labels, ProblemNote, requestChips, sizeWords, texts } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
-import { requestChips } from '../request-look';
 
 /** What the person asks to be done with the request that is open. */
 export type RequestVerb =
@@ -101,7 +100,11 @@ export class RequestDetail {
     })),
   );
   protected readonly messages = computed(() =>
-    this.request().messages.map((message) => ({ ...message, at: momentInJapan(message.writtenAt) })),
+    this.request().messages.map((message) => ({
+      ...message,
+      at: momentInJapan(message.writtenAt),
+      text: message.kind === 'reassignment' ? message.text || this.t().anybody : message.text,
+    })),
   );
 
   protected async open(file: CheckedFileView): Promise<void> {

@@ -2,9 +2,10 @@ import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import { evidenceOriginLabels, testTypeShortLabels } from '@akashi/contracts';
 import { requestApi } from '@akashi/contracts/api';
+import { allow, refuse } from '@akashi/domain';
 import { evidenceOrigins, type EvidenceOrigin } from '@akashi/domain/control';
+import { isLocalDate } from '@akashi/domain/dates';
 import { mayAcceptRequest } from '@akashi/domain/request';
-import { todayInJapan } from '@akashi/web-platform';
 import { CheckField, labels, SelectField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
@@ -107,9 +108,14 @@ export class AcceptRequestDialog {
     said: {
       files: this.request().tests.length > 0 ? this.files().map(({ id }) => id) : [],
       papers: this.request().tests.map(({ id }) => id),
-      asOf: todayInJapan(),
+      // The day that a file shows is read from it: today would be a guess, and a guess becomes evidence.
+      asOf: '',
       origin: '',
       outsidePeriod: false,
+    },
+    required: ({ files }) => (files.length > 0 ? ['asOf'] : []),
+    rules: {
+      asOf: ({ files, asOf }) => (files.length === 0 || isLocalDate(asOf) ? allow : refuse('evidence.date-invalid')),
     },
     rule: ({ files, papers }) =>
       mayAcceptRequest({

@@ -37,7 +37,7 @@ export class RecordAnswerDialog {
     send: ['回答の記録', 'Record'],
   });
   protected readonly form = ruleForm({
-    said: { receivedFrom: '', receivedOn: todayInJapan(), receivedHow: '', note: '' },
+    said: { receivedFrom: '', receivedOn: '', receivedHow: '', note: '' },
     required: ['receivedFrom', 'receivedOn', 'receivedHow'],
     limits: { note: 2000 },
     rule: ({ receivedFrom: from, receivedOn: on, receivedHow: how, note }) => {

@@ -16,13 +16,18 @@ export interface WriteRequestAsk {
   readonly answerers: readonly AnswererView[];
   /** Null for a new one. */
   readonly request: RequestView | null;
+  /** What a new one begins with. */
+  readonly begun?: BegunRequest;
 }
 
+export type BegunRequest = Partial<Pick<RequestView, 'title' | 'wanted'>> & { readonly testIds?: readonly string[] };
+
 /** What stands in the fields when the dialog opens: what was asked so far, or nothing. */
-function saidIn(request: RequestView | null) {
-  if (!request) return { title: '', wanted: '', shows: '', dueOn: '', answererId: '', testIds: [] as string[] };
-  const { title, wanted, shows, dueOn, answererId, tests } = request;
-  return { title, wanted, shows, dueOn, answererId: answererId ?? '', testIds: tests.map(({ id }) => id) };
+function saidIn(request: RequestView | null, { title = '', wanted = '', testIds = [] }: BegunRequest = {}) {
+  if (!request) return { title, wanted, shows: '', dueOn: '', answererId: '', testIds: [...testIds] };
+  const { shows, dueOn, answererId, tests } = request;
+  const said = { title: request.title, wanted: request.wanted, shows, dueOn, answererId: answererId ?? '' };
+  return { ...said, testIds: tests.map(({ id }) => id) };
 }
 
 /** So many papers are offered for what was typed; whoever looks for another types more. */
@@ -140,7 +145,7 @@ export class RequestDialog {
   });
   protected readonly people = computed(() => this.ask.answerers.map(({ id, name }) => ({ value: id, label: name })));
   protected readonly form = ruleForm({
-    said: saidIn(this.ask.request),
+    said: saidIn(this.ask.request, this.ask.begun),
     required: ['title', 'wanted', 'dueOn'],
     limits: { title: 200, wanted: 2000, shows: 2000 },
     rule: ({ answererId, testIds: _, ...typed }) => {

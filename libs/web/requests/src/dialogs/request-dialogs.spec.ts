@@ -6,8 +6,10 @@ import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AcceptRequestDialog } from './accept-request-dialog';
+import { AcceptRequestsDialog } from './accept-requests-dialog';
 import { ExtendRequestsDialog } from './extend-requests-dialog';
 import { RecordAnswerDialog } from './record-answer-dialog';
+import { RemindRequestsDialog } from './remind-requests-dialog';
 import { RequestDialog } from './request-dialog';
 import { ReturnRequestDialog } from './return-request-dialog';
 import { WithdrawRequestDialog } from './withdraw-request-dialog';
@@ -50,8 +52,16 @@ describe('accepting an answer', () => {
     expect(dialog.closedWith?.answer).toMatchObject({ state: 'accepted' });
   });
 
+  it('asks for the day that the files show, and proposes none', async () => {
+    const dialog = await openDialog<RequestView>(AcceptRequestDialog, asks());
+    await dialog.press('2件を証跡にして受領');
+    expect(dialog.faultsOf('証跡の基準日')).toEqual([happened('evidence.date-invalid')]);
+    expect(nothingAsked()).toBe(true);
+  });
+
   it('says a day outside the period beside the day, and keeps what was chosen', async () => {
     const dialog = await openDialog<RequestView>(AcceptRequestDialog, asks());
+    await dialog.type('証跡の基準日', '2020-01-05');
     await dialog.press('2件を証跡にして受領');
     await refuseWith(asked(`${path}/accept`, 'POST'), 'evidence.as-of-outside-period');
     expect(dialog.faultsOf('証跡の基準日')).toEqual([happened('evidence.as-of-outside-period')]);
@@ -63,6 +73,55 @@ describe('accepting an answer', () => {
     expect(dialog.text).toContain('この依頼は調書に結ばれていません。');
     await dialog.press('受領');
     expect(asked(`${path}/accept`, 'POST').request.body).toEqual({ version: 4, files: [] });
+  });
+});
+
+describe('accepting several answers', () => {
+  const rows = [
+    { ...request, remarks: 0 },
+    { ...request, id: 'r2', code: 'R-002', version: 6, files: 1, remarks: 1, tests: [] },
+  ];
+
+  it('asks for the one day of what becomes evidence, and says which have a remark', async () => {
+    const dialog = await openDialog(AcceptRequestsDialog, { engagementId: 'e1', requests: rows });
+    expect(dialog.text).toContain('指摘のある回答が 1件');
+    await dialog.press('2件を証跡にして受領');
+    expect(dialog.faultsOf('証跡の基準日')).toEqual([happened('evidence.date-invalid')]);
+    await dialog.type('証跡の基準日', '2026-09-30');
+    await dialog.press('2件を証跡にして受領');
+    expect(asked('engagements/e1/requests/accept', 'POST').request.body).toEqual({
+      requests: [
+        { id: 'r1', version: 4 },
+        { id: 'r2', version: 6 },
+      ],
+      asOf: '2026-09-30',
+      origin: null,
+      outsidePeriod: false,
+    });
+  });
+});
+
+describe('reminding', () => {
+  const ask = (change: object = {}) => ({
+    engagementId: 'e1',
+    requests: [{ ...request, state: 'requested', remindedAt: null, ...change }],
+  });
+
+  it('sends words that the client reads', async () => {
+    const dialog = await openDialog(RemindRequestsDialog, ask());
+    await dialog.type('依頼者に伝えること', '明日までにお願いします。');
+    await dialog.press('催促を送る');
+    expect(asked('engagements/e1/requests/remind', 'POST').request.body).toEqual({
+      requestIds: ['r1'],
+      text: '明日までにお願いします。',
+    });
+  });
+
+  it('is refused where one was reminded of today', async () => {
+    const dialog = await openDialog(RemindRequestsDialog, ask({ remindedAt: new Date().toISOString() }));
+    await dialog.press('催促を送る');
+    expect(dialog.text).toContain(happened('request.reminded-today'));
+    expect(nothingAsked()).toBe(true);
   });
 });
 

@@ -2,10 +2,9 @@ import { Component, computed, input, model } from '@angular/core';
 import { type RequestRow } from '@akashi/contracts';
 import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { daysBetween } from '@akashi/domain/dates';
-import { isOverdue, whoseTurn } from '@akashi/domain/request';
+import { awaitsAnswer, isOverdue, whoseTurn } from '@akashi/domain/request';
 import { todayInJapan } from '@akashi/web-platform';
-import { Chip, keepCurrentInSight, labels, texts } from '@akashi/web-ui';
-import { requestChips } from '../request-look';
+import { Chip, keepCurrentInSight, labels, requestChips, texts } from '@akashi/web-ui';
 
 /** Requests in rows: whose turn it is since when, and what the look at the arrival remarked. */
 @Component({
@@ -61,6 +60,9 @@ import { requestChips } from '../request-look';
               @if (row.late > 0) {
                 <span class="ink-warn late">{{ t().late(row.late) }}</span>
               }
+              @if (row.reminded) {
+                <span class="cap late">{{ t().reminded(row.reminded) }}</span>
+              }
             </td>
             <td class="num">{{ row.waits }}</td>
             <td>
@@ -102,6 +104,7 @@ export class RequestTable {
     state: ['状態', 'State'],
     select: (code: string) => [`${code} を選択`, `Select ${code}`],
     late: (n: number) => [`${n}日遅れ`, `${n} d late`],
+    reminded: (day: string) => [`催促 ${day}`, `reminded ${day}`],
     days: (n: number) => (n === 0 ? ['今日', 'today'] : [`${n}日`, `${n} d`]),
     remarks: (n: number) => [`指摘 ${n}`, n === 1 ? '1 remark' : `${n} remarks`],
     files: (n: number) => [`${n}件 指摘なし`, n === 1 ? '1 file, no remark' : `${n} files, no remark`],
@@ -113,6 +116,7 @@ export class RequestTable {
       ...row,
       control: this.controlsOf(row),
       late: isOverdue(row, today) ? daysBetween(row.dueOn, today) : 0,
+      reminded: row.remindedAt && awaitsAnswer(row.state) ? todayInJapan(new Date(row.remindedAt)).slice(5) : '',
       waits:
         whoseTurn(row.state) === null || row.state === 'draft'
           ? '—'

@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { RequestRow, RequestView } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dialogs } from '@akashi/web-ui';
+import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestsPage } from './requests-page';
 
 const row = (number: number, change: Partial<RequestRow> = {}): RequestRow => ({
@@ -21,6 +22,7 @@ const row = (number: number, change: Partial<RequestRow> = {}): RequestRow => ({
   since: '2026-10-01T00:00:00Z',
   files: 0,
   remarks: 0,
+  remindedAt: null,
   version: 2,
   ...change,
 });
@@ -57,16 +59,21 @@ const rows = [
 ];
 const everything = ['request.draft', 'request.send', 'request.check', 'request.withdraw'];
 
-async function open(permissions: readonly string[] = everything): Promise<Rendered> {
+async function open(
+  permissions: readonly string[] = everything,
+  inputs: Record<string, string> = {},
+  listed: readonly RequestRow[] = rows,
+): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork' });
   await entering;
-  const page = await renderPage(RequestsPage, { engagementId: 'e1' });
+  const page = await renderPage(RequestsPage, { engagementId: 'e1', ...inputs });
   await answer(asked('engagements/e1/requests'), {
-    requests: rows,
+    requests: listed,
     answerers: [{ id: 'nomura', name: '野村 拓也', kind: 'contributor' }],
   });
-  await answer(asked('engagements/e1/requests/r1'), viewOf(rows[0]!));
+  const first = inputs['open'] ?? 'r1';
+  await answer(asked(`engagements/e1/requests/${first}`), viewOf(rows.find(({ id }) => id === first)!));
   return page;
 }
 
@@ -113,6 +120,28 @@ describe('the list of requests', () => {
     await page.press('1件を送付');
     const sent = asked('engagements/e1/requests/send', 'POST');
     expect(sent.request.body).toEqual({ requests: [{ id: 'r3', version: 2 }] });
+  });
+
+  it('accepts every answer without a remark by two keys and its day', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    const answers = [4, 5].map((number) => row(number, { state: 'submitted', round: 1, files: 1 }));
+    const page = await open(everything, {}, [...rows, ...answers]);
+    await page.key('X', { shiftKey: true });
+    await page.key('A', { shiftKey: true });
+    const [[, ask]] = dialogs.mock.calls as unknown as [[unknown, { requests: RequestRow[] }]];
+    expect(ask.requests.map(({ code }) => code)).toEqual(['R-004', 'R-005']);
+  });
+
+  it('begins a request for the papers that one comes from, and forgets them in the address', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    await open(everything, { papers: 't1,t2' });
+    await settled();
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ request: null, begun: { testIds: ['t1', 't2'] } });
+  });
+
+  it('shows the request that one comes for', async () => {
+    const page = await open(everything, { open: 'r3' });
+    expect(page.element.querySelector('ak-request-detail h2')?.textContent).toBe('記録 3');
   });
 
   it('shows what nothing fits, and everything again by the same button', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { at, requestApi } from '@akashi/contracts/api';
-import { awaitsAnswer } from '@akashi/domain/request';
+import { awaitsAnswer, awaitsCheck } from '@akashi/domain/request';
 import { Api, EngagementContext, problemOf, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -16,7 +16,9 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { RequestDetail, type RequestVerb } from '../detail/request-detail';
+import type { BegunRequest } from '../dialogs/request-dialog';
 import { RequestActions } from '../request-actions';
+import { arriveAtRequests } from './request-arrival';
 import { countsOf, everything, filtered, type RequestPart } from './request-filter';
 import { RequestTable } from './request-table';
 import { requestsPageTexts } from './requests-page-texts';
@@ -36,6 +38,10 @@ export class RequestsPage {
   protected readonly actions = inject(RequestActions);
 
   readonly engagementId = input.required<string>();
+  // The query parameters, bound by the router: for what one comes.
+  readonly open = input<string>();
+  readonly papers = input<string>();
+  readonly population = input<string>();
 
   protected readonly t = texts(requestsPageTexts);
   protected readonly states = labels(requestStateLabels);
@@ -50,7 +56,9 @@ export class RequestsPage {
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   private readonly picked = computed(() => this.rows().filter(({ id }) => this.chosen().has(id)));
   protected readonly toSend = computed(() => this.picked().filter(({ state }) => state === 'draft'));
-  protected readonly toExtend = computed(() => this.picked().filter(({ state }) => awaitsAnswer(state)));
+  /** What still waits for the client: more time is given, or they are reminded. */
+  protected readonly waiting = computed(() => this.picked().filter(({ state }) => awaitsAnswer(state)));
+  protected readonly toAccept = computed(() => this.picked().filter(({ state }) => awaitsCheck(state)));
   /** The row in focus; when it leaves the list, the one that took its place. */
   protected readonly current = linkedSignal<ReturnType<typeof this.rows>, string | null>({
     source: this.rows,
@@ -74,6 +82,7 @@ export class RequestsPage {
     { value: 'nobody', label: this.t().nobody },
     ...this.answerers().map(({ id, name }) => ({ value: id, label: name })),
   ]);
+  protected readonly checkReason = computed(() => (this.context.can('request.check') ? '' : this.t().checkers));
   protected readonly draftReason = computed(() => (this.context.can('request.draft') ? '' : this.t().staff));
 
   constructor() {
@@ -84,6 +93,9 @@ export class RequestsPage {
         { keys: 'X', label: this.t().select },
         { keys: 'A', label: this.t().accept },
         { keys: 'R', label: this.t().giveBack },
+        { keys: 'Shift+X', label: this.t().selectClean, quiet: true },
+        { keys: 'Shift+A', label: this.t().acceptChosen, quiet: true },
+        { keys: 'Shift+R', label: this.t().remindChosen, quiet: true },
         { keys: 'N', label: this.t().write, quiet: true },
       ],
       facts: this.read.hasValue() ? [{ text: this.t().count(this.all().length), icon: 'clip' }] : [],
@@ -93,8 +105,18 @@ export class RequestsPage {
       shortcuts.add({ keys: 'J', run: () => this.step(1) }),
       shortcuts.add({ keys: 'K', run: () => this.step(-1) }),
       shortcuts.add({ keys: 'X', run: () => this.toggleHere() }),
+      shortcuts.add({ keys: 'Shift+X', run: () => this.pickClean() }),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+    arriveAtRequests({
+      engagementId: this.engagementId,
+      isRead: () => this.read.hasValue(),
+      open: this.open,
+      papers: this.papers,
+      population: this.population,
+      show: (id) => this.current.set(id),
+      begin: (begun) => void this.write(begun),
+    });
   }
 
   protected part(part: RequestPart): void {
@@ -105,21 +127,22 @@ export class RequestsPage {
     this.filter.update((before) => ({ ...before, ...change }));
   }
 
-  protected async write(): Promise<void> {
-    const kept = await this.actions.write(this.answerers(), null);
+  protected async write(begun: BegunRequest = {}): Promise<void> {
+    const kept = await this.actions.write(this.answerers(), null, begun);
     if (!kept) return;
     this.filter.set(everything);
     this.refresh();
     this.current.set(kept.id);
   }
 
-  protected async sendChosen(): Promise<void> {
-    if (await this.actions.send(this.toSend())) this.chosen.set(new Set());
-    this.refresh();
+  protected async takeListIn(): Promise<void> {
+    if (await this.actions.takeListIn()) this.refresh();
   }
 
-  protected async extendChosen(): Promise<void> {
-    if (await this.actions.extend(this.toExtend())) this.chosen.set(new Set());
+  /** What is done with those that are chosen and let it be done; whoever gives up goes on with the same choice. */
+  protected async actOnChosen(verb: 'send' | 'extend' | 'remind' | 'acceptAll'): Promise<void> {
+    const of = { send: this.toSend, extend: this.waiting, remind: this.waiting, acceptAll: this.toAccept };
+    if (await this.actions[verb](of[verb]())) this.chosen.set(this.none);
     this.refresh();
   }
 
@@ -145,6 +168,12 @@ export class RequestsPage {
     const place = rows.findIndex(({ id }) => id === this.current());
     const next = rows[Math.min(rows.length - 1, Math.max(0, place + by))];
     if (next) this.current.set(next.id);
+  }
+
+  /** Chooses every answer in sight that waits to be checked and has no remark, or none again. */
+  private pickClean(): void {
+    const clean = this.rows().filter(({ state, remarks }) => awaitsCheck(state) && remarks === 0);
+    this.chosen.set(this.chosen().size > 0 ? this.none : new Set(clean.map(({ id }) => id)));
   }
 
   private toggleHere(): void {

@@ -49,6 +49,8 @@ export const populationPageTexts = {
   ],
   reason: ['理由', 'Reason'],
   void: ['無効', 'Void'],
+  ask: ['標本の資料を依頼', 'Ask the client for its records'],
+  mayNotAsk: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
   mayNotDraw: ['抽出は業務実施者が行います。', 'Practitioners draw samples.'],
   mayNotRegister: ['母集団は業務実施者が登録します。', 'Practitioners register populations.'],
   mayNotRecord: ['標本の結果は業務実施者が記録します。', 'Practitioners record the items.'],

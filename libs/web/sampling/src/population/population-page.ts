@@ -135,6 +135,10 @@ export class PopulationPage {
     if (!this.context.can('population.register')) return this.t().mayNotRegister;
     return this.isOpen() ? '' : this.t().closed;
   });
+  protected readonly askReason = computed(() => {
+    if (!this.context.can('request.draft')) return this.t().mayNotAsk;
+    return this.isOpen() ? '' : this.t().closed;
+  });
   protected readonly drawReason = computed(() => {
     const population = this.population();
     if (!population) return '';
@@ -181,6 +185,12 @@ export class PopulationPage {
   protected replace(): void {
     const page = pageAt(this.engagementId(), 'populations', 'new');
     void this.router.navigate([page], { queryParams: { replaces: this.populationId() } });
+  }
+
+  /** One request for every item of the sample, written on the page of requests. */
+  protected ask(): void {
+    const queryParams = { population: this.populationId() };
+    void this.router.navigate([pageAt(this.engagementId(), 'requests')], { queryParams });
   }
 
   protected withdraw(): Promise<void> {

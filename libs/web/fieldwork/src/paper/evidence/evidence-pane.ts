@@ -31,12 +31,24 @@ import { FileDrop } from '@akashi/web-ui/file';
 import { CorrectEvidenceDialog, type CorrectAsk } from './correct-evidence-dialog';
 import { EvidenceIntake, type IntakeResult } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
+import { PaperRequests } from './paper-requests';
 import { EvidenceTake } from './evidence-take';
 
 /** The evidence of a paper: what each file shows, of which day, from whom; its hash; and the way to add one. */
 @Component({
   selector: 'ak-evidence-pane',
-  imports: [Button, EvidenceFactsList, EvidenceTake, FileDrop, Icon, MarkedEvidence, Note, ProblemNote, ProgressBar],
+  imports: [
+    Button,
+    EvidenceFactsList,
+    EvidenceTake,
+    FileDrop,
+    Icon,
+    MarkedEvidence,
+    Note,
+    PaperRequests,
+    ProblemNote,
+    ProgressBar,
+  ],
   providers: [EvidenceIntake],
   templateUrl: './evidence-pane.html',
   styleUrl: './evidence-pane.css',

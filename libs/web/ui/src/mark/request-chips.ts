@@ -1,5 +1,5 @@
 import type { RequestState } from '@akashi/domain/request';
-import type { ChipState } from '@akashi/web-ui';
+import type { ChipState } from './chip';
 
 /** The shape of each state: what waits for the client has the clock, what waits for the firm is under way. */
 export const requestChips: Readonly<Record<RequestState, ChipState>> = {

@@ -1,0 +1,78 @@
+import { nextNumber, type Room } from '@akashi/api-engagements';
+import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import type { DraftRequestBody, ReviseRequestBody } from '@akashi/contracts';
+import { mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
+import { Injectable } from '@nestjs/common';
+import { RequestThreadStore } from '../request-thread.store';
+import { RequestStore } from '../request.store';
+
+/** How what is asked is put down, from its dialog or from a list that came back. */
+@Injectable()
+export class WrittenRequests {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly thread: RequestThreadStore,
+    private readonly ledger: LedgerWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the id of the new one. */
+  async draft(tx: Tx, caller: Caller, room: Room, body: DraftRequestBody): Promise<string> {
+    const { answererId, testIds, ...text } = body;
+    const { engagementId } = room;
+    const answererIsThere = await this.requests.answererIsThere(tx, caller, engagementId, answererId);
+    ensure(mayDraftRequest({ engagementState: room.state, text, answererIsThere }));
+    const number = await nextNumber(tx, caller, engagementId, 'request');
+    const { firmId, userId: askedBy, name: askedByName } = caller;
+    const id = await this.requests.add(tx, {
+      firmId,
+      engagementId,
+      number,
+      ...text,
+      state: 'draft',
+      askedBy,
+      askedByName,
+      answererId,
+      round: 0,
+      since: this.clock.now(),
+      reason: null,
+    });
+    await this.requests.serve(tx, caller, engagementId, id, testIds);
+    this.ledger.record(tx, {
+      action: 'request.drafted',
+      engagementId,
+      entity: { type: 'evidence-request', id, version: 1 },
+      facts: { number, tests: testIds.length, dueOn: text.dueOn },
+      after: { text, answererId, testIds },
+    });
+    return id;
+  }
+
+  async revise(tx: Tx, caller: Caller, room: Room, id: string, body: ReviseRequestBody): Promise<void> {
+    const { version, answererId, testIds, ...text } = body;
+    const { engagementId } = room;
+    const standing = await this.requests.facts(tx, caller, engagementId, id);
+    const { state, number, answererId: before } = standing;
+    const answerer = await this.answererOf(tx, caller, engagementId, answererId);
+    // Who was asked and has left since stays named until somebody else is.
+    const answererIsThere = answererId === before || answererId === null || answerer !== undefined;
+    ensure(mayReviseRequest({ engagementState: room.state, state, text, standing, answererIsThere }));
+    const of = { firmId: caller.firmId, engagementId };
+    await this.requests.change(tx, of, { id, version }, { ...text, answererId });
+    await this.requests.serve(tx, caller, engagementId, id, testIds);
+    if (state !== 'draft' && answererId !== before)
+      await this.thread.add(tx, caller, standing, { kind: 'reassignment', text: answerer?.name ?? '' });
+    this.ledger.record(tx, {
+      action: 'request.revised',
+      engagementId,
+      entity: { type: 'evidence-request', id, version: version + 1 },
+      facts: { number, tests: testIds.length, dueOn: text.dueOn, state },
+      after: { text, answererId, testIds },
+    });
+  }
+
+  private async answererOf(tx: Tx, caller: Caller, engagementId: string, answererId: string | null) {
+    if (answererId === null) return undefined;
+    return (await this.requests.answerers(tx, caller, engagementId)).find(({ id }) => id === answererId);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Caller, Tx } from '@akashi/api-platform';
+import { testTypeShortLabels } from '@akashi/contracts';
+import type { TestType } from '@akashi/domain/control';
+import type { StandingRequest } from '@akashi/domain/request';
+import { Injectable } from '@nestjs/common';
+import { selectNamedPapers, selectStandingRequests } from '../request.query';
+
+/** With whether the client was ever asked. */
+export type KeptRequest = StandingRequest & { readonly wasSent: boolean };
+
+/** A paper as a list names it: `9.2.1.3 運用評価`, first in Japanese. */
+export interface NamedPaper {
+  readonly id: string;
+  readonly names: readonly [ja: string, en: string];
+}
+
+/** What a list of requests is written from, and held against when it comes back. */
+@Injectable()
+export class RequestListStore {
+  standing(tx: Tx, caller: Caller, engagementId: string): Promise<KeptRequest[]> {
+    return tx.query(selectStandingRequests, [caller.firmId, engagementId]);
+  }
+
+  async papers(tx: Tx, caller: Caller, engagementId: string): Promise<NamedPaper[]> {
+    const papers = await tx.query<{ id: string; number: string; type: TestType }[]>(selectNamedPapers, [
+      caller.firmId,
+      engagementId,
+    ]);
+    return papers.map(({ id, number, type }) => {
+      const { ja, en } = testTypeShortLabels[type];
+      return { id, names: [`${number} ${ja}`, `${number} ${en}`] };
+    });
+  }
+}

@@ -1,0 +1,11 @@
+export const requestListFaultRules = [
+  'request-list.number-unknown',
+  'request-list.number-twice',
+  'request-list.row-twice',
+  'request-list.date-unreadable',
+  'request-list.answerer-unknown',
+  'request-list.answerer-ambiguous',
+  'request-list.paper-unknown',
+] as const;
+
+export type RequestListFaultRule = (typeof requestListFaultRules)[number];
