@@ -87,7 +87,7 @@ function ownOf(record: CatalogueRecord, isItsWord: (word: TableCell) => boolean)
 
 function wordsOf({ cells }: CatalogueRecord, isTaken: (word: TableCell) => boolean): CatalogueRecord['cells'] {
   const named = Object.entries(cells).flatMap(([name, own]) => {
-    const taken = isOfWords(name) ? own.filter(isTaken) : [];
+    const taken = isOfWords(name) ? (own ?? []).filter(isTaken) : [];
     return taken.length > 0 ? [[name, taken] as const] : [];
   });
   return Object.fromEntries(named);
