@@ -14,6 +14,7 @@ export function someBaseServices(): BaseServicesView {
       },
     ],
     findings: [{ fault: 'never-checked', grade: 'warn', registrationNo: 'C99-0001-1', controls: 96 }],
+    ofYear: null,
     inheritanceEnded: 0,
     checkDays: 90,
   };
@@ -36,6 +37,7 @@ export function endedBaseServices(): BaseServicesView {
     ...seen,
     services: seen.services.map((service) => ({ ...service, checks: [check] })),
     findings: [{ fault: 'ends-in-period', grade: 'stop', registrationNo: 'C99-0001-1', controls: 96 }],
+    ofYear: null,
     inheritanceEnded: 96,
   };
 }
@@ -47,6 +49,7 @@ export function plannedPage(amendment: AmendmentPageView['amendment'] = null): A
     plannedVersionNo: 1,
     latestStatement: 1,
     lastYear: null,
+    ofYear: null,
     inheritanceEnded: 96,
     questions: [],
     amendment,
