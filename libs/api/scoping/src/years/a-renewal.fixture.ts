@@ -82,9 +82,9 @@ export async function stateAgain(test: TestApp, firm: Firm, engagementId: string
     await client.query(
       `INSERT INTO statement (firm_id, engagement_id, id, version_no, edition_id, file_name, file_sha256, selected_count,
          excluded_count, not_selected_count, control_count, imported_by)
-       SELECT firm_id, engagement_id, $2, 2, edition_id, file_name, $3, selected_count, excluded_count, not_selected_count,
+       SELECT firm_id, engagement_id, $2, 2, edition_id, file_name, file_sha256, selected_count, excluded_count, not_selected_count,
          control_count, imported_by FROM statement WHERE engagement_id = $1`,
-      [engagementId, id, '2'.repeat(64)],
+      [engagementId, id],
     );
     await client.query(
       `INSERT INTO individual_control (firm_id, engagement_id, id, statement_id, stable_key, edition_id, criterion_key,
@@ -146,7 +146,7 @@ export async function aMappedEdition(
 }
 
 function entryOf({ from, to, confirmed }: Became, at: number) {
-  const kind = from.length > 1 ? 'merged' : to.length > 1 ? 'split' : 'same';
+  const kind = from.length > 1 ? 'merged' : to.length > 1 ? 'split' : to.length === 0 ? 'withdrawn' : 'same';
   const [fromKeys, toKeys] = [from.map((n) => `9.2.1.${n}`), to.map((n) => `5.1.1.${n}`)];
   return { position: at + 1, fromKeys, toKeys, kind, confirmed };
 }
