@@ -96,3 +96,6 @@ export const changesOfYear: { unchanged: number; changed: Partial<Record<Control
   unchanged: 7,
   changed: { reworded: 1, control_changed: 1, added: 1, dropped: 1 },
 };
+
+/** Worded anew alone, a control keeps the year of its last test. */
+export const designTests = { unjudged: 5, judged: 4 };

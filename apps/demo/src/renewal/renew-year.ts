@@ -1,6 +1,14 @@
 import { amendmentApi, at, clientApi, earlierTestApi, planApi } from '@akashi/contracts/api';
+import { decide } from '../amendment/amend';
 import type { Crew } from '../crew';
-import { changesOfYear, earlierYear, renewedClient, renewedService, renewedYear } from '../example/renewal';
+import {
+  changesOfYear,
+  designTests,
+  earlierYear,
+  renewedClient,
+  renewedService,
+  renewedYear,
+} from '../example/renewal';
 import { mustBe } from '../must-be';
 import type { Step } from '../steps/step';
 import { beginYear, endYear, type Registered } from './audit-year';
@@ -15,7 +23,7 @@ async function register(crew: Crew): Promise<Registered> {
   return { clientId, serviceId: service.id };
 }
 
-/** This year's statement beside the one that was reported on, through the mapping of their editions. */
+/** This year's statement beside the one that was reported on, through the mapping of their editions; each change is judged. */
 async function compareYears(crew: Crew, engagementId: string): Promise<void> {
   const senior = await crew.as('mori');
   const comparison = await senior.ask(at(amendmentApi.compare, { engagementId }, { from: 0, to: 1 }));
@@ -24,7 +32,11 @@ async function compareYears(crew: Crew, engagementId: string): Promise<void> {
   mustBe('changes from last year', { unchanged: comparison.unchanged, changed }, changesOfYear);
   const { tests } = await senior.ask(at(earlierTestApi.years, { engagementId }));
   mustBe('when the controls were last tested', [...new Set(tests.periodEnd)], [earlierYear.period.end]);
-  await senior.send(at(planApi.draft, { engagementId }));
+  const drafted = await senior.send(at(planApi.draft, { engagementId }));
+  mustBe('design tests while nobody has judged', drafted.plan?.sums.design.in, designTests.unjudged);
+  await decide(senior, engagementId, await senior.ask(at(amendmentApi.view, { engagementId })));
+  const judged = await senior.send(at(planApi.draft, { engagementId }));
+  mustBe('design tests once the changes are judged', judged.plan?.sums.design.in, designTests.judged);
 }
 
 /** A service in its second year: last year is audited to the issued report, this year is stated and its plan drafted. */
