@@ -14,7 +14,6 @@ export function someBaseServices(): BaseServicesView {
       },
     ],
     findings: [{ fault: 'never-checked', grade: 'warn', registrationNo: 'C99-0001-1', controls: 96 }],
-    ofYear: null,
     inheritanceEnded: 0,
     checkDays: 90,
   };
@@ -37,7 +36,6 @@ export function endedBaseServices(): BaseServicesView {
     ...seen,
     services: seen.services.map((service) => ({ ...service, checks: [check] })),
     findings: [{ fault: 'ends-in-period', grade: 'stop', registrationNo: 'C99-0001-1', controls: 96 }],
-    ofYear: null,
     inheritanceEnded: 96,
   };
 }
