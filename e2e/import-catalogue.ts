@@ -11,7 +11,7 @@ export async function chooseCatalogue(page: Page, file: CatalogueFile): Promise<
   await page.goto('/criteria/import');
   await page.getByRole('button', { name: 'ファイルを選ぶか、ここに置く' }).waitFor();
   await chooseFileByKey(page, file);
-  await sumOf(page, '読めた行').waitFor();
+  await sumOf(page, '読めた項目').waitFor();
 }
 
 /** Gives code, title and right, and imports by the key. */

@@ -1,6 +1,7 @@
 import { changeControl } from './amendment/change-control';
 import { finalStatement } from './amendment/final-statement';
 import type { Crew } from './crew';
+import { renewYear } from './renewal/renew-year';
 import { askClient } from './requests/ask-client';
 import { inviteClientPeople } from './requests/invite-client-people';
 import { signUpStaff } from './steps/01-sign-up-staff';
@@ -41,10 +42,11 @@ const steps: Step[] = [
   receiveImprovementPlan,
   exportToVendor,
   handOver,
+  renewYear,
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [reviewInPart, openOtherEngagements];
+const workday: Step[] = [reviewInPart, renewYear, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

@@ -111,6 +111,15 @@ export interface AmendmentView {
   sums: AmendmentSums;
 }
 
+/** What is judged of the controls that last year's statement told otherwise, in the first plan of the year. */
+export interface YearChangesView {
+  /** The plan is still a draft: it may be judged. */
+  isOpen: boolean;
+  /** The version of this year's statement that the plan stands on. */
+  toStatement: number;
+  changes: PlanChangeView[];
+}
+
 /** `GET engagements/:id/plan/amendment`. */
 export interface AmendmentPageView {
   /** Statement of the plan in force; null while none is approved. */
@@ -119,6 +128,8 @@ export interface AmendmentPageView {
   latestStatement: number | null;
   /** What the statement may be compared with beside its own versions; null where no year was audited before. */
   lastYear: LastYearStatementView | null;
+  /** Null where no year was audited before, or nothing is planned yet. */
+  ofYear: YearChangesView | null;
   /** Controls that the plan in force leaves out as taken over from a service whose registration does not last. */
   inheritanceEnded: number;
   amendment: AmendmentView | null;

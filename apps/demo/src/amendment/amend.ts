@@ -20,13 +20,14 @@ function answersFor(judged: ControlChangeKind, { questions }: AmendmentPageView)
   return Object.fromEntries(questions.map(({ code }) => [code, isYes(code)]));
 }
 
-async function decide(
+/** Decides on every change of the amendment; in the first plan of a year, on what last year told otherwise. */
+export async function decide(
   senior: Client,
   engagementId: string,
   page: AmendmentPageView,
-  judge: (change: PlanChangeView) => Judgement,
+  judge: (change: PlanChangeView) => Judgement = ({ computed }) => ({ judged: computed, reason: '' }),
 ): Promise<void> {
-  const changes = page.amendment?.changes ?? [];
+  const changes = page.amendment?.changes ?? page.ofYear?.changes ?? [];
   const groups = Map.groupBy(changes, (change) => JSON.stringify([change.computed, judge(change)]));
   for (const group of groups.values()) {
     const [first] = group;
@@ -48,7 +49,7 @@ export async function amendTo(
   { crew, engagementId }: Pick<Journey, 'crew' | 'engagementId'>,
   version: StatementVersion,
   expected: Changed,
-  judge: (change: PlanChangeView) => Judgement = ({ computed }) => ({ judged: computed, reason: '' }),
+  judge?: (change: PlanChangeView) => Judgement,
 ): Promise<void> {
   const [senior, leader] = [await crew.as('mori'), await crew.as('takase')];
   await importStatementOf(senior, exampleStated(engagementId), version);

@@ -49,22 +49,6 @@ export const otherEngagements: OtherEngagement[] = [
   },
   {
     client: {
-      name: 'ウラジロ電算株式会社',
-      nameKana: 'ウラジロデンサンカブシキガイシャ',
-      corporateNumber: '4999901000103',
-      address: '愛知県名古屋市中区木立2-8',
-      representativeName: '浦 白妙',
-      representativeTitle: '代表取締役社長',
-    },
-    service: { name: 'ウラジロ会議', kind: 'SAAS', regions: ['西日本'], baseServices: [] },
-    year: '2026年度',
-    period: { start: '2026-10-01', end: '2027-09-30' },
-    team: { ...usualTeam, ogawa: 'senior', tamura: 'practitioner' },
-    undeclared: [],
-    progress: 'accepted',
-  },
-  {
-    client: {
       name: 'シナノキ台帳株式会社',
       nameKana: 'シナノキダイチョウカブシキガイシャ',
       corporateNumber: '3999901000104',

@@ -3,7 +3,8 @@ import { statementWordsOf, writeStatementXlsx } from '@akashi/documents';
 import type { Client } from '../client';
 import { criteriaOf } from '../criteria';
 import { exampleClient, examplePeriod, exampleService } from '../example/engagement';
-import { examplePopulations } from '../example/populations';
+import { examplePopulations, type ExamplePopulation } from '../example/populations';
+import type { ExampleCriterion, StatementCells } from '../example/statement';
 import {
   exampleVersions,
   hasPopulation,
@@ -14,8 +15,6 @@ import {
 import { mustBe } from '../must-be';
 import type { Step } from './step';
 
-const editionId = 'demo';
-
 /** Whose statement it is. */
 export interface Stated {
   engagementId: string;
@@ -24,8 +23,19 @@ export interface Stated {
   period: { start: string; end: string };
 }
 
+/** What the client fills into the layout: on which edition, of which day, and its rows. */
+export interface FilledIn {
+  editionId: string;
+  no: number;
+  datedOn: string;
+  regions: string;
+  populations: readonly ExamplePopulation[];
+  rowsOf(criteria: readonly ExampleCriterion[]): StatementCells[];
+}
+
 /** The layout that Akashi offers, filled as the client would. */
-async function fill(senior: Client, { client, service, period }: Stated, version: StatementVersion) {
+async function fill(senior: Client, { client, service, period }: Stated, filled: FilledIn) {
+  const { editionId } = filled;
   const edition = (await senior.ask(at(editionApi.list))).find(({ id }) => id === editionId);
   const criteria = criteriaOf(await senior.ask(at(editionApi.criteria, { editionId })));
   return writeStatementXlsx({
@@ -47,38 +57,49 @@ async function fill(senior: Client, { client, service, period }: Stated, version
       representative: `${client.representativeTitle} ${client.representativeName}`,
       service: service.name,
       serviceKind: 'SaaS',
-      regions: version.isWeak ? '' : service.regions.join('、'),
+      regions: filled.regions,
       scope: `「${service.name}」の開発、運用および利用者支援`,
       systemOverview: '利用者の文書を保管・共有するSaaS。基盤サービスの上で自社が開発し、運用部が24時間監視する。',
       baseServices: service.baseServices.map((base) => `${base.name}（${base.registrationNo}）`).join('、') || 'なし',
       subsequentEvents: 'なし',
       specialNotes: 'なし',
       generativeAi: '使用しない',
-      version: String(version.no),
+      version: String(filled.no),
       // An engagement whose period begins later has its statement drafted on the first day of it.
-      statementDate: version.datedOn < period.start ? period.start : version.datedOn,
+      statementDate: filled.datedOn < period.start ? period.start : filled.datedOn,
       periodFrom: period.start,
       periodTo: period.end,
     },
-    populations: examplePopulations
-      .filter(({ code }) => hasPopulation(version, code))
-      .map(({ code, name }) => ({
-        population: code,
-        name,
-        reason: '同じ規程・手順書・担当部署で行い、記録の形式も同じであるため',
-      })),
-    rows: statementOf(version, criteria).map((row) => statementWordsOf(row, 'ja')),
+    populations: filled.populations.map(({ code, name }) => ({
+      population: code,
+      name,
+      reason: '同じ規程・手順書・担当部署で行い、記録の形式も同じであるため',
+    })),
+    rows: filled.rowsOf(criteria).map((row) => statementWordsOf(row, 'ja')),
   });
 }
 
-/** Sends a version as the senior does: looks at what there is to say of it first, and imports it then. */
-export async function importStatementOf(senior: Client, stated: Stated, version: StatementVersion): Promise<void> {
+/** Sends a statement as the senior does: looks at what there is to say of it first, and imports it then. */
+export async function sendStatement(senior: Client, stated: Stated, filled: FilledIn, warnings: number): Promise<void> {
   const { engagementId } = stated;
-  const bytes = await fill(senior, stated, version);
-  const name = `言明書_第${version.no}版.xlsx`;
+  const bytes = await fill(senior, stated, filled);
+  const name = `言明書_第${filled.no}版.xlsx`;
   const { reviewed, warningTotal } = await senior.sendFile(at(statementApi.preview, { engagementId }), name, bytes);
-  mustBe(`warnings of statement ${version.no}`, warningTotal, version.isWeak ? reasonsForgotten + 2 : 0);
+  mustBe(`warnings of statement ${filled.no}`, warningTotal, warnings);
   await senior.sendFile(at(statementApi.import, { engagementId }, { reviewed }), name, bytes);
+}
+
+/** Sends a version of the worked example's statement. */
+export function importStatementOf(senior: Client, stated: Stated, version: StatementVersion): Promise<void> {
+  const { no, datedOn, isWeak } = version;
+  const filled: FilledIn = {
+    editionId: 'demo',
+    ...{ no, datedOn },
+    regions: isWeak ? '' : stated.service.regions.join('、'),
+    populations: examplePopulations.filter(({ code }) => hasPopulation(version, code)),
+    rowsOf: (criteria) => statementOf(version, criteria),
+  };
+  return sendStatement(senior, stated, filled, isWeak ? reasonsForgotten + 2 : 0);
 }
 
 /** The client of the worked example and its service. */

@@ -1,17 +1,26 @@
 import type { ReportView } from '@akashi/contracts';
 import { at, engagementApi, letterApi, reportApi } from '@akashi/contracts/api';
 import type { Client } from '../client';
+import type { Crew } from '../crew';
 import { exampleClient, exampleDates } from '../example/engagement';
 import { letterPdf } from '../example/letter';
 import { waitForJob } from '../wait-for-job';
 import type { Step } from './step';
 
-async function recordLetter(senior: Client, engagementId: string, day: string): Promise<void> {
+/** What is written into the report, and who signs the letter that belongs to it. */
+export interface ToIssue {
+  engagementId: string;
+  documentNumber: string;
+  explanation: string;
+  signer: { representativeName: string; representativeTitle: string };
+}
+
+async function recordLetter(senior: Client, { engagementId, signer }: ToIssue, day: string): Promise<void> {
   const facts = {
     datedOn: day,
     receivedOn: day,
-    signerName: exampleClient.representativeName,
-    signerTitle: exampleClient.representativeTitle,
+    signerName: signer.representativeName,
+    signerTitle: signer.representativeTitle,
     signerAuthority: '情報セキュリティに関する最終の決裁権限を持つ',
   };
   const address = at(letterApi.record, { engagementId }, facts);
@@ -40,43 +49,52 @@ async function extendDeadline(leader: Client, engagementId: string, day: string)
 }
 
 /** Composed by a senior, quality reviewed, approved by the leader with the password asked again, then issued. */
+export async function issueReportOf(crew: Crew, to: ToIssue): Promise<void> {
+  const { engagementId, documentNumber, explanation } = to;
+  const senior = await crew.as('nishino');
+  const leader = await crew.as('takase');
+  const quality = await crew.as('osaki');
+  const day = exampleDates.today();
+  await extendDeadline(leader, engagementId, day);
+  await recordLetter(senior, to, day);
+  await senior.send(at(reportApi.compose, { engagementId }), {
+    datedOn: day,
+    documentNumber,
+    explanation,
+    subsequentEvents: null,
+    texts: null,
+    confirmedWords: [],
+  });
+  const seen = await current(quality, engagementId);
+  await quality.send(at(reportApi.qualityReview, { engagementId, reportId: seen.id }), {
+    version: seen.version,
+    digest: seen.digest,
+  });
+  const reviewed = await current(leader, engagementId);
+  await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
+    version: reviewed.version,
+    digest: reviewed.digest,
+  });
+  const missing = (await leader.ask(at(reportApi.checks, { engagementId }))).filter(
+    (check) => !check.ok && check.level === 'blocking',
+  );
+  if (missing.length > 0) throw new Error(`Not ready to issue: ${missing.map(({ code }) => code).join(', ')}`);
+  const approved = await current(leader, engagementId);
+  const issue = await leader.send(at(reportApi.issue, { engagementId, reportId: approved.id }), {
+    version: approved.version,
+    digest: approved.digest,
+  });
+  await waitForJob(leader, engagementId, issue);
+}
+
 export const issueReport: Step = {
   key: 'report',
   title: '実施結果報告書を作成・審査・承認・発行する  Report',
-  run: async ({ crew, engagementId }) => {
-    const senior = await crew.as('nishino');
-    const leader = await crew.as('takase');
-    const quality = await crew.as('osaki');
-    const day = exampleDates.today();
-    await extendDeadline(leader, engagementId, day);
-    await recordLetter(senior, engagementId, day);
-    await senior.send(at(reportApi.compose, { engagementId }), {
-      datedOn: day,
+  run: ({ crew, engagementId }) =>
+    issueReportOf(crew, {
+      engagementId,
       documentNumber: '霞台-2026-0001',
       explanation: '2件とも、母集団に含めるべきでない行であることが判明した。',
-      subsequentEvents: null,
-      texts: null,
-      confirmedWords: [],
-    });
-    const seen = await current(quality, engagementId);
-    await quality.send(at(reportApi.qualityReview, { engagementId, reportId: seen.id }), {
-      version: seen.version,
-      digest: seen.digest,
-    });
-    const reviewed = await current(leader, engagementId);
-    await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
-      version: reviewed.version,
-      digest: reviewed.digest,
-    });
-    const missing = (await leader.ask(at(reportApi.checks, { engagementId }))).filter(
-      (check) => !check.ok && check.level === 'blocking',
-    );
-    if (missing.length > 0) throw new Error(`Not ready to issue: ${missing.map(({ code }) => code).join(', ')}`);
-    const approved = await current(leader, engagementId);
-    const issue = await leader.send(at(reportApi.issue, { engagementId, reportId: approved.id }), {
-      version: approved.version,
-      digest: approved.digest,
-    });
-    await waitForJob(leader, engagementId, issue);
-  },
+      signer: exampleClient,
+    }),
 };

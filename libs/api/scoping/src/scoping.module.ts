@@ -9,6 +9,7 @@ import { AmendmentStore } from './amendment/amendment.store';
 import { CompareYears } from './amendment/compare-years';
 import { DrawAmendment } from './amendment/draw-amendment';
 import { LastYearStore } from './amendment/last-year.store';
+import { YearChanges } from './amendment/year-changes';
 import { ChangedScopeController } from './plan/changed-scope.controller';
 import { ChangedScopeStore } from './plan/changed-scope.store';
 import { PlanController } from './plan/plan.controller';
@@ -49,7 +50,7 @@ const stores = [
   ChangedScopeStore,
 ];
 const years = [EarlierTestStore, ScopeGround, YearsPage];
-const amendment = [AmendmentStore, AmendmentPage, CompareYears, DrawAmendment, LastYearStore];
+const amendment = [AmendmentStore, AmendmentPage, CompareYears, DrawAmendment, LastYearStore, YearChanges];
 
 @Module({
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],

@@ -55,12 +55,20 @@ export function scopeBasisText(basis: ScopeBasis, classes: Titles): Label {
   }
 }
 
-function updateText({ tests, lastYear, isCompared }: Extract<ScopeBasis, { code: 'update-carries' }>): Label {
+function sinceThen({ isCompared, isJudged }: { isCompared: boolean; isJudged?: true }): Label {
+  if (isJudged) return { ja: 'その後は文言のみの変更と判定', en: 'judged to be worded anew alone since' };
+  return isCompared
+    ? { ja: 'その後の変更なし', en: 'unchanged since' }
+    : { ja: '変更の有無は未照合', en: 'not compared with then' };
+}
+
+function updateText({ tests, lastYear, ...compared }: Extract<ScopeBasis, { code: 'update-carries' }>): Label {
   const ja = tests.map((test) => testTypeShortLabels[test].ja).join('・');
   const en = tests.map((test) => testTypeShortLabels[test].en.toLowerCase()).join(' and ');
+  const since = sinceThen(compared);
   return {
-    ja: `${lastYear}年の${ja}の評価を当年度に及ぼす${isCompared ? '（その後の変更なし）' : '（変更の有無は未照合）'}`,
-    en: `Carries the ${en} evaluation of ${lastYear} over${isCompared ? ', unchanged since' : ', not compared with then'}`,
+    ja: `${lastYear}年の${ja}の評価を当年度に及ぼす（${since.ja}）`,
+    en: `Carries the ${en} evaluation of ${lastYear} over, ${since.en}`,
   };
 }
 
@@ -129,11 +137,10 @@ function standingText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles
         en: `Tested in ${lastYear}, due by ${by} (${named.en})`,
       };
     case 'not-due': {
-      const ja = basis.isCompared ? '、その後の変更なし' : '、変更の有無は未照合';
-      const en = basis.isCompared ? ', unchanged since' : ', not compared with then';
+      const since = sinceThen(basis);
       return {
-        ja: `${lastYear}年に評価${ja}。次は${by}年まで（${named.ja}）`,
-        en: `Tested in ${lastYear}${en}; next by ${by} (${named.en})`,
+        ja: `${lastYear}年に評価、${since.ja}。次は${by}年まで（${named.ja}）`,
+        en: `Tested in ${lastYear}, ${since.en}; next by ${by} (${named.en})`,
       };
     }
   }

@@ -29,6 +29,22 @@ async function ownWorkbook(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** A cover of these rows before a list of one control. */
+async function factsOf(cover: readonly (readonly ExcelJS.CellValue[])[], hiddenRow = 0) {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('表紙');
+  cover.forEach((row) => sheet.addRow([...row]));
+  if (hiddenRow > 0) sheet.getRow(hiddenRow).hidden = true;
+  const controls = workbook.addWorksheet('一覧');
+  controls.addRow(['管理策番号', '採否', '個別管理策']);
+  controls.addRow(['9.2.5.1', '採用', '統制']);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const { mapping } = await previewStatementTable(bytes);
+  const read = await readStatementTable(bytes, mapping);
+  if (read.kind !== 'read') throw new Error('The mapping does not fit.');
+  return read.reading;
+}
+
 describe('a statement in a client’s own layout', () => {
   it('is proposed from its headings, on every sheet that has them', async () => {
     const { mapping, preview } = await previewStatementTable(await ownWorkbook());
@@ -65,6 +81,47 @@ describe('a statement in a client’s own layout', () => {
     expect(reading.sheets).toEqual({ facts: '表紙', controls: ['9章', '12章'], populations: '母集団一覧' });
     expect(reading.faults).toEqual([]);
     expect(places).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['2026年4月1日～2026年9月30日', ['2026年4月1日', '2026年9月30日']],
+    ['令和8年4月1日から令和8年9月30日まで', ['令和8年4月1日', '令和8年9月30日']],
+    ['2026/4/1 - 2026/9/30', ['2026/4/1', '2026/9/30']],
+    // Whose year the last day is in, nobody wrote: it is asked about.
+    ['2026年4月1日～9月30日', ['2026年4月1日～9月30日', undefined]],
+  ])('has its period in one cell, %s', async (period, [from, to]) => {
+    const { facts } = await factsOf([['監査対象期間', period]]);
+    expect([facts.periodFrom?.text, facts.periodTo?.text]).toEqual([from, to]);
+  });
+
+  it('has its sections under numbered headings, the text below them, up to the next', async () => {
+    const { facts } = await factsOf([
+      ['１．クラウドサービスの名称'],
+      ['ミズナラ文書基盤'],
+      ['2. 言明の範囲'],
+      ['開発と運用。'],
+      ['利用者の支援。'],
+      ['3. 連絡先'],
+      ['03-0000-0000'],
+      [],
+      ['（4）特記事項', 'なし'],
+      ['五、後発事象'],
+      [],
+      ['なし'],
+    ]);
+    expect(facts.service).toEqual({ address: 'A2', text: 'ミズナラ文書基盤' });
+    expect(facts.scope?.text).toBe('開発と運用。\n利用者の支援。');
+    expect(facts.specialNotes?.text).toBe('なし');
+    expect(facts.subsequentEvents).toBeUndefined();
+  });
+
+  it('is told a hidden row and an error among the lines below a heading, and the error is no text', async () => {
+    const { facts, faults } = await factsOf([['2. 言明の範囲'], ['開発。'], [{ error: '#N/A' }], ['運用。']], 4);
+    expect(facts.scope).toBeUndefined();
+    expect(faults.map(({ rule, address }) => `${rule} ${address}`)).toEqual([
+      'cell.hidden-row A4',
+      'cell.error-value A3',
+    ]);
   });
 
   it('has a fault where the mapping names what is not there, before a row is read', async () => {

@@ -1,18 +1,17 @@
-import { statementFactLabels } from '@akashi/contracts';
-import { populationFields, statementFacts, type StatementColumn, type StatementFact } from '@akashi/domain/statement';
+import { populationFields, type StatementColumn } from '@akashi/domain/statement';
 import {
   columnLetters,
-  plainHeading,
   proposeSheet,
   readRecords,
   seenInCell,
   textOf,
-  unreadRule,
   type TableCell,
   type TableFile,
   type TableMapping,
   type TableSheet,
 } from '@akashi/domain/table';
+import { factsIn } from './facts-in-sheets';
+import { hiddenRows, unreadFault } from './cell-faults';
 import { hiddenColumnFaults, hiddenSheetFaults } from './unseen-in-sheet';
 import {
   rowsOfSheet,
@@ -78,12 +77,6 @@ export function readMappedStatement(file: TableFile, mapping: TableMapping<State
   };
 }
 
-function hiddenRows(rows: readonly { sheet: string; row: number; hidden: boolean }[]): StatementCellFault[] {
-  return rows.flatMap(({ sheet, row, hidden }) =>
-    hidden ? [{ sheet, address: `A${row}`, rule: 'cell.hidden-row' as const, value: '' }] : [],
-  );
-}
-
 /** Codes and numbers are texts: a day or a figure in their place is not what somebody typed. */
 const codes: readonly StatementColumn[] = ['criterion', 'population', 'baseService'];
 
@@ -100,76 +93,6 @@ function cellFault(sheet: string, column: StatementColumn, cell: TableCell): Sta
     return { sheet, address, rule: 'cell.number-instead-of-text', value };
   }
   return unreadFault(sheet, cell);
-}
-
-/** A cell that gives nothing, whatever it was meant for. */
-function unreadFault(sheet: string, cell: TableCell): StatementCellFault | null {
-  const rule = unreadRule(cell);
-  return rule && { sheet, address: cell.address, rule, value: seenInCell(cell).slice(0, 100) };
-}
-
-/** What clients call the sections, beside the names of our own layout. */
-const otherNames: Readonly<Partial<Record<StatementFact, readonly string[]>>> = {
-  provider: ['事業者名', '会社名', '商号', '法人名'],
-  representative: ['代表者名', '代表者の役職・氏名'],
-  service: ['サービス名称', 'クラウドサービスの名称', 'サービスの名称'],
-  regions: ['地域', 'リージョン名', '対象リージョン'],
-  scope: ['対象範囲', '言明の範囲'],
-  systemOverview: ['システムの概要', 'システム概要', '内部統制の概要'],
-  baseServices: ['基盤サービス', '利用する基盤サービス'],
-  statementDate: ['言明日', '日付', '作成日'],
-  periodFrom: ['対象期間（自）', '言明期間の初日', '期間の初日', '開始日'],
-  periodTo: ['対象期間（至）', '言明期間の末日', '期間の末日', '終了日'],
-  generativeAi: ['生成AIの利用の有無', '生成AI', '生成ＡＩの利用'],
-  externalAuditScope: ['外部監査の対象', '外部監査範囲', '外部監査の範囲'],
-  internalAuditScope: ['内部監査の対象', '内部監査範囲', '内部監査の範囲'],
-};
-
-function factOf(text: string): StatementFact | null {
-  const plain = plainHeading(text);
-  const namesOf = (fact: StatementFact) => [
-    statementFactLabels[fact].ja,
-    statementFactLabels[fact].en,
-    ...(otherNames[fact] ?? []),
-  ];
-  if (plain === '') return null;
-  return statementFacts.find((fact) => namesOf(fact).some((name) => plainHeading(name) === plain)) ?? null;
-}
-
-interface FoundFacts {
-  sheet: string;
-  found: Partial<Record<StatementFact, StatementCell>>;
-  faults: StatementCellFault[];
-}
-
-/**
- * The text to the right of a section's name; the first sheet that names one is told as theirs. Two sections may stand beside
- * each other in one row: where the first was left empty, the name of the second is no text of it.
- */
-function factsIn(sheets: readonly TableSheet[]): FoundFacts {
-  const found: FoundFacts['found'] = {};
-  const faults: StatementCellFault[] = [];
-  let named = '';
-  for (const { name, rows } of sheets) {
-    const beside = rows.flatMap((row) => factsBeside(row.cells).map(([fact, value]) => [row, fact, value] as const));
-    for (const [row, fact, value] of beside) {
-      if (found[fact]) continue;
-      named ||= name;
-      if (row.hidden) faults.push(...hiddenRows([{ sheet: name, ...row }]));
-      const unread = unreadFault(name, value);
-      if (unread) faults.push(unread);
-      else found[fact] = { address: value.address, text: value.text };
-    }
-  }
-  return { sheet: named || (sheets[0]?.name ?? ''), found, faults };
-}
-
-/** The sections that a row names, each with the cell beside its name. */
-function factsBeside(cells: readonly TableCell[]): [StatementFact, TableCell][] {
-  return cells.flatMap(({ text }, at): [StatementFact, TableCell][] => {
-    const [fact, value] = [factOf(text), cells[at + 1]];
-    return fact && value && !factOf(value.text) ? [[fact, value]] : [];
-  });
 }
 
 /** A sheet that has both numbers of populations and reasons is the list of them. */

@@ -27,6 +27,8 @@ export interface CatalogueEntry extends CatalogueWords {
   readonly row: number;
   /** Of the number's cell, for messages: `B125`. */
   readonly address: string;
+  /** Its number stands beside that of an item, in a column to the left. */
+  readonly isAbove?: true;
   readonly number: string;
   readonly numberKind: TableCellKind;
   /** Of a number that may not be read as it stands: what its sheet shows; null where that cannot be said. */
@@ -96,6 +98,8 @@ export interface CatalogueFault {
 export interface CatalogueAnswer {
   readonly sheet: string;
   readonly row: number;
+  /** Of the cell that was asked about: a row may have several numbers. Without it the row's own is meant. */
+  readonly address?: string;
   /** The number meant; null when the row is left out. */
   readonly number: string | null;
   readonly reason: string;

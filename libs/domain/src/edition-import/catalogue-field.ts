@@ -16,6 +16,7 @@ export type LineageFramework = (typeof lineageFrameworks)[number];
 export const catalogueFieldNames = [
   'part',
   'level',
+  'above',
   'number',
   'suffix',
   'titleJa',
@@ -41,6 +42,18 @@ export type CatalogueColumn = CatalogueField | WordsField;
 const words: Readonly<Record<CatalogueField, readonly string[]>> = {
   part: ['基準の区分', '部', '分類', '基準区分', '区分', 'Part', 'Family', 'Domain', 'Category'],
   level: ['階層', 'レベル', '層', 'Level', 'Depth'],
+  above: [
+    '統制目標番号',
+    '上位の番号',
+    '上位番号',
+    '親番号',
+    '大項目番号',
+    '中項目番号',
+    'Objective number',
+    'Parent number',
+    'Parent ID',
+    'CIS Control',
+  ],
   number: [
     '管理策番号',
     '管理策基準番号',
@@ -53,6 +66,7 @@ const words: Readonly<Record<CatalogueField, readonly string[]>> = {
     'Identifier',
     'Criterion',
     'Number',
+    'CIS Safeguard',
     'ID',
     'Ref',
     'No',
@@ -60,8 +74,17 @@ const words: Readonly<Record<CatalogueField, readonly string[]>> = {
   suffix: ['末尾', '接尾辞', '末尾記号', '記号', 'Suffix'],
   titleJa: ['項目名', '管理策名', '題名', '表題', '名称', '見出し', 'タイトル', '統制目標'],
   titleEn: ['題名英語', '英語名', 'Title', 'Control name', 'Name'],
-  textJa: ['本文', '内容', '管理策', '管理策本文', '詳細管理策', '要求事項', '本文日本語'],
-  textEn: ['本文英語', '英文', 'Control text', 'Requirement', 'Statement', 'Description', 'Text'],
+  textJa: ['本文', '内容', '管理策', '管理策本文', '詳細管理策', '要求事項', '遵守事項', '本文日本語'],
+  textEn: [
+    '本文英語',
+    '英文',
+    'Control text',
+    'Control specification',
+    'Requirement',
+    'Statement',
+    'Description',
+    'Text',
+  ],
   mandatory: ['必須', '基本言明要件', '必須区分', 'Mandatory', 'Required'],
   responsibility: ['責任の型', '実施区分', '責任区分', '読み替え', 'Responsibility', 'Responsible'],
   criticalArea: ['重点領域', '重要領域', '重要分野', 'Critical area'],
@@ -75,7 +98,7 @@ const words: Readonly<Record<CatalogueField, readonly string[]>> = {
   SP_800_53: ['SP 800-53', '800-53', 'NIST SP 800-53'],
 };
 
-const several: readonly CatalogueField[] = ['textJa', 'textEn', ...lineageFrameworks];
+const several: readonly CatalogueField[] = ['above', 'textJa', 'textEn', ...lineageFrameworks];
 
 /** 「5.1.1　情報セキュリティ」: many a catalogue has number and title in one cell. */
 const wordFields: readonly CatalogueColumn[] = ['titleJa', 'titleEn', 'textJa', 'textEn'];
@@ -87,6 +110,10 @@ const catalogueFields: readonly TableField<CatalogueField>[] = catalogueFieldNam
   required: name === 'number',
   several: several.includes(name),
 }));
+
+/** Title or text, in any language. */
+export const isOfWords = (name: string): boolean =>
+  /^(?:title|text)(?:Ja|En)$/u.test(name) || languageOfField(name) !== null;
 
 /** Languages that one catalogue may have beside Japanese and English. */
 export const languageLimit = 20;

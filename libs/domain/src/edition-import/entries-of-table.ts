@@ -8,22 +8,31 @@ import {
   type TableRecord,
 } from '../table';
 import type { CatalogueEntry, CatalogueFault } from './catalogue-entry';
-import { languageOfField, lineageFrameworks, type CatalogueColumn, type LineageFramework } from './catalogue-field';
+import {
+  isOfWords,
+  languageOfField,
+  lineageFrameworks,
+  type CatalogueColumn,
+  type LineageFramework,
+} from './catalogue-field';
 import type { WordsIn } from './language';
 import { mandatoryOf } from './mandatory-word';
 import { splitNumberCell } from './number-cell';
+import type { PartedRecord } from './part-rows';
 
 type CatalogueRecord = TableRecord<CatalogueColumn>;
 
 /** The entries of a catalogue that was a table. A part that no column says is the sheet's name, where several are read. */
-export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEntry[] {
+export function entriesOfTable(records: readonly PartedRecord[]): CatalogueEntry[] {
   const sheets = new Set(records.map(({ sheet }) => sheet));
-  return records.map(withTitleOfNumber).map((record) => {
+  return records.map((own) => {
+    const record = own.isAbove ? own : withTitleOfNumber(own);
     const mandatory = mandatoryOf(textOf(record, 'mandatory'));
     return {
       sheet: record.sheet,
       row: record.row,
       address: addressOf(record),
+      ...(own.isAbove && { isAbove: true as const }),
       number: textOf(record, 'number'),
       numberKind: record.cells.number?.[0]?.kind ?? 'text',
       ...doubtOf(record),
@@ -87,10 +96,6 @@ function withTitleOfNumber(record: CatalogueRecord): CatalogueRecord {
   });
   return { ...record, cells: { ...record.cells, number: [{ ...own, text: number }], ...Object.fromEntries(rest) } };
 }
-
-/** What may stand behind the number in its cell. */
-const isOfWords = (name: CatalogueColumn): boolean =>
-  /^(?:title|text)(?:Ja|En)$/u.test(name) || languageOfField(name) !== null;
 
 /** By the tags of the languages: a table that has its columns in another order says the same. */
 function othersOf(record: CatalogueRecord): Pick<CatalogueEntry, 'others'> {

@@ -1,9 +1,10 @@
 import type { NumberGrammar } from '../catalogue';
-import { readRecords, type RowCounts, type TableFile, type TableMapping } from '../table';
+import { readRecords, type RowCounts, type TableFile, type TableMapping, type TableRecord } from '../table';
 import { buildEdition, type EditionBuilding } from './build-edition';
 import type { CatalogueAnswer, CatalogueEntry, CatalogueFault } from './catalogue-entry';
 import type { CatalogueColumn } from './catalogue-field';
 import { doubtfulLineage, entriesOfTable, unknownWords, unreadCells } from './entries-of-table';
+import { areasOfRows, partRows } from './part-rows';
 
 export interface CatalogueReading extends EditionBuilding {
   readonly rows: RowCounts;
@@ -17,14 +18,14 @@ export function readCatalogueTable(
   answers: readonly CatalogueAnswer[],
 ): CatalogueReading {
   const { records, counts, merged } = readRecords(file, mapping);
-  const skipped = new Set(answers.filter(({ number }) => number === null).map(({ sheet, row }) => `${sheet}\n${row}`));
+  const skipped = rowsLeftOut(records, answers);
   const kept = records.filter(({ sheet, row }) => !skipped.has(`${sheet}\n${row}`));
-  const building = buildEdition(entriesOfTable(records), grammar, answers);
+  const building = buildEdition(entriesOfTable(partRows(records, mapping)), grammar, answers);
   const cellFaults: CatalogueFault[] = [
     ...unreadCells(kept),
     ...unknownWords(kept),
     ...doubtfulLineage(kept),
-    ...merged.map(({ sheet, area }) => {
+    ...areasOfRows(merged, mapping).map(({ sheet, area }) => {
       const [first = ''] = area.split(':');
       return {
         rule: 'cell.merged' as const,
@@ -36,6 +37,21 @@ export function readCatalogueTable(
     }),
   ];
   return { ...building, faults: inOrderOfFile([...building.faults, ...cellFaults], mapping), rows: counts };
+}
+
+/** Rows that a person left out. A number above that is not read leaves its row where it is. */
+function rowsLeftOut(
+  records: readonly TableRecord<CatalogueColumn>[],
+  answers: readonly CatalogueAnswer[],
+): ReadonlySet<string> {
+  const above = new Set(
+    records.flatMap(({ sheet, cells }) => (cells.above ?? []).map(({ address }) => `${sheet}\n${address}`)),
+  );
+  return new Set(
+    answers
+      .filter(({ sheet, number, address = '' }) => number === null && !above.has(`${sheet}\n${address}`))
+      .map(({ sheet, row }) => `${sheet}\n${row}`),
+  );
 }
 
 /** Reads a catalogue that is a tree of its own. */

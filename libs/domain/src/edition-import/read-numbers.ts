@@ -24,12 +24,12 @@ export function readNumbers(
   grammar: NumberGrammar,
   answers: readonly CatalogueAnswer[],
 ): NumberReading {
-  const answerOf = new Map(answers.map((answer) => [`${answer.sheet}\n${answer.row}`, answer]));
+  const answerOf = answersByPlace(answers);
   const numbered: NumberedEntry[] = [];
   const faults: CatalogueFault[] = [];
   let leftOut = 0;
   for (const entry of entries) {
-    const answer = answerOf.get(`${entry.sheet}\n${entry.row}`);
+    const answer = answerOf(entry);
     if (answer?.number === null) {
       leftOut += 1;
       continue;
@@ -39,6 +39,14 @@ export function readNumbers(
     else numbered.push({ entry, number: read.number });
   }
   return { numbered, faults, leftOut };
+}
+
+/** By the cell where it says which; an answer about a row is about its own number, and of none that stands above it. */
+function answersByPlace(answers: readonly CatalogueAnswer[]): (entry: CatalogueEntry) => CatalogueAnswer | undefined {
+  const placeOf = (sheet: string, row: number, address = '') => `${sheet}\n${row}\n${address}`;
+  const byPlace = new Map(answers.map((answer) => [placeOf(answer.sheet, answer.row, answer.address), answer]));
+  return ({ sheet, row, address, isAbove }) =>
+    byPlace.get(placeOf(sheet, row, address)) ?? (isAbove ? undefined : byPlace.get(placeOf(sheet, row)));
 }
 
 /** What a person sees where the number stands; it is what they compare with the original. */
@@ -84,14 +92,15 @@ function readIsmapNumber(text: string, suffixText: string): ReadNumber {
 /** Letters that no sheet shows: two numbers that look the same are the same. */
 const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
-/** A number of any catalogue: letters and figures, without blanks inside; longer than 40 characters it is a sentence. */
+/** A number of any catalogue: letters and figures, as in A&A-01, without blanks inside; longer than 40 characters it is a sentence. */
 function readGenericNumber(text: string, suffix: string): ReadNumber {
   const whole = `${text}${suffix === '' ? '' : `.${suffix}`}`;
   const number = whole.normalize('NFKC').replace(unseen, '').replace(/\s+/gu, ' ').trim();
   // 「5.1 Policies」 is a number and a title; what follows a blank in a number is a figure, as in “Article 5”, or a bracket.
   if (/ [^\d(]/u.test(number)) return { rule: 'catalogue.number-malformed' };
   const plain = plainNumber(number);
-  const isNumber = plain.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N}.\-_/]*$/u.test(plain) && /[\p{L}\p{N}]/u.test(plain);
+  const isNumber =
+    plain.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N}.\-_/&]*$/u.test(plain) && /[\p{L}\p{N}]/u.test(plain);
   return isNumber ? { rule: null, number } : { rule: 'catalogue.number-malformed' };
 }
 

@@ -30,6 +30,7 @@ export {
 } from './decide-amendment.rule';
 export { mayDraftPlan, type DraftPlanFacts, type DraftPlanRefusal } from './draft-plan.rule';
 export {
+  judgedAsWording,
   matchEarlier,
   type ComparedFields,
   type EarlierFact,

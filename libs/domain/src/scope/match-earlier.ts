@@ -1,5 +1,6 @@
 import type { ChangeMark } from '../engagement/cycle-rules';
 import type { LocalDate } from '../dates/local-date';
+import type { ControlChangeKind } from '../statement';
 import type { TestType } from '../engagement/test-type';
 import type { RecordedResult } from './record-earlier-tests.rule';
 import type { OldNumber } from './old-numbers';
@@ -35,6 +36,22 @@ export interface KnownTest extends EarlierTest {
   under: OldNumber | null;
   source: string;
   engagementId: string | null;
+}
+
+/**
+ * Tests of last year's whose control was judged to be worded anew alone: what was found then counts for it as it is stated now. A test of
+ * a year before that is held against other words, of which nobody judged.
+ */
+export function judgedAsWording(
+  known: readonly KnownTest[],
+  judged: ReadonlyMap<string, ControlChangeKind>,
+  lastYear: string | null,
+): KnownTest[] {
+  return known.map((test) =>
+    lastYear !== null && test.engagementId === lastYear && judged.get(test.stableKey) === 'reworded'
+      ? { ...test, differs: [], isJudged: true as const }
+      : test,
+  );
 }
 
 const marks: readonly ChangeMark[] = ['text', 'frequency', 'mainTarget', 'inheritedFrom'];

@@ -44,10 +44,16 @@ export type ScopeBasis =
   | ({ code: 'never-tested' } & CycleStanding)
   | ({ code: 'relief-open'; open: number } & CycleStanding)
   | ({ code: 'due' } & CycleStanding)
-  /** Not due yet; `isCompared` says whether it is known that nothing changed since. */
-  | ({ code: 'not-due'; isCompared: boolean } & CycleStanding)
+  /** Not due yet; `isCompared` says whether it is known that nothing changed since, `isJudged` that its words did and nothing else. */
+  | ({ code: 'not-due'; isCompared: boolean; isJudged?: true } & CycleStanding)
   /** An update test carries these evaluations over from the year in which the older of them was done. */
-  | { code: 'update-carries'; tests: readonly CycledTest[]; lastYear: number | null; isCompared: boolean }
+  | {
+      code: 'update-carries';
+      tests: readonly CycledTest[];
+      lastYear: number | null;
+      isCompared: boolean;
+      isJudged?: true;
+    }
   /** Nothing has to be carried over: what is asked for this year is evaluated itself. */
   | { code: 'update-not-needed' }
   /** The ruleset plans no update tests by itself. */
@@ -123,7 +129,8 @@ export function cycleBasis(control: CycledControl, testType: TestType, facts: Cy
   if (standing.by === null) return { code: 'never-tested', ...standing };
   if (standing.by <= yearOf(periodEnd)) return { code: 'due', ...standing };
   if (isHeldBack(control, facts)) return { code: 'relief-open', open: reliefOpen, ...standing };
-  return { code: 'not-due', isCompared: last?.differs !== null, ...standing };
+  const judged = last?.isJudged ? { isJudged: last.isJudged } : {};
+  return { code: 'not-due', isCompared: last?.differs !== null, ...judged, ...standing };
 }
 
 /** Code of the reason for what is not due this year. */

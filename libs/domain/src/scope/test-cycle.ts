@@ -14,6 +14,8 @@ export interface EarlierTest {
   result: EarlierResult;
   /** In what the control is told otherwise now; null where what was tested then is not known word by word. */
   differs: readonly ChangeMark[] | null;
+  /** Somebody judged that only its words are others since. */
+  isJudged?: true;
   /** The old number it was tested under, where that is not one number of today. */
   under?: OldNumber | null;
 }
@@ -80,7 +82,8 @@ function weakestOf({ all, tests }: { all: readonly string[]; tests: EarlierTest[
   const deviated = lasts.find(({ result }) => result === 'DEVIATION');
   const isCompared = lasts.every(({ differs }) => differs !== null);
   const differs = isCompared ? [...new Set(lasts.flatMap((test) => test.differs ?? []))] : null;
-  return { ...earliest, differs, ...(deviated ? { result: 'DEVIATION', deviated } : {}) };
+  const isJudged = lasts.some((test) => test.isJudged) ? { isJudged: true as const } : {};
+  return { ...earliest, differs, ...isJudged, ...(deviated ? { result: 'DEVIATION', deviated } : {}) };
 }
 
 /** The last time a control was tested so, under its number or under those it came from. */

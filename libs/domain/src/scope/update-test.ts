@@ -19,5 +19,12 @@ export function updateBasis(
   if (carried.length === 0) return { code: 'update-not-needed' };
   const years = carried.flatMap(({ lastYear }) => lastYear ?? []);
   const isCompared = carried.every((basis) => basis.isCompared);
-  return { code: 'update-carries', tests, lastYear: years.length > 0 ? Math.min(...years) : null, isCompared };
+  const judged = carried.some((basis) => basis.isJudged) ? { isJudged: true as const } : {};
+  return {
+    code: 'update-carries',
+    tests,
+    lastYear: years.length > 0 ? Math.min(...years) : null,
+    isCompared,
+    ...judged,
+  };
 }

@@ -32,6 +32,7 @@ class TableMappingDto {
 class CatalogueAnswerDto {
   @IsText(1, 200) sheet!: string;
   @IsInt() @Min(1) @Max(1_048_576) row!: number;
+  @IsOptional() @IsText(0, 200) address?: string;
   @Given() @IsText(1, 100) number!: string | null;
   @IsText(0, 500) reason!: string;
 }

@@ -6,8 +6,8 @@ import { amendTests, sumAmendment, treatmentOf, type AmendedTests, type Amendmen
 import { Injectable } from '@nestjs/common';
 import { PlanStore } from '../plan/plan.store';
 import { StatementStore } from '../statement/statement.store';
-import { LastYearStore } from './last-year.store';
 import { AmendmentStore, type CountingPlan, type StoredPlanChange } from './amendment.store';
+import { YearChanges } from './year-changes';
 
 export interface AmendmentProposal {
   inForce: CountingPlan;
@@ -24,13 +24,13 @@ export class AmendmentPage {
     private readonly statements: StatementStore,
     private readonly rulesets: RulesetStore,
     private readonly baseServices: BaseServiceStore,
-    private readonly years: LastYearStore,
+    private readonly years: YearChanges,
   ) {}
 
   async read(tx: Tx, caller: Caller, room: Room): Promise<AmendmentPageView> {
     const { inForce, draft } = await this.amendments.plans(tx, caller, room.engagementId);
     const [latest] = await this.statements.versions(tx, caller, room.engagementId);
-    const lastYear = await this.years.find(tx, caller, room.engagementId);
+    const lastYear = await this.years.lastYear(tx, caller, room.engagementId);
     const shown = [draft, inForce].find((plan) => plan?.amendsId) ?? null;
     const { controlChange } = await this.rulesets.get(tx, caller, room.rulesetId);
     return {
@@ -38,6 +38,7 @@ export class AmendmentPage {
       plannedVersionNo: inForce?.versionNo ?? null,
       latestStatement: latest?.versionNo ?? null,
       lastYear: lastYear && { name: lastYear.name, versionNo: lastYear.versionNo },
+      ofYear: lastYear && (await this.years.view(tx, caller, room.engagementId)),
       inheritanceEnded: inForce ? await this.inheritanceEnded(tx, caller, room, inForce.id) : 0,
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,
@@ -54,6 +55,13 @@ export class AmendmentPage {
     const { inForce, draft } = await this.amendments.plans(tx, caller, engagementId);
     if (!inForce || !draft || draft.amendsId !== inForce.id) throw new DomainProblem('plan.no-amendment');
     return { inForce, draft, changes: await this.amendments.changes(tx, caller, engagementId, draft.id) };
+  }
+
+  /** What there is to decide on: in a first plan that is still a draft on what last year told otherwise, else on the amendment. */
+  async undecided(tx: Tx, caller: Caller, engagementId: string): Promise<Pick<AmendmentProposal, 'draft' | 'changes'>> {
+    const { draft } = await this.amendments.plans(tx, caller, engagementId);
+    const changes = draft?.amendsId === null ? await this.amendments.changes(tx, caller, engagementId, draft.id) : [];
+    return draft && changes.length > 0 ? { draft, changes } : this.proposal(tx, caller, engagementId);
   }
 
   /** What approval of this draft would do to the tests as they stand; an undecided change counts as computed. */

@@ -29,7 +29,7 @@ export class CompareYears {
       from: 0,
       to,
       editionId: later.editionId,
-      lastYear: { name, versionNo, unconfirmed: said.controls.filter(({ under }) => under.length === 0).length },
+      lastYear: { name, versionNo, unconfirmed: said.unconfirmed },
       controlsBefore: before.length,
       controlsAfter: after.length,
       ...compareStatements(before, after),

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { AmendmentPage } from './amendment-page';
 import { AmendmentStore, type StoredPlanChange } from './amendment.store';
 
-/** Decides what is done with controls that the new statement tells otherwise: one, or a whole group at once. */
+/** Decides what is done with controls that the new statement tells otherwise, or this year's than last year's: one, or a group at once. */
 @Injectable()
 export class DecideAmendment {
   constructor(
@@ -22,7 +22,7 @@ export class DecideAmendment {
   execute(caller: Caller, engagementId: string, body: DecideAmendmentBody): Promise<AmendmentPageView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       await holdEngagement(tx, caller, engagementId);
-      const { draft, changes } = await this.page.proposal(tx, caller, engagementId);
+      const { draft, changes } = await this.page.undecided(tx, caller, engagementId);
       const { controlChange } = await this.rulesets.get(tx, caller, room.rulesetId);
       const chosen = chosenOf(body, changes);
       const { judged, answers, reason } = body;

@@ -26,6 +26,15 @@ const selectStatedSelections = `
   WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.statement_id = $3
   ORDER BY c.position`;
 
+/** $1 firm, $2 and $3 editions: what somebody confirmed to be withdrawn between the two. */
+const selectWithdrawn = `
+  SELECT k.key
+  FROM edition_mapping m
+  JOIN edition_mapping_entry x ON x.firm_id = m.firm_id AND x.mapping_id = m.id
+  CROSS JOIN unnest(x.from_keys) AS k(key)
+  WHERE m.firm_id = $1 AND m.from_edition_id = $2 AND m.to_edition_id = $3 AND x.kind = 'withdrawn'
+    AND x.confirmed_at IS NOT NULL`;
+
 export interface LastYear {
   engagementId: string;
   name: string;
@@ -40,6 +49,8 @@ type Selection = StatedSelection<StatementChoice>;
 export interface SaidLastYear {
   controls: ControlOfLastYear<StatedControlView>[];
   selections: { selection: Selection; under: readonly string[] }[];
+  /** How many of the controls have no number of today, and nobody confirmed that theirs was withdrawn. */
+  unconfirmed: number;
 }
 
 /** The statement of the year before, read through the entries of the mapping that somebody confirmed. */
@@ -58,7 +69,12 @@ export class LastYearStore {
     const { engagementId, statementId } = lastYear;
     const controls = await statedControls(tx, caller, engagementId, statementId);
     const selections = await this.selections(tx, caller, engagementId, statementId);
+    const editions = [caller.firmId, lastYear.editionId, editionId];
+    const gone = await tx.query<{ key: string }[]>(selectWithdrawn, editions);
+    const withdrawn = new Set(gone.map(({ key }) => key));
+    const isOpen = (key: string): boolean => under(key).length === 0 && !withdrawn.has(key);
     return {
+      unconfirmed: controls.filter(({ criterionKey }) => isOpen(criterionKey)).length,
       controls: controls.map((control) => ({ control, under: under(control.criterionKey) })),
       selections: selections.map((selection) => ({ selection, under: under(selection.criterionKey) })),
     };

@@ -5,6 +5,7 @@ import { mayDraftPlan } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { statedControls } from '../amendment/stated-controls';
 import { StatementStore } from '../statement/statement.store';
+import { YearChanges } from '../amendment/year-changes';
 import { ScopeGround } from '../years/scope-ground';
 import { keepOverruled } from './keep-overruled';
 import { toPlanView } from './plan-view';
@@ -17,6 +18,7 @@ export class DraftPlan {
     private readonly plans: PlanStore,
     private readonly statements: StatementStore,
     private readonly ground: ScopeGround,
+    private readonly years: YearChanges,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -36,6 +38,7 @@ export class DraftPlan {
       const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
       const decisions = keepOverruled(computed, before);
       const id = await this.plans.addDraft(tx, caller, engagementId, { statement, decisions });
+      await this.years.keep(tx, caller, room, { id, controls, before: earlier });
 
       const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('not-found');

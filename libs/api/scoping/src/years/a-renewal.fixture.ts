@@ -75,6 +75,29 @@ export async function aRenewal(
   return { engagementId: id, path: `/api/engagements/${id}` };
 }
 
+/** A second version of the statement, which adds these words to the first control. */
+export async function stateAgain(test: TestApp, firm: Firm, engagementId: string, said: string): Promise<void> {
+  const id = randomUUID();
+  await asFirm(test, firm.firmId, async (client) => {
+    await client.query(
+      `INSERT INTO statement (firm_id, engagement_id, id, version_no, edition_id, file_name, file_sha256, selected_count,
+         excluded_count, not_selected_count, control_count, imported_by)
+       SELECT firm_id, engagement_id, $2, 2, edition_id, file_name, file_sha256, selected_count, excluded_count, not_selected_count,
+         control_count, imported_by FROM statement WHERE engagement_id = $1`,
+      [engagementId, id],
+    );
+    await client.query(
+      `INSERT INTO individual_control (firm_id, engagement_id, id, statement_id, stable_key, edition_id, criterion_key,
+         position, text, frequency, owner, main_target, population_code, operation_claimed)
+       SELECT firm_id, engagement_id, gen_random_uuid(), $2, stable_key, edition_id, criterion_key, position,
+         CASE WHEN position = 1 THEN text || $3 ELSE text END, frequency, owner, main_target, population_code,
+         operation_claimed
+       FROM individual_control WHERE engagement_id = $1`,
+      [engagementId, id, said],
+    );
+  });
+}
+
 /** What became of criteria of 9.2.1 in 5.1.1, by their last numbers. */
 export interface Became {
   from: number[];
@@ -123,7 +146,7 @@ export async function aMappedEdition(
 }
 
 function entryOf({ from, to, confirmed }: Became, at: number) {
-  const kind = from.length > 1 ? 'merged' : to.length > 1 ? 'split' : 'same';
+  const kind = from.length > 1 ? 'merged' : to.length > 1 ? 'split' : to.length === 0 ? 'withdrawn' : 'same';
   const [fromKeys, toKeys] = [from.map((n) => `9.2.1.${n}`), to.map((n) => `5.1.1.${n}`)];
   return { position: at + 1, fromKeys, toKeys, kind, confirmed };
 }

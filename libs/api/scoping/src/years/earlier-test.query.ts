@@ -36,12 +36,22 @@ export const selectMappedCriteria = `
   WHERE m.firm_id = $1 AND m.to_edition_id = $2 AND x.kind IN ('same', 'split', 'merged')
     AND x.confirmed_at IS NOT NULL`;
 
-/** $1 firm, $2 engagement: what a changed control was judged to be, in the latest plan that says so. */
+/** $1 firm, $2 engagement: what a control that changed in the year was judged to be, in the latest amendment that says so. */
 export const selectJudgedChanges = `
   SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.judged
   FROM plan_change x
   JOIN scope_plan p ON p.firm_id = x.firm_id AND p.engagement_id = x.engagement_id AND p.id = x.plan_id
-  WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.judged IS NOT NULL
+  WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.judged IS NOT NULL AND p.amends_id IS NOT NULL
+  ORDER BY x.stable_key, p.version_no DESC`;
+
+/** $1 firm, $2 engagement: what a change since last year was judged to be, with the control as it was stated then. */
+export const selectJudgedSinceLastYear = `
+  SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.judged, c.text, c.frequency, c.main_target AS "mainTarget",
+    c.inherited_from AS "inheritedFrom"
+  FROM plan_change x
+  JOIN scope_plan p ON p.firm_id = x.firm_id AND p.engagement_id = x.engagement_id AND p.id = x.plan_id
+  JOIN individual_control c ON c.firm_id = x.firm_id AND c.engagement_id = x.engagement_id AND c.id = x.after_control_id
+  WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.judged IS NOT NULL AND p.amends_id IS NULL
   ORDER BY x.stable_key, p.version_no DESC`;
 
 /** $1 firm, $2 engagement: the acts of recording, the latest first. */

@@ -15,11 +15,14 @@ import { Injectable } from '@nestjs/common';
 import {
   insertTests,
   selectJudgedChanges,
+  selectJudgedSinceLastYear,
   selectMappedCriteria,
   selectOwnTests,
   selectRecordedTests,
   selectRecords,
 } from './earlier-test.query';
+
+const marks = ['text', 'frequency', 'mainTarget', 'inheritedFrom'] as const satisfies (keyof ComparedFields)[];
 
 type Fact = Omit<EarlierFact, 'under'> & { editionId: string };
 type Row = Omit<Fact, 'stated'>;
@@ -47,6 +50,23 @@ export class EarlierTestStore {
     type Judged = { stableKey: string; judged: ControlChangeKind };
     const rows = await tx.query<Judged[]>(selectJudgedChanges, [caller.firmId, engagementId]);
     return new Map(rows.map(({ stableKey, judged }) => [stableKey, judged]));
+  }
+
+  /** By the control's key, where it is stated as it was when somebody judged: other words are another question. */
+  async judgedSinceLastYear(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    controls: readonly MatchedControl[],
+  ): Promise<Map<string, ControlChangeKind>> {
+    type Judged = MatchedControl & { judged: ControlChangeKind };
+    const rows = await tx.query<Judged[]>(selectJudgedSinceLastYear, [caller.firmId, engagementId]);
+    const now = new Map(controls.map((control) => [control.stableKey, control]));
+    const isSame = (one: ComparedFields, other: ComparedFields | undefined) =>
+      other !== undefined && marks.every((mark) => one[mark] === other[mark]);
+    return new Map(
+      rows.filter((row) => isSame(row, now.get(row.stableKey))).map(({ stableKey, judged }) => [stableKey, judged]),
+    );
   }
 
   records(tx: Tx, caller: Caller, engagementId: string): Promise<EarlierRecordView[]> {

@@ -6,6 +6,7 @@ import { languageName } from '../language-name';
 export const fieldLabels: Readonly<Record<CatalogueField, Bilingual>> = {
   part: ['部（区分）', 'Part'],
   level: ['階層', 'Level'],
+  above: ['上位の番号', 'Number above'],
   number: ['番号', 'Number'],
   suffix: ['末尾（P・B・PB）', 'Suffix (P, B, PB)'],
   titleJa: ['題名 日本語', 'Title, Japanese'],

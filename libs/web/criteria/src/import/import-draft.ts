@@ -65,9 +65,9 @@ export class ImportDraft {
     this.languages.update((all) => [...new Set([...all, tag])].slice(0, languageLimit));
   }
 
-  /** A row that is answered again has its last answer. */
+  /** A cell that is answered again has its last answer. */
   answer(given: readonly CatalogueAnswer[]): void {
-    const placeOf = ({ sheet, row }: CatalogueAnswer) => `${sheet}\n${row}`;
+    const placeOf = ({ sheet, row, address }: CatalogueAnswer) => `${sheet}\n${row}\n${address}`;
     const places = new Set(given.map(placeOf));
     this.answers.update((before) => [...before.filter((answer) => !places.has(placeOf(answer))), ...given]);
   }
@@ -102,7 +102,7 @@ export class ImportDraft {
   private askAnew(before: TableMapping, after: TableMapping): void {
     const numbersOf = (all: TableMapping, name: string) => {
       const own = all.sheets.find(({ sheet }) => sheet === name);
-      return own ? `${own.head.to} ${own.columns['number']?.join()}` : '';
+      return own ? `${own.head.to} ${own.columns['number']?.join()} ${own.columns['above']?.join()}` : '';
     };
     this.answers.update((all) => all.filter(({ sheet }) => numbersOf(before, sheet) === numbersOf(after, sheet)));
   }

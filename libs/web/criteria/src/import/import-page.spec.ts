@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { answer, asked, nothingAsked, refuseWith, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { choose, clean, file, preview, openImport } from './import-page.fixture';
+import { choose, clean, preview, openImport } from './import-page.fixture';
 
 let page: Rendered;
 

@@ -25,7 +25,7 @@ export const importPageTexts = {
     `同じ内容の版がすでにあります：${edition}`,
     `An edition with the same criteria is there: ${edition}`,
   ],
-  read: ['読めた行', 'Rows read'],
+  read: ['読めた項目', 'Items read'],
   waiting: ['答えが必要', 'To answer'],
   notRead: ['読まない行', 'Not read'],
   hidden: (count: number) => [`うち非表示の行 ${n(count)}`, `${n(count)} of them hidden`],

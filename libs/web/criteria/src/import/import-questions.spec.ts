@@ -22,7 +22,7 @@ describe('what an import asks of its rows', () => {
     await page.press('この番号で読む');
     const again = preview();
     expect((again.request.body as { answers: unknown }).answers).toEqual([
-      { sheet: '一覧', row: 3, number: '5.10', reason: '' },
+      { sheet: '一覧', row: 3, address: 'A3', number: '5.10', reason: '' },
     ]);
     await answer(again, clean);
   });

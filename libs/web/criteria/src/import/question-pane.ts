@@ -98,6 +98,6 @@ const ofRows: ReadonlySet<CatalogueFaultRule> = new Set([
   'cell.struck-text',
 ]);
 
-function placeOf({ sheet, row }: CatalogueFault): Pick<CatalogueAnswer, 'sheet' | 'row'> {
-  return { sheet, row: row ?? 0 };
+function placeOf({ sheet, row, address }: CatalogueFault): Pick<CatalogueAnswer, 'sheet' | 'row' | 'address'> {
+  return { sheet, row: row ?? 0, address };
 }

@@ -110,6 +110,11 @@ export const amendmentTexts = {
   noAmendRight: ['扱いを決めるのは業務実施責任者と主任です。', 'The leader and the seniors decide.'],
   noApproveRight: ['承認できるのは業務実施責任者です。', 'Only the engagement leader can approve.'],
   toMatrix: ['マトリクスへ', 'To the matrix'],
+  yearAsked: [
+    '判定は、範囲の計画を作り直すと計画に入ります。判定しない変更は、今年度に評価するものとして数えます。',
+    'Judgements enter the plan when it is drafted again. What nobody judges counts as to be tested this year.',
+  ],
+  toScope: ['範囲へ', 'To the scope'],
   blocked: ['報告書の作成は止まっています', 'No report can be composed'],
   upDown: ['上下', 'Up, down'],
   decideKey: ['決める', 'Decide'],
@@ -146,4 +151,25 @@ export const treatmentDetails = {
     '手続を閉じます。調書と署名は綴りに残り、報告書には載りません。',
     'The test is closed. Its paper and signatures stay on file and out of the report.',
   ],
+} as const satisfies TextTable;
+
+/** What follows from a judgement since last year: nothing came or went of what is asked about. */
+export const yearTexts = {
+  reworded: ['前年度の評価が引き続き数えられる', 'Last year’s test goes on counting'],
+  control_changed: ['今年度に評価する', 'Tested this year'],
+  added: ['範囲の判断に従う', 'As the scope decides'],
+  dropped: ['今年度の言明にはない', 'Not in this year’s statement'],
+} as const satisfies TextTable;
+
+export const yearDetails = {
+  reworded: [
+    '文言のほかは前年度と同じです。次にいつ評価するかは、前年度の評価から数えます。',
+    'All but the words is as last year. When it is due again is counted from last year’s test.',
+  ],
+  control_changed: [
+    '前年度の評価は、変わる前の統制についてのものです。',
+    'Last year’s test was of the control before it was changed.',
+  ],
+  added: ['前年度の評価はありません。', 'There is no test of last year.'],
+  dropped: ['前年度の調書はそのまま残ります。', 'Last year’s papers stay as they are.'],
 } as const satisfies TextTable;

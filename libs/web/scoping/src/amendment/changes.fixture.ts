@@ -81,6 +81,7 @@ export function anAmendmentPage(): AmendmentPageView {
     plannedVersionNo: 1,
     latestStatement: 2,
     lastYear: null,
+    ofYear: null,
     inheritanceEnded: 0,
     questions,
     amendment: {

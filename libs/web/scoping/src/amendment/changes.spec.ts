@@ -37,6 +37,29 @@ describe('the changed controls of a comparison', () => {
   });
 });
 
+describe('the changes since last year', () => {
+  const sinceLastYear = { ...aComparison(), from: 0, to: 1 };
+  const page = anAmendmentPage();
+  const ofYear = { isOpen: true, toStatement: 1, changes: [{ ...page.amendment!.changes[0]!, judged: null }] };
+
+  it('are judged in the first plan, and in nothing else', () => {
+    const asked = { ...page, ofYear };
+    const [reworded] = changeGroups(sinceLastYear, asked);
+    expect(reworded?.rows.map(({ decision }) => decision?.judged)).toEqual([null]);
+    expect([isBeingDecided(asked, sinceLastYear), isBeingDecided(asked, { ...sinceLastYear, to: 2 })]).toEqual([
+      true,
+      false,
+    ]);
+    // The first plan was approved: who judged stays to be read.
+    const approved = { ...page, ofYear: { ...ofYear, isOpen: false } };
+    expect(isBeingDecided(approved, sinceLastYear)).toBe(false);
+    expect(changeGroups(sinceLastYear, approved)[0]?.rows[0]?.decision).not.toBeNull();
+    expect(changeGroups(sinceLastYear, page).flatMap(({ rows }) => rows.filter(({ decision }) => decision))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the questions about a change', () => {
   it('are suggested from the columns, and from nothing else', () => {
     const yes = (differs: Parameters<typeof suggestedAnswers>[0]['differs']) =>

@@ -22,8 +22,12 @@ export interface ChangeGroup {
   decided: number;
 }
 
-/** The amendment is about exactly these two versions, and still a draft. */
-export function isBeingDecided({ amendment }: AmendmentPageView, { from, to }: StatementComparisonView): boolean {
+/** The amendment is about exactly these two versions, and still a draft; beside last year’s, the first plan is. */
+export function isBeingDecided(
+  { amendment, ofYear }: AmendmentPageView,
+  { from, to }: StatementComparisonView,
+): boolean {
+  if (from === 0) return ofYear?.isOpen === true && ofYear.toStatement === to && ofYear.changes.length > 0;
   return amendment?.state === 'draft' && amendment.fromStatement === from && amendment.toStatement === to;
 }
 
@@ -44,9 +48,7 @@ export function countOpen({ amendment }: AmendmentPageView): number {
 
 /** The changed controls, each under the kind it is judged to be, or computed to be while it is undecided. */
 export function changeGroups(comparison: StatementComparisonView, page: AmendmentPageView): ChangeGroup[] {
-  const { amendment } = page;
-  const isTheirs = amendment?.fromStatement === comparison.from && amendment.toStatement === comparison.to;
-  const decisions = new Map((isTheirs ? amendment.changes : []).map((change) => [change.stableKey, change]));
+  const decisions = new Map(changesBetween(page, comparison).map((change) => [change.stableKey, change]));
   const rows = comparison.changed.flatMap((change): ChangeRow[] => {
     const control = change.after ?? change.before;
     if (!control) return [];
@@ -57,6 +59,15 @@ export function changeGroups(comparison: StatementComparisonView, page: Amendmen
     const own = rows.filter((row) => (row.decision?.judged ?? row.kind) === kind);
     return { kind, rows: own, decided: own.filter(({ decision }) => decision?.judged).length };
   });
+}
+
+/** What is decided between these two versions, or since last year; nothing where the plan is about others. */
+function changesBetween(
+  { amendment, ofYear }: AmendmentPageView,
+  { from, to }: StatementComparisonView,
+): PlanChangeView[] {
+  if (from === 0) return ofYear?.toStatement === to ? ofYear.changes : [];
+  return amendment?.fromStatement === from && amendment.toStatement === to ? amendment.changes : [];
 }
 
 /** The rows in the order in which the list shows them. */

@@ -132,6 +132,37 @@ describe('the comparison of two statements', () => {
     expect(rendered.element.querySelector('ak-change-list .group + .cap')).toBeNull();
   });
 
+  it('asks in the first plan what changed since last year, and says what follows for the years and for the plan', async () => {
+    const lastYear = { name: 'ミズナラ 2025年度', versionNo: 3 };
+    const [line] = anAmendmentPage().amendment!.changes;
+    const ofYear = { isOpen: true, toStatement: 1, changes: [{ ...line!, judged: null }] };
+    const first = {
+      ...anAmendmentPage(),
+      latestStatement: 1,
+      plannedStatement: null,
+      amendment: null,
+      lastYear,
+      ofYear,
+    };
+    const page = await renderPage(ComparisonPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/plan/amendment'), first);
+    const compared = { ...aComparison(), from: 0, to: 1, lastYear: { ...lastYear, unconfirmed: 0 } };
+    await answer(asked('engagements/e1/statement/comparison'), compared);
+    await answer(asked('editions/demo/criteria'), {
+      ...{ key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] },
+    });
+    expect(page.text).toContain('判定は、範囲の計画を作り直すと計画に入ります');
+    expect(page.text).toContain('前年度の評価が引き続き数えられる');
+    expect(page.text).not.toContain('かかる手続');
+    await page.key('1');
+    expect(page.text).toContain('今年度に評価する');
+    await page.key('1');
+    await page.press('この扱いに決める');
+    const sent = asked('engagements/e1/plan/amendment/changes', 'PUT');
+    expect(sent.request.body).toMatchObject({ judged: 'reworded', changes: [{ stableKey: '5.1.1.4-1', version: 1 }] });
+    await answer(sent, first);
+  });
+
   it('shows the only version beside last year’s, and has nothing to show without one', async () => {
     const only = { ...anAmendmentPage(), latestStatement: 1, plannedStatement: null, amendment: null };
     const none = await renderPage(ComparisonPage, { engagementId: 'e1' });

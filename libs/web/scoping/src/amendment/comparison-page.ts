@@ -166,6 +166,10 @@ export class ComparisonPage {
     void this.router.navigate(['/engagements', this.engagementId(), 'statement']);
   }
 
+  protected toScope(): void {
+    void this.router.navigate(['/engagements', this.engagementId(), 'scope']);
+  }
+
   /** The draft is shown with its two versions, whichever were being compared. */
   protected takeDraft(page: AmendmentPageView): void {
     this.page.set(page);

@@ -8,7 +8,7 @@ import { mayDecideAmendment, type ControlChangeAnswers } from '@akashi/domain/sc
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, Language, ProblemNote, TextareaField, Toasts, texts } from '@akashi/web-ui';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
-import { amendmentTexts, treatmentDetails, treatmentTexts } from './amendment.texts';
+import { amendmentTexts, treatmentDetails, treatmentTexts, yearDetails, yearTexts } from './amendment.texts';
 import { answersFor, judgedKind, rowsToDecide, type ChangeGroup, type ChangeRow } from './changes';
 
 /** What is done with the tests of the changed control in focus, or of the whole group it stands in. */
@@ -44,14 +44,20 @@ export class TreatmentPanel {
   readonly tests = input.required<readonly TouchedTestView[]>();
   readonly questions = input.required<readonly ControlChangeQuestion[]>();
   readonly answers = input.required<ControlChangeAnswers>();
+  /** What is decided is whether the control was changed since last year. */
+  readonly ofYear = input(false);
   /** Why nothing can be decided now; empty when it can. */
   readonly lock = input('');
   readonly decided = output<AmendmentPageView>();
   readonly stale = output();
 
   protected readonly t = texts(amendmentTexts);
-  protected readonly treatments = texts(treatmentTexts);
-  protected readonly details = texts(treatmentDetails);
+  private readonly treatments = texts(treatmentTexts);
+  private readonly details = texts(treatmentDetails);
+  private readonly years = texts(yearTexts);
+  private readonly yearDetails = texts(yearDetails);
+  protected readonly treatment = computed(() => (this.ofYear() ? this.years() : this.treatments())[this.judged()]);
+  protected readonly detail = computed(() => (this.ofYear() ? this.yearDetails() : this.details())[this.judged()]);
   protected readonly judged = computed(() => judgedKind(this.row(), this.questions(), this.answers()));
   protected readonly shownTests = computed(() =>
     this.tests()

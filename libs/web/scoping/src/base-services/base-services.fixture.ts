@@ -47,6 +47,7 @@ export function plannedPage(amendment: AmendmentPageView['amendment'] = null): A
     plannedVersionNo: 1,
     latestStatement: 1,
     lastYear: null,
+    ofYear: null,
     inheritanceEnded: 96,
     questions: [],
     amendment,
