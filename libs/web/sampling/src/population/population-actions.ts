@@ -49,7 +49,7 @@ export class PopulationActions {
     const consequences = await this.attempt.run(() => this.api.ask(at(populationApi.consequences, path)));
     if (!consequences) return undefined;
     const engagementState = this.context.current()?.state ?? 'archived';
-    const ask: WithdrawPopulationAsk = { ...path, engagementState, consequences };
+    const ask: WithdrawPopulationAsk = { ...path, engagementState, consequences, sending: this.attempt };
     const after = await this.dialogs.open<PopulationView, WithdrawPopulationAsk>(WithdrawPopulationDialog, ask, {
       focus: 'textarea',
     });

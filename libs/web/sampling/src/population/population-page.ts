@@ -213,7 +213,8 @@ export class PopulationPage {
   private async take(done: Promise<PopulationView | undefined>): Promise<void> {
     const population = await done;
     if (population) this.read.set(population);
-    else if (this.attempt.problem()?.code === 'stale-version') this.read.reload();
+    // Whatever it was refused for: the page let it be asked, so what it shows is not what stands.
+    else if (this.attempt.problem()) this.read.reload();
   }
 
   private describe(): void {
