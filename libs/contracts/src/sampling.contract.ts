@@ -55,6 +55,8 @@ export interface PopulationReadingFacts {
   decided: ReadingSubject[];
   titles: FileRow[];
   footers: FileRow[];
+  /** Lines among the records that were left out, the first of them kept; absent where there are none. */
+  between?: { count: number; rows: FileRow[] };
   /** How much of them is not kept here, but in the file; absent where all is. */
   cut?: { titles: CutRows; footers: CutRows };
   controlTotals: ControlTotal[];

@@ -26,10 +26,14 @@ export interface PopulationReadingQuery {
   /** Without a head: the first row that is no title. */
   firstRecord?: number;
   footer?: RecordsMeaning;
+  /** Sums, repeated heads and drawn lines among the records. */
+  between?: RecordsMeaning;
   /** Why rows that are equal in every column are different records. */
   equalRowsReason?: string;
   /** Why rows that a sheet strikes out are records all the same. */
   struckReason?: string;
+  /** Why records are taken as a sheet stores them where it shows, or can hold, something else. */
+  cellsReason?: string;
   /** The column of days by which records belong to the period, the first is 1; and the days of the period. */
   dateColumn?: number;
   from?: string;

@@ -13,6 +13,7 @@ export const samplingActions = {
       encoding: 'code',
       frequency: 'code',
       seedSha256: 'sha256',
+      rankingSha256: 'sha256',
     },
   },
   // The client gave both files and is told which counts. Whose signatures fell with the first is the firm's own matter and stands with
@@ -30,6 +31,7 @@ export const samplingActions = {
       encoding: 'code',
       frequency: 'code',
       seedSha256: 'sha256',
+      rankingSha256: 'sha256',
     },
   },
   'population.withdrawn': {

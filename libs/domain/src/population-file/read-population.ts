@@ -1,6 +1,6 @@
 import type { TellProgress } from '../import-progress';
 import { FaultList } from './fault-list';
-import { findDelimiter, marksAreAsked, meaningIn, type SplitText } from './find-delimiter';
+import { findDelimiter, marksAreAsked, meaningIn, type FoundDelimiter, type SplitText } from './find-delimiter';
 import { lookOverText, partOf } from './look-over-text';
 import { readTableOfRows } from './read-rows';
 import {
@@ -81,8 +81,11 @@ function layoutOf(
 ) {
   const found = findDelimiter(content);
   const named = choices.delimiter ?? declared;
-  if (!named && !found.certain && holdsText(content.pieces())) {
-    questions.push({ about: 'delimiter', choices: found.candidates, proposed: found.delimiter, rows: [] });
+  // A line that names a separator by which nothing is divided was written by another program than the records.
+  const isBelied = choices.delimiter === undefined && declared !== undefined && belies(found, declared);
+  if ((isBelied || (!named && !found.certain)) && holdsText(content.pieces())) {
+    const offered = isBelied && named ? [...new Set([...found.candidates, named])] : found.candidates;
+    questions.push({ about: 'delimiter', choices: offered, proposed: found.delimiter, rows: [] });
   }
   const delimiter = named ?? found.delimiter;
   const quotes = choices.quotes ?? meaningIn(content, delimiter);
@@ -91,6 +94,9 @@ function layoutOf(
   }
   return { delimiter, quotes };
 }
+
+const belies = ({ dividing }: FoundDelimiter, declared: PopulationDelimiter): boolean =>
+  dividing.length > 0 && !dividing.includes(declared);
 
 function holdsText(pieces: Iterable<string>): boolean {
   for (const piece of pieces) if (piece.trim() !== '') return true;
