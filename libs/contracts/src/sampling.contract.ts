@@ -195,6 +195,8 @@ export interface PopulationTestView {
   testVersion: number;
   type: string;
   controlNumber: string;
+  /** An amendment closed it: its results stay as they are. */
+  isClosed: boolean;
   attributes: { attribute: string; name: string }[];
 }
 

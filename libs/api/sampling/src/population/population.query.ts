@@ -58,13 +58,14 @@ export const selectDraws = `
 /** $1 firm, $2 engagement, $3 population. */
 export const selectPopulationTests = `
   SELECT t.id AS "testId", t.version AS "testVersion", t.test_type AS type, k.number AS "controlNumber",
+    t.state = 'closed' AS "isClosed",
     json_agg(json_build_object('attribute', x.attribute, 'name', x.attribute_name) ORDER BY x.attribute) AS attributes
   FROM population_test x
   JOIN control_test t ON t.firm_id = x.firm_id AND t.engagement_id = x.engagement_id AND t.id = x.test_id
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
   JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
   WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.population_id = $3
-  GROUP BY t.id, t.version, t.test_type, k.number, c.position ORDER BY c.position, t.test_type`;
+  GROUP BY t.id, t.version, t.test_type, t.state, k.number, c.position ORDER BY c.position, t.test_type`;
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectSampleItems = `
