@@ -119,6 +119,8 @@ export interface PopulationView extends PopulationRowView {
   registeredByName: string;
   /** The population that this one took the place of. */
   replacesId: string | null;
+  /** What somebody agreed to below the table; null where nobody did. */
+  agreedSize: AgreedSizeView | null;
   /** Null while it counts. */
   ended: PopulationEndView | null;
   /** Every population that had this code, the first one first. */
@@ -126,6 +128,15 @@ export interface PopulationView extends PopulationRowView {
   draws: DrawView[];
   tests: PopulationTestView[];
   items: SampleItemView[];
+}
+
+/** Fewer items than the table asks for, by a reason that somebody agreed to. Another person draws them. */
+export interface AgreedSizeView {
+  size: number;
+  reason: string;
+  by: string;
+  byName: string;
+  at: string;
 }
 
 /** Why a population does not count any more. */

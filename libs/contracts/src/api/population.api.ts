@@ -107,6 +107,13 @@ export interface ExpandSampleBody {
   reason: string;
 }
 
+export interface AgreeSizeBody {
+  version: number;
+  /** Fewer items than the table asks for. */
+  size: number;
+  reason: string;
+}
+
 export const populationApi = {
   /** Reads a population's file as it was decided and says everything its registration would say. Nothing is kept of it but the file. */
   look: upload('engagements/:engagementId/populations/reading', 'population.register', {
@@ -136,6 +143,12 @@ export const populationApi = {
   draw: post('engagements/:engagementId/populations/:populationId/draw', 'sample.draw', {
     body: of<DrawSampleBody>(),
     answer: of<PopulationView>(),
+  }),
+  /** Agrees to fewer items than the table asks for, before another person draws them. */
+  agreeSize: post('engagements/:engagementId/populations/:populationId/size-agreement', 'sample.agree-size', {
+    body: of<AgreeSizeBody>(),
+    answer: of<PopulationView>(),
+    status: 200,
   }),
   /** Draws further items down the same ranking. */
   expand: post('engagements/:engagementId/populations/:populationId/expand', 'sample.draw', {

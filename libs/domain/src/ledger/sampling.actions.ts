@@ -46,6 +46,13 @@ export const samplingActions = {
     entity: 'population',
     facts: { tests: 'number', attributes: 'number' },
   },
+  // Who agreed to fewer items than the table asks for, and to how many; why is the firm's own.
+  'sample.size-agreed': {
+    label: { ja: '表を下回る件数に同意', en: 'Size below the table agreed' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { size: 'number', tableSize: 'number' },
+  },
   // The seed stands here in full from the draw on, so that anyone can draw again; before it only its hash does.
   'sample.drawn': {
     label: { ja: '標本を抽出', en: 'Sample drawn' },

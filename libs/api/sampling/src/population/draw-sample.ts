@@ -106,7 +106,7 @@ export class DrawSample {
         tableSize: table,
         sizeReason: body.reason,
         drawnById: caller.userId,
-        sizeAgreedById: null,
+        sizeAgreedById: population.agreedSize === body.size ? population.agreedBy : null,
       }),
     );
     return population;

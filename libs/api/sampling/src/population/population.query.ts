@@ -21,10 +21,14 @@ const ended = `CASE WHEN p.ended_at IS NOT NULL THEN (SELECT json_build_object('
       'byName', b.family_name || ' ' || b.given_name, 'at', p.ended_at)
     FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.ended_by) END AS ended`;
 
+const agreedSize = `CASE WHEN p.agreed_size IS NOT NULL THEN (SELECT json_build_object('size', p.agreed_size,
+      'reason', p.agreed_reason, 'by', p.agreed_by, 'byName', b.family_name || ' ' || b.given_name, 'at', p.agreed_at)
+    FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.agreed_by) END AS "agreedSize"`;
+
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
     p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
     p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
-    ${ended}`;
+    ${agreedSize}, ${ended}`;
 
 const populations = `
   FROM population p

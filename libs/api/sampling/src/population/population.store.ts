@@ -45,6 +45,9 @@ export interface LockedPopulation extends Omit<PopulationSource, 'ranking'> {
   extractedBy: string;
   extractedOn: string | null;
   coversUntil: string | null;
+  /** Fewer items than the table asks for, and who agreed to them. */
+  agreedSize: number | null;
+  agreedBy: string | null;
   version: number;
 }
 
@@ -68,7 +71,7 @@ const selectOne = (also = '') => `
   SELECT ${also} id, code, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
     (SELECT json_build_object('sha256', f.sha256, 'size', f.size) FROM stored_file f
       WHERE f.firm_id = population.firm_id AND f.sha256 = canonical_sha256) AS canonical, source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
-    covers_until AS "coversUntil", version
+    covers_until AS "coversUntil", agreed_size AS "agreedSize", agreed_by AS "agreedBy", version
   FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
 
 @Injectable()

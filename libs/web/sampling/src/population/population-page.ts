@@ -153,6 +153,10 @@ export class PopulationPage {
   protected readonly mayVoid = computed(
     () => this.context.can('item.void') && this.isOpen() && !this.population()?.ended,
   );
+  /** Fewer items than the table asks for are a reviewer's to agree to, and another person's to draw. */
+  protected readonly mayAgree = computed(
+    () => this.context.can('sample.agree-size') && this.isOpen() && (this.population()?.tableSize ?? 0) > 1,
+  );
   /** The one that took its place. */
   protected readonly newer = computed(() => {
     const population = this.population();
@@ -199,6 +203,10 @@ export class PopulationPage {
   protected async draw(): Promise<void> {
     await this.take(this.actions.draw(this.population()!));
     afterNextRender(() => this.sheet()?.focus(), { injector: this.injector });
+  }
+
+  protected agreeSize(): Promise<void> {
+    return this.take(this.actions.agreeSize(this.population()!));
   }
 
   protected expand(): Promise<void> {
