@@ -40,20 +40,26 @@ export const cellKey = (itemId: string, column: SampleColumn): string => `${item
 
 /**
  * The columns of a population's tests, or of one of them. An attribute of the same letter and name that serves several controls is one
- * column: its result is entered once and stands in the paper of each. Where their results differ each has its own.
+ * column, also while what was entered is sent to one after the other: it stands in the paper of each. Where their results differ each
+ * has its own.
  */
-export function columnsOf({ tests, items }: PopulationView, testId: string | null): SampleColumn[] {
+export function columnsOf(
+  population: PopulationView,
+  testId: string | null,
+  shown: { marksFor(population: PopulationView): ReadonlyMap<string, SampleMark> } = { marksFor: marksOf },
+): SampleColumn[] {
+  const marks = shown.marksFor(population);
   const columns: (SampleColumn & { isClosed: boolean })[] = [];
-  for (const test of tests.filter((one) => testId === null || one.testId === testId)) {
+  const isAlike = (one: SampleColumn, testOfOther: string) =>
+    population.items.every(({ id }) => {
+      const [a, b] = [one.key, `${testOfOther} ${one.attribute}`].map((key) => marks.get(`${id} ${key}`));
+      return a?.result === b?.result && a?.note === b?.note;
+    });
+  for (const test of population.tests.filter((one) => testId === null || one.testId === testId)) {
+    const { testId: own, isClosed, controlNumber } = test;
     for (const { attribute, name } of test.attributes) {
-      const { testId: own, isClosed, controlNumber } = test;
       const at = columns.findIndex(
-        (one) =>
-          one.attribute === attribute &&
-          one.name === name &&
-          !one.isClosed &&
-          !isClosed &&
-          haveSameResults(items, attribute, [one.testIds[0]!, own]),
+        (one) => one.attribute === attribute && one.name === name && !one.isClosed && !isClosed && isAlike(one, own),
       );
       const alike = columns[at];
       if (alike) {
@@ -66,17 +72,6 @@ export function columnsOf({ tests, items }: PopulationView, testId: string | nul
     }
   }
   return columns;
-}
-
-function haveSameResults(
-  items: readonly SampleItemView[],
-  attribute: string,
-  tests: readonly [string, string],
-): boolean {
-  return items.every(({ results }) => {
-    const [a, b] = tests.map((test) => results.find((one) => one.testId === test && one.attribute === attribute));
-    return a?.result === b?.result && a?.note === b?.note;
-  });
 }
 
 /** Results by cell, as the server has them. */

@@ -81,7 +81,7 @@ export class SampleSheet {
   protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly asking = signal<Asking | null>(null);
   protected readonly said = signal('');
-  protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));
+  protected readonly columns = computed(() => columnsOf(this.population(), this.testId(), this.recorder));
   protected readonly isShared = computed(() => new Set(this.columns().flatMap(({ testIds }) => testIds)).size > 1);
   protected readonly shown = new ShownColumns(this.population, () => headCount(this.columns(), this.testId() !== null));
   protected readonly items = computed(() =>
