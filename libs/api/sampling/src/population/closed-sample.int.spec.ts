@@ -66,7 +66,7 @@ describe('the sample of a test that an amendment closed', () => {
     await papers.signed(on.testId);
     const { populations } = await papers.read(on.testId);
     await amending(at).amended({ 2: null });
-    const asClosed = populations.map((one) => ({ ...one, lastRank: 5 }));
+    const asClosed = populations.map((one) => ({ ...one, lastRank: one.drawn }));
     expect(await papers.read(on.testId)).toMatchObject({ state: 'closed', populations: asClosed });
   });
 });

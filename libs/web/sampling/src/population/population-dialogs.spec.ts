@@ -49,7 +49,7 @@ describe('choosing the size of a sample', () => {
     expect(chosen).toEqual([{ size: 30, reason: '前期に逸脱があった' }]);
   });
 
-  it('takes fewer than the table’s only as another person agreed to, with the reason they gave', async () => {
+  it('takes fewer than the table’s only as another person agreed to', async () => {
     const chosen: SizeChosen[] = [];
     const dialog = await open('draw', chosen);
     await dialog.type('抽出する件数（合計）', '10');
@@ -58,8 +58,14 @@ describe('choosing the size of a sample', () => {
     expect(dialog.faultsOf('抽出する件数（合計）')).toEqual([
       '件数表を下回る件数は、先に主任または業務実施責任者の同意が要ります。',
     ]);
+    expect(chosen).toEqual([]);
+  });
+
+  it('draws what another person agreed to, with the reason they gave', async () => {
+    const chosen: SizeChosen[] = [];
     const agreed = await open('draw', chosen, { agreed: { size: 10, reason: '期間の途中で廃止された' } });
     await agreed.press('抽出を確定');
+    expect(agreed.text).not.toContain('入力');
     expect(chosen).toEqual([{ size: 10, reason: '期間の途中で廃止された' }]);
   });
 
