@@ -80,14 +80,11 @@ function layoutOf(
   questions: ReadingQuestion[],
 ) {
   const found = findDelimiter(content);
-  const named = choices.delimiter ?? declared;
-  // A line that names a separator by which nothing is divided was written by another program than the records.
-  const isBelied = choices.delimiter === undefined && declared !== undefined && belies(found, declared);
-  if ((isBelied || (!named && !found.certain)) && holdsText(content.pieces())) {
-    const offered = isBelied && named ? [...new Set([...found.candidates, named])] : found.candidates;
+  const offered = choices.delimiter ? [] : delimitersToAsk(found, declared);
+  if (offered.length > 0 && holdsText(content.pieces())) {
     questions.push({ about: 'delimiter', choices: offered, proposed: found.delimiter, rows: [] });
   }
-  const delimiter = named ?? found.delimiter;
+  const delimiter = choices.delimiter ?? declared ?? found.delimiter;
   const quotes = choices.quotes ?? meaningIn(content, delimiter);
   if (!choices.quotes && marksAreAsked(content, delimiter)) {
     questions.push({ about: 'quotes', choices: ['enclose', 'letters'], proposed: quotes, rows: [] });
@@ -95,8 +92,15 @@ function layoutOf(
   return { delimiter, quotes };
 }
 
-const belies = ({ dividing }: FoundDelimiter, declared: PopulationDelimiter): boolean =>
-  dividing.length > 0 && !dividing.includes(declared);
+/** A line that names a separator by which nothing is divided was written by another program than the records. */
+function delimitersToAsk(
+  { certain, candidates, dividing }: FoundDelimiter,
+  declared: PopulationDelimiter | undefined,
+): readonly PopulationDelimiter[] {
+  if (!declared) return certain ? [] : candidates;
+  const isBelied = dividing.length > 0 && !dividing.includes(declared);
+  return isBelied ? [...candidates.filter((one) => one !== declared), declared] : [];
+}
 
 function holdsText(pieces: Iterable<string>): boolean {
   for (const piece of pieces) if (piece.trim() !== '') return true;

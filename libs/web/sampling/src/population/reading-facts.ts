@@ -47,14 +47,19 @@ function equalLines({ equalRows, choices }: PopulationReadingFacts, ja: boolean)
 function unseenLines({ notices, choices }: PopulationReadingFacts, ja: boolean): string[] {
   const valueOf = (rule: string) => notices.find((one) => one.rule === rule)?.value;
   const [rows, columns, sheet] = [valueOf('hidden-rows'), valueOf('hidden-columns'), valueOf('hidden-sheet')];
-  const struck = choices.struckReason?.trim() ?? '';
-  const stored = choices.cellsReason?.trim() ?? '';
   return [
-    ...(struck ? [ja ? `取り消し線の明細を含む（${struck}）` : `Struck-out records taken in (${struck})`] : []),
-    ...(stored ? [ja ? `表示と異なる値は保存された値で（${stored}）` : `Cells taken as stored (${stored})`] : []),
+    ...reasonLines(choices, ja),
     ...(rows ? [ja ? `非表示の行 ${rows}行を含む` : `${rows} hidden rows taken in`] : []),
     ...(columns ? [ja ? `非表示の列 ${columns}列を含む` : `${columns} hidden columns taken in`] : []),
     ...(sheet ? [ja ? `非表示のシート「${sheet}」` : `Hidden sheet “${sheet}”`] : []),
+  ];
+}
+
+function reasonLines({ struckReason, cellsReason }: PopulationReadingFacts['choices'], ja: boolean): string[] {
+  const [struck, stored] = [struckReason?.trim() ?? '', cellsReason?.trim() ?? ''];
+  return [
+    ...(struck ? [ja ? `取り消し線の明細を含む（${struck}）` : `Struck-out records taken in (${struck})`] : []),
+    ...(stored ? [ja ? `表示と異なる値は保存された値で（${stored}）` : `Cells taken as stored (${stored})`] : []),
   ];
 }
 
