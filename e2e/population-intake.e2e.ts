@@ -118,4 +118,44 @@ describe('a population from the client’s file', () => {
     });
     await sato.leaves();
   });
+  it('is replaced by the right file, and that one withdrawn, each with its reason and with what comes of it', async () => {
+    const sato = await Person.signedIn(browser, url, 'sato');
+    const { page } = sato;
+    const list = () => sato.ask(at(populationApi.list, engagement.path));
+    const wrong = (await list()).find(({ code }) => code === 'P-99')!;
+    await page.goto(engagement.page(`populations/${wrong.id}`));
+    await page.getByRole('button', { name: '差し替え…' }).click();
+    const right = Buffer.from('番号,申請日,件名\nREQ-1,2026-04-01,佐藤\nREQ-2,2026-04-02,森\n');
+    await page.locator('input[type=file]').setInputFiles({ name: '正.csv', mimeType: 'text/csv', buffer: right });
+    await page.getByText('元のファイルは変えずに残します。').waitFor();
+    await on(page);
+    await page.getByText('元のファイルは変えずに残します。').waitFor();
+    await on(page);
+    await choose(page, '日付の列', '0');
+    await on(page);
+    await page.getByRole('textbox', { name: '抽出者' }).fill('藤井 遥');
+    await page.getByRole('textbox', { name: '抽出日' }).fill('2026-10-06');
+    for (const fact of ['抽出の条件', '引数', '抽出の時刻', '申告された件数', '申告された合計']) {
+      await page.getByRole('checkbox', { name: `${fact}は示されていない` }).check();
+    }
+    await on(page);
+    await page.getByRole('heading', { name: '差し替えの影響' }).waitFor();
+    await page.getByRole('textbox', { name: '差し替えの理由' }).fill('前年度のファイルだったため');
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await on(page);
+
+    await page.waitForURL((to) => /populations\/[0-9a-f-]{36}$/u.test(to.pathname) && !to.pathname.endsWith(wrong.id));
+    await page.getByText('前年度のファイルだったため').waitFor();
+    await page.getByRole('button', { name: '取り下げ…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: '取下げの理由' }).fill('対象の統制ではないため');
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '取下げ', exact: true }).click();
+    await page.getByText('理由：対象の統制ではないため').waitFor();
+    const ended = (await list()).filter(({ code }) => code === 'P-99');
+    expect(ended.map(({ rowCount, state }) => [rowCount, state])).toEqual([
+      [4, 'superseded'],
+      [2, 'withdrawn'],
+    ]);
+    await sato.leaves();
+  });
 });

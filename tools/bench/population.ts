@@ -1,8 +1,8 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { signIn, type Asking } from './large-world.ts';
-import { send } from './load.ts';
 import { toResult, type BenchResult } from './result.ts';
 import type { Setting } from './setting.ts';
 
@@ -77,28 +77,17 @@ const draw = (person: Asking, { engagementId }: Setting, id: string): Promise<un
 
 /** Does the work while one client opens the matrix again and again, and looks how large our processes are meanwhile. */
 async function besideMatrix<T>({ ours, api, engagementId }: Setting, work: () => Promise<T>) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const waits: number[] = [];
-  let isOver = false;
-  const asking = (async () => {
-    while (!isOver) {
-      const begun = performance.now();
-      const answer = await send(agent, ours, { method: 'GET', path: `/api/engagements/${engagementId}/matrix` });
-      if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body.slice(0, 300)}`);
-      waits.push(performance.now() - begun);
-    }
-  })();
+  const workerData = { target: ours, path: `/api/engagements/${engagementId}/matrix` };
+  const asking = new Worker(new URL('ask-on.ts', import.meta.url), { workerData });
   await wait(1000);
   const watched = watchMemory(api.pid);
   const begun = performance.now();
-  try {
-    const result = await work();
-    return { result, seconds: (performance.now() - begun) / 1000, waits, moreMemory: watched.end() };
-  } finally {
-    isOver = true;
-    await asking;
-    agent.destroy();
-  }
+  const result = await work();
+  const [seconds, moreMemory] = [(performance.now() - begun) / 1000, watched.end()];
+  const told = once(asking, 'message');
+  asking.postMessage('end');
+  const [waits] = (await told) as [number[]];
+  return { result, seconds, waits, moreMemory };
 }
 
 /** What the process holds more than when the watch began, and what each process holds that it began meanwhile. MB. */

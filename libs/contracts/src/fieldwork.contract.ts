@@ -136,7 +136,12 @@ export interface PaperPopulationView {
   name: string;
   rowCount: number;
   state: string;
+  /** Items that are not void; on a closed paper those of the sample as it was when the paper was closed. */
   drawn: number;
+  /** So many more the sample has since the paper was closed: they are of the papers that still use it. */
+  drawnLater: number;
+  /** The rank of the last item of the sample that a closed paper was closed with; null while the paper stands. */
+  lastRank: number | null;
   attributes: { attribute: string; name: string }[];
 }
 

@@ -55,6 +55,8 @@ export interface PopulationReadingFacts {
   decided: ReadingSubject[];
   titles: FileRow[];
   footers: FileRow[];
+  /** Lines among the records that were left out, the first of them kept; absent where there are none. */
+  between?: { count: number; rows: FileRow[] };
   /** How much of them is not kept here, but in the file; absent where all is. */
   cut?: { titles: CutRows; footers: CutRows };
   controlTotals: ControlTotal[];
@@ -117,6 +119,8 @@ export interface PopulationView extends PopulationRowView {
   registeredByName: string;
   /** The population that this one took the place of. */
   replacesId: string | null;
+  /** What somebody agreed to below the table; null where nobody did. */
+  agreedSize: AgreedSizeView | null;
   /** Null while it counts. */
   ended: PopulationEndView | null;
   /** Every population that had this code, the first one first. */
@@ -124,6 +128,15 @@ export interface PopulationView extends PopulationRowView {
   draws: DrawView[];
   tests: PopulationTestView[];
   items: SampleItemView[];
+}
+
+/** Fewer items than the table asks for, by a reason that somebody agreed to. Another person draws them. */
+export interface AgreedSizeView {
+  size: number;
+  reason: string;
+  by: string;
+  byName: string;
+  at: string;
 }
 
 /** Why a population does not count any more. */
@@ -193,6 +206,8 @@ export interface PopulationTestView {
   testVersion: number;
   type: string;
   controlNumber: string;
+  /** An amendment closed it: its results stay as they are. */
+  isClosed: boolean;
   attributes: { attribute: string; name: string }[];
 }
 

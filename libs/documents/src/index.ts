@@ -64,6 +64,7 @@ export {
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
 export { readPopulationFile, type PopulationFileReading } from './population/read-population-file';
 export type { PopulationFileSummary } from './population/summarise-population';
+export { rankedIn, unpackRanking, type RankedPlace } from './population/kept-ranking';
 export type { RankedCanonicalRows } from './population/rank-canonical-rows';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';

@@ -15,6 +15,7 @@ import { PopulationEntry } from './population/population-entry';
 import { PopulationController } from './population/population.controller';
 import { PopulationStore } from './population/population.store';
 import { RankedPopulation } from './population/ranked-population';
+import { SampleSizeController } from './population/sample-size.controller';
 import { SampleStore } from './population/sample.store';
 import { SamplingTable } from './population/sampling-table';
 
@@ -33,6 +34,7 @@ const controllers = [
   PopulationController,
   PopulationChangeController,
   PopulationEndController,
+  SampleSizeController,
   ItemController,
   DeviationController,
 ];

@@ -26,10 +26,14 @@ export interface PopulationReadingQuery {
   /** Without a head: the first row that is no title. */
   firstRecord?: number;
   footer?: RecordsMeaning;
+  /** Sums, repeated heads and drawn lines among the records. */
+  between?: RecordsMeaning;
   /** Why rows that are equal in every column are different records. */
   equalRowsReason?: string;
   /** Why rows that a sheet strikes out are records all the same. */
   struckReason?: string;
+  /** Why records are taken as a sheet stores them where it shows, or can hold, something else. */
+  cellsReason?: string;
   /** The column of days by which records belong to the period, the first is 1; and the days of the period. */
   dateColumn?: number;
   from?: string;
@@ -103,6 +107,13 @@ export interface ExpandSampleBody {
   reason: string;
 }
 
+export interface AgreeSizeBody {
+  version: number;
+  /** Fewer items than the table asks for. */
+  size: number;
+  reason: string;
+}
+
 export const populationApi = {
   /** Reads a population's file as it was decided and says everything its registration would say. Nothing is kept of it but the file. */
   look: upload('engagements/:engagementId/populations/reading', 'population.register', {
@@ -132,6 +143,12 @@ export const populationApi = {
   draw: post('engagements/:engagementId/populations/:populationId/draw', 'sample.draw', {
     body: of<DrawSampleBody>(),
     answer: of<PopulationView>(),
+  }),
+  /** Agrees to fewer items than the table asks for, before another person draws them. */
+  agreeSize: post('engagements/:engagementId/populations/:populationId/size-agreement', 'sample.agree-size', {
+    body: of<AgreeSizeBody>(),
+    answer: of<PopulationView>(),
+    status: 200,
   }),
   /** Draws further items down the same ranking. */
   expand: post('engagements/:engagementId/populations/:populationId/expand', 'sample.draw', {

@@ -43,11 +43,13 @@ export const documentFaultRules = [
   'asked-head',
   'asked-titles',
   'asked-footer',
+  'asked-between',
   'asked-outside',
   'asked-undated',
   'no-such-column',
   'asked-equal-rows',
   'asked-struck',
+  'asked-cells',
 ] as const;
 
 export type DocumentFaultRule = (typeof documentFaultRules)[number];

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineOf } from './canonical-rows';
 import { encode } from './encode.fixture';
-import { fileBytes } from './population-bytes';
+import { keptRanks, rankedIn, unpackRanking } from './kept-ranking';
+import { fileBytes, heldBytes } from './population-bytes';
 import { rankCanonicalRows } from './rank-canonical-rows';
 import { summarisePopulation } from './summarise-population';
 
@@ -20,13 +21,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const hexOf = (bytes: Uint8Array): string => Buffer.from(sha256(bytes)).toString('hex');
 
+const seed = Uint8Array.from({ length: 32 }, (_, n) => 255 - n);
+
 /** Reads a file by its descriptor, as the process for it does, and gives the canonical rows that it wrote. */
 async function written(bytes: Uint8Array, choices: object) {
   const [source, rows] = [join(folder, 'source'), join(folder, 'rows')];
   writeFileSync(source, bytes);
   const [from, into] = [openSync(source, 'r'), openSync(rows, 'w')];
   try {
-    const summary = await summarisePopulation(fileBytes(from), { choices, rowsInto: into });
+    const summary = await summarisePopulation(fileBytes(from), { choices, rows: { into, seed } });
     return { summary, path: rows, text: readFileSync(rows, 'utf8') };
   } finally {
     closeSync(from);
@@ -72,6 +75,33 @@ describe('the canonical rows of a population', () => {
     );
   });
 
+  it('are ranked on the way by the seed that will draw from them, each with its place among the rows', async () => {
+    const { summary, path } = await written(Buffer.from(csv), { headRow: 1 });
+    const all = ranked(path, seed, 4_000).ranked;
+    expect(rankedIn(summary.ranking!)).toBe(keptRanks);
+    const places = unpackRanking(summary.ranking!, keptRanks);
+    expect(places.map(({ rowNumber }) => rowNumber)).toEqual(all.slice(0, keptRanks).map(({ rowNumber }) => rowNumber));
+    const bytes = readFileSync(path);
+    for (const { rowNumber, from, length, digest } of places) {
+      const line = bytes.subarray(from, from + length);
+      expect(line.toString()).toBe(
+        lineOf(rowNumber, [`R-${rowNumber - 1}`, `変更 "${rowNumber - 1}"\n申請`, String(rowNumber - 1)]),
+      );
+      expect(digest).toBe(hexOf(Buffer.concat([seed, Uint8Array.of(0), line])));
+    }
+    expect(unpackRanking(summary.ranking!, 3)).toEqual(places.slice(0, 3));
+  });
+
+  it('have all their places where they are few, and none where they are only counted', async () => {
+    const { summary } = await written(Buffer.from('番号\n1\n2\n'), { headRow: 1, delimiter: ',' });
+    expect(
+      unpackRanking(summary.ranking!, keptRanks)
+        .map(({ rowNumber }) => rowNumber)
+        .sort(),
+    ).toEqual([1, 2]);
+    expect((await summarisePopulation(heldBytes(Buffer.from('番号\n1\n')), {})).ranking).toBeNull();
+  });
+
   it('are none of what the period leaves out', async () => {
     const text = '番号,日付\n1,2026-03-31\n2,2026-04-01\n3,2026-04-02\n';
     const choices = { headRow: 1, dateColumn: 2, from: '2026-04-01', until: '2026-04-01', outside: 'left-out' };
@@ -80,7 +110,6 @@ describe('the canonical rows of a population', () => {
 });
 
 describe('the ranking of canonical rows', () => {
-  const seed = Uint8Array.from({ length: 32 }, (_, n) => 255 - n);
   const cellsOf = (n: number) => [`R-${n}`, n === 7 ? long.repeat(300) : `申請 ${n % 3}`];
   const rows = Array.from({ length: 2_000 }, (_, at) => ({ rowNumber: at + 1, cells: cellsOf(at) }));
 

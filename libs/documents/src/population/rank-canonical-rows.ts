@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { FirstRanked, type Candidate } from './first-ranked';
 import { readWhole, type FileContent } from './population-bytes';
 import type { RankedPopulationRow } from './rank-population';
 
@@ -7,10 +8,7 @@ export interface RankedCanonicalRows extends FileContent {
   readonly ranked: RankedPopulationRow[];
 }
 
-interface Candidate {
-  /** Hex: its letters are in the order of the bytes. */
-  readonly digest: string;
-  readonly rowNumber: number;
+interface HeldRow extends Candidate {
   readonly text: string;
 }
 
@@ -23,7 +21,7 @@ const lineFeed = 10;
  */
 export function rankCanonicalRows(descriptor: number, seed: Uint8Array, count: number): RankedCanonicalRows {
   const whole = createHash('sha256');
-  const first = new First(count);
+  const first = new FirstRanked<HeldRow>(count);
   const prefix = Buffer.concat([seed, Uint8Array.of(0)]);
   let buffer = Buffer.allocUnsafe(prefix.length + pieceBytes);
   let [size, rowNumber, held] = [0, 0, 0];
@@ -54,32 +52,4 @@ export function rankCanonicalRows(descriptor: number, seed: Uint8Array, count: n
     cells: (JSON.parse(text) as string[]).slice(1),
   }));
   return { sha256: whole.digest('hex'), size, ranked };
-}
-
-/** Keeps those that come first; twice as many are held before the others are let go. */
-class First {
-  private held: Candidate[] = [];
-  private worst: string | null = null;
-
-  constructor(private readonly count: number) {}
-
-  admits(digest: string): boolean {
-    return this.worst === null || digest <= this.worst;
-  }
-
-  add(candidate: Candidate): void {
-    this.held.push(candidate);
-    if (this.held.length >= Math.max(this.count * 2, 1_024)) this.letGo();
-  }
-
-  inOrder(): readonly Candidate[] {
-    this.letGo();
-    return this.held;
-  }
-
-  private letGo(): void {
-    this.held.sort((a, b) => (a.digest === b.digest ? a.rowNumber - b.rowNumber : a.digest < b.digest ? -1 : 1));
-    this.held = this.held.slice(0, this.count);
-    if (this.held.length === this.count) this.worst = this.held.at(-1)?.digest ?? null;
-  }
 }

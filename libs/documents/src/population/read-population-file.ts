@@ -21,6 +21,7 @@ import { refuseMarkup } from '../table/refuse-markup';
 import { decodeLoosely, decodePieces, findEncoding } from './find-encoding';
 import { heldBytes, type PopulationBytes } from './population-bytes';
 import { populationLimits, workbookLimits } from './population-file';
+import { doubtfulCells } from './doubtful-cells';
 import { hiddenParts, struckRecords } from './unseen-rows';
 
 /** Everything that is told of a population's file but its records. */
@@ -107,6 +108,7 @@ const nothingRead: PopulationTable = {
   columns: {},
   titles: [],
   footers: [],
+  between: [],
   controlTotals: [],
   equalRows: [],
   questions: [],
@@ -138,7 +140,7 @@ async function readSheet(bytes: PopulationBytes, { choices, limits, ...order }: 
     order.take(record);
   };
   const reading = readPopulationSheet(sheet ? rowsOf(sheet) : [], { ...order, choices, limits, take });
-  const struck = sheet ? struckRecords(sheet, records, choices) : [];
+  const struck = sheet ? [...struckRecords(sheet, records, choices), ...doubtfulCells(sheet, records, choices)] : [];
   const isOpen = choices.sheet === undefined ? names.length > 1 : !sheet && names.length > 0;
   const asked: ReadingQuestion[] = isOpen ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
   return {

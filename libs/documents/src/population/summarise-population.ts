@@ -6,7 +6,7 @@ import {
   type ReadingLimits,
 } from '@akashi/domain/population-file';
 import type { TellProgress } from '@akashi/domain/import-progress';
-import { CanonicalRows } from './canonical-rows';
+import { CanonicalRows, type RowsOrder } from './canonical-rows';
 import type { FileContent, PopulationBytes } from './population-bytes';
 import { readPopulation, type PopulationFileTable } from './read-population-file';
 
@@ -17,6 +17,8 @@ export interface PopulationFileSummary extends Omit<PopulationFileTable, 'equalR
   readonly first: readonly FileRow[];
   /** Rows that another row of the file equals in every column. */
   readonly equalRows: number;
+  /** The rows that the seed draws first, as `unpackRanking` reads them; null where no rows were kept. */
+  readonly ranking: Uint8Array | null;
   /** Of the file that was read. */
   readonly content: FileContent;
 }
@@ -24,8 +26,8 @@ export interface PopulationFileSummary extends Omit<PopulationFileTable, 'equalR
 export interface SummaryOrder {
   readonly choices?: PopulationFileChoices | undefined;
   readonly limits?: ReadingLimits | undefined;
-  /** An open file that takes the canonical rows. */
-  readonly rowsInto?: number | undefined;
+  /** Where the canonical rows go, where they are kept. */
+  readonly rows?: RowsOrder | undefined;
   readonly tell?: TellProgress | undefined;
 }
 
@@ -33,16 +35,16 @@ const mostShown = 12;
 
 export async function summarisePopulation(
   bytes: PopulationBytes,
-  { choices = {}, limits = readingLimits, rowsInto, tell }: SummaryOrder,
+  { choices = {}, limits = readingLimits, rows: order, tell }: SummaryOrder,
 ): Promise<PopulationFileSummary> {
-  const rows = new CanonicalRows(rowsInto);
+  const rows = new CanonicalRows(order);
   const first: FileRow[] = [];
   const take = (record: FileRow): void => {
     if (first.length < mostShown) first.push(record);
     rows.take(record);
   };
   const { equalRows, ...kept } = await readPopulation(bytes, { choices, limits, take, tell });
-  if (rowsInto !== undefined) rows.end();
   const told = { first: keepRows(first).kept, equalRows: equalRows.flat().length };
-  return { ...kept, ...told, rowCount: rows.rowCount, content: bytes.content() };
+  const written = { rowCount: rows.rowCount, ranking: rows.end() };
+  return { ...kept, ...told, ...written, content: bytes.content() };
 }

@@ -8,6 +8,7 @@ import { readKeyList } from '../ledger/key-list';
 import { verifyLedger } from '../ledger/verify-ledger';
 import { buildPackage } from '../package/build-package';
 import { sampleLedger, signSampleNote } from '../package/sample-ledger';
+import { unpackRanking } from '../population/kept-ranking';
 import { rankPopulation } from '../population/rank-population';
 import { renderReportPdf } from '../report/render-report-pdf';
 import { sampleReport } from '../report/sample-report.fixture';
@@ -101,10 +102,12 @@ describe('work done in a process of its own', () => {
     const processes = new DocumentProcesses({ workerFile });
     const told: object[] = [];
     const reading = { files: [from, into], tell: (progress: object) => told.push(progress) };
-    const summary = await processes.run('read-population-summary', { choices: { headRow: 1 } }, reading);
-    expect([summary.rowCount, told.at(-1)]).toEqual([300, { step: 'check', done: 0, of: 301 }]);
     const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
+    const summary = await processes.run('read-population-summary', { choices: { headRow: 1 }, seed }, reading);
+    expect([summary.rowCount, told.at(-1)]).toEqual([300, { step: 'check', done: 0, of: 301 }]);
     const { ranked } = await processes.run('rank-canonical-rows', { seed, count: 25 }, { files: [into] });
+    const places = unpackRanking(summary.ranking!, 25);
+    expect(places.map(({ rowNumber }) => rowNumber)).toEqual(ranked.map(({ rowNumber }) => rowNumber));
     const bytes = readFileSync(source);
     expect(ranked).toEqual((await rankPopulation(bytes, seed, 25, { headRow: 1 })).slice(0, 25));
     closeSync(from);
@@ -116,7 +119,11 @@ describe('work done in a process of its own', () => {
     writeFileSync(source, '番号,件名\n1,申請\n');
     const [from, full] = [openSync(source, 'r'), openSync('/dev/full', 'w')];
     const files = { files: [from, full] };
-    const reading = new DocumentProcesses({ workerFile }).run('read-population-summary', {}, files);
+    const reading = new DocumentProcesses({ workerFile }).run(
+      'read-population-summary',
+      { seed: new Uint8Array(32) },
+      files,
+    );
     await expect(reading).rejects.toMatchObject({ code: 'ENOSPC' });
     closeSync(from);
     closeSync(full);

@@ -106,11 +106,12 @@ const tasks: Tasks = {
     const { attachedFile } = await import('../reading/view-file');
     return attachedFile(bytes, inside);
   },
-  'read-population-summary': async ({ bytes, choices, limits }, tell, [file, rowsInto] = []) => {
+  'read-population-summary': async ({ bytes, choices, limits, seed }, tell, [file, into] = []) => {
     const { summarisePopulation } = await import('../population/summarise-population');
     const { fileBytes, heldBytes } = await import('../population/population-bytes');
     const source = bytes ? heldBytes(bytes) : fileBytes(file!);
-    return summarisePopulation(source, { choices, limits, rowsInto, tell });
+    const rows = seed && into !== undefined ? { into, seed } : undefined;
+    return summarisePopulation(source, { choices, limits, rows, tell });
   },
   'rank-canonical-rows': async ({ seed, count }, _, [file] = []) => {
     const { rankCanonicalRows } = await import('../population/rank-canonical-rows');

@@ -79,10 +79,10 @@ export interface DocumentTasks {
   readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
   readonly 'read-population-summary': {
     /**
-     * The bytes, or the first of the open files that go along with the task. Where there is a second one, the canonical rows are
-     * written into it.
+     * The bytes, or the first of the open files that go along with the task. Where there is a second one and a seed, the canonical
+     * rows are written into it, and those are told that the seed draws first.
      */
-    input: { bytes?: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits };
+    input: { bytes?: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits; seed?: Uint8Array };
     output: PopulationFileSummary;
   };
   /** Ranks the canonical rows in the open file that goes along with the task. */

@@ -67,7 +67,8 @@ const unreadKinds = {
   'cell.too-long': 'too-long',
 } as const satisfies Record<string, TableCell['kind']>;
 
-function tableCell({ address, column, text, isDate, isNumber, shown, isStruck }: SheetCell): TableCell {
+function tableCell({ address, column, text, isDate, isNumber, time, shown, isStruck }: SheetCell): TableCell {
   const kind = isDate ? 'date' : isNumber ? 'number' : 'text';
-  return { address, column, text, kind, ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) };
+  const more = { ...(time ? { time } : {}), ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) };
+  return { address, column, text, kind, ...more };
 }

@@ -143,6 +143,7 @@ const holdersInEngagement = {
   'population.read': readers,
   'population.register': staff,
   'sample.draw': staff,
+  'sample.agree-size': reviewers,
   'item.record': staff,
   'item.void': staff,
   'deviation.evaluate': staff,

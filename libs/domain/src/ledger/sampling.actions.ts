@@ -13,6 +13,7 @@ export const samplingActions = {
       encoding: 'code',
       frequency: 'code',
       seedSha256: 'sha256',
+      rankingSha256: 'sha256',
     },
   },
   // The client gave both files and is told which counts. Whose signatures fell with the first is the firm's own matter and stands with
@@ -30,6 +31,7 @@ export const samplingActions = {
       encoding: 'code',
       frequency: 'code',
       seedSha256: 'sha256',
+      rankingSha256: 'sha256',
     },
   },
   'population.withdrawn': {
@@ -43,6 +45,13 @@ export const samplingActions = {
     audience: 'firm',
     entity: 'population',
     facts: { tests: 'number', attributes: 'number' },
+  },
+  // Who agreed to fewer items than the table asks for, and to how many; why is the firm's own.
+  'sample.size-agreed': {
+    label: { ja: '表を下回る件数に同意', en: 'Size below the table agreed' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { size: 'number', tableSize: 'number' },
   },
   // The seed stands here in full from the draw on, so that anyone can draw again; before it only its hash does.
   'sample.drawn': {

@@ -69,6 +69,7 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   frequency: 'client',
   replaces: 'client',
   seedSha256: 'client',
+  rankingSha256: 'client',
   seedHex: 'client',
   size: 'client',
   rule: 'client',

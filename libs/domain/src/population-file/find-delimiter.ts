@@ -6,6 +6,8 @@ export interface FoundDelimiter {
   /** Separators that would give columns too; more than one, or none, is asked about. */
   readonly candidates: readonly PopulationDelimiter[];
   readonly certain: boolean;
+  /** All by which anything is divided at all. */
+  readonly dividing: readonly PopulationDelimiter[];
 }
 
 /** A text that is split, and which of the letters that matter it has at all. */
@@ -34,11 +36,12 @@ export function findDelimiter(text: SplitText): FoundDelimiter {
   });
   const dividing = widths.filter(({ usual }) => usual > 1);
   const [best] = [...dividing].sort((a, b) => b.share - a.share || a.first - b.first || b.usual - a.usual);
-  if (!best) return { delimiter: ',', candidates: populationDelimiters, certain: false };
+  if (!best) return { delimiter: ',', candidates: populationDelimiters, certain: false, dividing: [] };
   const rivals = dividing.filter(({ share, first }) => share >= 0.5 || first <= best.first);
   const candidates = rivals.map(({ delimiter }) => delimiter);
   if (!candidates.includes(best.delimiter)) candidates.push(best.delimiter);
-  return { delimiter: best.delimiter, candidates, certain: candidates.length === 1 };
+  const certain = candidates.length === 1;
+  return { delimiter: best.delimiter, candidates, certain, dividing: dividing.map(({ delimiter }) => delimiter) };
 }
 
 /** In a file of tabs quotation marks enclose only where all of them are used so; elsewhere they do. */

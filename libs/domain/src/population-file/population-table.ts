@@ -63,6 +63,8 @@ export interface PopulationTable {
   readonly titles: readonly FileRow[];
   /** Sum lines and remarks below the records, left out by a person's word. */
   readonly footers: readonly FileRow[];
+  /** The same of lines among the records: sums of a page, its head once more. */
+  readonly between: readonly FileRow[];
   readonly controlTotals: readonly ControlTotal[];
   /** Rows that are equal in every column, told apart by their place alone. */
   readonly equalRows: readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 import type { TellProgress } from '../import-progress';
 import { FaultList } from './fault-list';
-import { findDelimiter, marksAreAsked, meaningIn, type SplitText } from './find-delimiter';
+import { findDelimiter, marksAreAsked, meaningIn, type FoundDelimiter, type SplitText } from './find-delimiter';
 import { lookOverText, partOf } from './look-over-text';
 import { readTableOfRows } from './read-rows';
 import {
@@ -80,16 +80,26 @@ function layoutOf(
   questions: ReadingQuestion[],
 ) {
   const found = findDelimiter(content);
-  const named = choices.delimiter ?? declared;
-  if (!named && !found.certain && holdsText(content.pieces())) {
-    questions.push({ about: 'delimiter', choices: found.candidates, proposed: found.delimiter, rows: [] });
+  const offered = choices.delimiter ? [] : delimitersToAsk(found, declared);
+  if (offered.length > 0 && holdsText(content.pieces())) {
+    questions.push({ about: 'delimiter', choices: offered, proposed: found.delimiter, rows: [] });
   }
-  const delimiter = named ?? found.delimiter;
+  const delimiter = choices.delimiter ?? declared ?? found.delimiter;
   const quotes = choices.quotes ?? meaningIn(content, delimiter);
   if (!choices.quotes && marksAreAsked(content, delimiter)) {
     questions.push({ about: 'quotes', choices: ['enclose', 'letters'], proposed: quotes, rows: [] });
   }
   return { delimiter, quotes };
+}
+
+/** A line that names a separator by which nothing is divided was written by another program than the records. */
+function delimitersToAsk(
+  { certain, candidates, dividing }: FoundDelimiter,
+  declared: PopulationDelimiter | undefined,
+): readonly PopulationDelimiter[] {
+  if (!declared) return certain ? [] : candidates;
+  const isBelied = dividing.length > 0 && !dividing.includes(declared);
+  return isBelied ? [...candidates.filter((one) => one !== declared), declared] : [];
 }
 
 function holdsText(pieces: Iterable<string>): boolean {

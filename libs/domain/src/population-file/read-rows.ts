@@ -54,7 +54,8 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
   const { head, headed, width } = place;
   const scanned = scanRows(told(of.scan(), of.tell), place);
   const footers = footersOf(of, scanned);
-  const below = new Set(footers.map(({ row }) => row));
+  const between = betweenOf(of, scanned);
+  const below = new Set([...footers, ...between].map(({ row }) => row));
   const held = () => heldRows(of.rows(), place, below);
   tellBlankRows(scanned, notices);
   // Before what is told row by row: of that only the first is kept.
@@ -67,7 +68,7 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
   const kept = keptColumns(place, scanned, footers, notices);
   if (headed) checkHead(headed, kept, faults);
   const check = new RecordCheck({ width, kept, limits, isSpoilt: of.isSpoilt }, faults, notices);
-  for (const row of [...scanned.titles, ...(headed ? [headed] : []), ...footers]) check.letters(row);
+  for (const row of [...scanned.titles, ...(headed ? [headed] : []), ...footers, ...between]) check.letters(row);
   const found = takeRecords(of, scanned, { place, kept, held, check });
   const names = headed ? kept.map((at) => headed.values[at]!) : kept.map((at) => columnLetters(at + 1));
   return {
@@ -79,6 +80,7 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
     ...found,
     titles: scanned.titles,
     footers,
+    between,
     controlTotals: totals,
     questions,
     notices: [...notices, ...found.notices].slice(0, mostNotices),
@@ -179,6 +181,16 @@ function footersOf({ choices, questions }: RowsToRead, { footers }: ScannedRows)
     questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows, shown });
   }
   return footers;
+}
+
+function betweenOf({ choices, questions }: RowsToRead, { between }: ScannedRows): readonly FileRow[] {
+  if (between.length === 0 || choices.between === 'records') return [];
+  if (choices.between === undefined) {
+    const rows = between.map(({ row }) => row);
+    const shown = shownRows(between, rows);
+    questions.push({ about: 'between', choices: ['left-out', 'records'], proposed: 'left-out', rows, shown });
+  }
+  return between;
 }
 
 /** Columns that hold a heading or a value: the others are what a spreadsheet leaves at the right of a table. */

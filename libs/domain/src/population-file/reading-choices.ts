@@ -40,10 +40,14 @@ export interface ReadingChoices {
   /** Where the file has no head: 1-based, the first row that is no title; 0 where none stands above the records. */
   readonly firstRecord?: number;
   readonly footer?: RecordsMeaning;
+  /** Lines among the records that are none by their look. */
+  readonly between?: RecordsMeaning;
   /** Why rows that are equal in every column are different items all the same. */
   readonly equalRowsReason?: string;
   /** Why rows that the sheet strikes out are records all the same. */
   readonly struckReason?: string;
+  /** Why records are taken as the sheet stores them where it shows, or can hold, something else. */
+  readonly cellsReason?: string;
   /** The column whose days say which records are of the period; 1-based among those that hold something, as all columns here. */
   readonly dateColumn?: number;
   readonly from?: LocalDate;
@@ -68,6 +72,7 @@ export interface PopulationFileChoices extends ReadingChoices {
 export const ownChoices = [
   'equalRowsReason',
   'struckReason',
+  'cellsReason',
   'undatedReason',
   'keyColumn',
   'amountColumn',
@@ -81,5 +86,7 @@ export const ownChoices = [
 export const asKept = <Choices extends ReadingChoices>(choices: Choices) => ({
   firstRecord: 0,
   struckReason: 'as before',
+  cellsReason: 'as before',
+  between: 'records' as RecordsMeaning,
   ...choices,
 });

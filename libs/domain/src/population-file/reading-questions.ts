@@ -6,10 +6,12 @@ export const readingSubjects = [
   'head',
   'titles',
   'footer',
+  'between',
   'outside',
   'undated',
   'equal-rows',
   'struck',
+  'cells',
 ] as const;
 
 export type ReadingSubject = (typeof readingSubjects)[number];

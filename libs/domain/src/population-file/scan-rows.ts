@@ -1,3 +1,4 @@
+import { isRuleLine, repeatsHead } from './between-records';
 import { looksLikeFooter } from './find-footer';
 import type { FileRow } from './population-table';
 import type { ReadingNotice } from './reading-faults';
@@ -20,6 +21,8 @@ export interface ScannedRows {
   readonly titles: readonly FileRow[];
   /** Lines at the end that are no records by their look. */
   readonly footers: readonly FileRow[];
+  /** Lines among the records that are none by their look: a sum, a line that was drawn, the head of another page. */
+  readonly between: readonly FileRow[];
   /** Columns, from 0, that have no heading and no value. */
   readonly blankColumns: ReadonlySet<number>;
 }
@@ -28,6 +31,7 @@ export interface ScannedRows {
 export function scanRows(rows: Iterable<FileRow>, { head, above, headed, width }: TablePlace): ScannedRows {
   let [fileRows, empty, withoutValue] = [0, 0, 0];
   const titles: FileRow[] = [];
+  const between: FileRow[] = [];
   const blankColumns = new Set(namelessOf(headed));
   // Rows at the end as it stands, of which nobody knows yet whether records follow.
   let ending: FileRow[] = [];
@@ -40,12 +44,17 @@ export function scanRows(rows: Iterable<FileRow>, { head, above, headed, width }
       if (row.row !== head) titles.push(row);
     } else if (looksLikeFooter(row, width)) ending.push(row);
     else {
-      for (const held of ending) strike(blankColumns, held);
+      for (const held of ending) {
+        strike(blankColumns, held);
+        // A narrower one may be what a line end inside a value broke off: that is a fault, and nobody leaves it out.
+        if (held.values.length === width) between.push(held);
+      }
       if (ending.length > 0) ending = [];
+      if (isRuleLine(row) ? row.values.length === width : repeatsHead(row, headed)) between.push(row);
       strike(blankColumns, row);
     }
   }
-  return { fileRows, empty, withoutValue, titles, footers: ending, blankColumns };
+  return { fileRows, empty, withoutValue, titles, footers: ending, between, blankColumns };
 }
 
 function namelessOf(headed: FileRow | undefined): number[] {

@@ -123,6 +123,7 @@ const readingParts: Parts<DrawSheetReading> = {
   headRow: isCount,
   firstRecord: (value) => value === undefined || isCount(value),
   footer: isOneOf(recordsMeanings),
+  between: isOneOf([...recordsMeanings, undefined]),
   equalRows: isOneOf(['by-place', 'none']),
   dateColumn: (value) => value === undefined || isCount(value),
   from: isDayOrNone,

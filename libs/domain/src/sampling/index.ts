@@ -1,3 +1,4 @@
+import type { AgreeSizeRefusal } from './agree-size.rule';
 import type { DecideReadingRefusal } from './decide-reading.rule';
 import type { DrawSampleRefusal } from './draw-sample.rule';
 import type { EndPopulationRefusal } from './end-population.rule';
@@ -9,6 +10,7 @@ import type { RecordItemRefusal } from './record-item.rule';
 import type { RegisterPopulationRefusal } from './register-population.rule';
 import type { VoidItemRefusal } from './void-item.rule';
 
+export { mayAgreeSize, type AgreeSizeFacts, type AgreeSizeRefusal } from './agree-size.rule';
 export { attributeResults, type AttributeResult } from './attribute-result';
 export { attributeSampleSize, type AttributeSampling } from './attribute-sample-size';
 export {
@@ -56,6 +58,7 @@ export { mayVoidItem, type VoidItemFacts, type VoidItemRefusal } from './void-it
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type SamplingRefusal =
+  | AgreeSizeRefusal
   | DrawSampleRefusal
   | EndPopulationRefusal
   | EvaluateDeviationRefusal

@@ -11,6 +11,8 @@ export interface TableCell {
   readonly column: number;
   readonly text: string;
   readonly kind: TableCellKind;
+  /** The time of day of a date that has one; `text` is the day alone. */
+  readonly time?: string;
   /** What the sheet shows, where that is not what it stores; null where it cannot be said. */
   readonly shown?: { readonly text: string | null; readonly format: string };
   /** The sheet strikes out the text, or a part of it: what of it still counts, only a person can say. */

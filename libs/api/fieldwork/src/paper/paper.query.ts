@@ -1,4 +1,4 @@
-import { closingPlan, saidWhenClosed, versionOnPaper } from './closed-paper.query';
+import { closingPlan, saidWhenClosed, sampleNow, sampleWhenClosed, versionOnPaper } from './closed-paper.query';
 
 /** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
 export const selectPaper = `
@@ -14,15 +14,14 @@ export const selectPaper = `
       WHERE o.firm_id = t.firm_id AND o.engagement_id = t.engagement_id
         AND o.individual_control_id = t.individual_control_id AND o.id <> t.id), '[]') AS siblings,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'rowCount', p.row_count,
-        'state', p.state, 'drawn', (SELECT count(*) FROM sample_item i WHERE i.firm_id = p.firm_id
-          AND i.engagement_id = p.engagement_id AND i.population_id = p.id AND i.void_reason IS NULL),
-        'attributes', a.attributes) ORDER BY p.code, p.version_no)
+        'state', p.state, 'drawn', coalesce(w.drawn, n.drawn), 'drawnLater', n.drawn - coalesce(w.drawn, n.drawn),
+        'lastRank', w.rank, 'attributes', a.attributes) ORDER BY p.code, p.version_no)
       FROM (SELECT x.population_id, json_agg(json_build_object('attribute', x.attribute, 'name', x.attribute_name)
               ORDER BY x.attribute) AS attributes
             FROM population_test x WHERE x.firm_id = t.firm_id AND x.engagement_id = t.engagement_id AND x.test_id = t.id
             GROUP BY x.population_id) a
       JOIN population p ON p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = a.population_id
-        AND (p.ended_at IS NULL OR p.ended_at > z.approved_at)), '[]')
+        AND (p.ended_at IS NULL OR p.ended_at > z.approved_at) ${sampleNow} ${sampleWhenClosed}), '[]')
       AS populations
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id

@@ -66,6 +66,21 @@ describe('the canonical rows of a population', () => {
     await on.draw(population).expect(201);
   });
 
+  it('are all ranked where the places of the first are none that the ledger was told of, with the same sample', async () => {
+    const population = await on.registered({}, aFile());
+    const { rows } = await test.admin.query<{ ranking: Buffer }>(
+      `UPDATE population p SET ranking = substring(p.ranking FROM 47) FROM population o
+       WHERE o.id = p.id AND p.id = $1 RETURNING o.ranking`,
+      [population.id],
+    );
+    const [event] = await ledgerOf(test, at.engagementId);
+    const told = createHash('sha256').update(rows[0]!.ranking).digest('hex');
+    expect(event).toMatchObject({ facts: { rankingSha256: told } });
+    const view = (await on.draw(population).expect(201)).body as PopulationView;
+    // The first place was cut off: whoever believed what is left would begin with the second row.
+    expect(view.items[0]!.rowNumber).toBe(rows[0]!.ranking.readUInt32BE(0));
+  });
+
   it('of a population from before are read from its file, with the same sample', async () => {
     const population = await on.registered({}, aFile());
     await test.admin.query(`UPDATE population SET canonical_sha256 = NULL WHERE id = $1`, [population.id]);

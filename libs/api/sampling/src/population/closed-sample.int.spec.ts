@@ -38,6 +38,11 @@ describe('the sample of a test that an amendment closed', () => {
     expect([after.itemTotal, after.itemDone, after.digest]).toEqual([5, 5, closed.digest]);
     expect(after.signOffs).toEqual(closed.signOffs);
     expect(await papers.read(at.operationTest(4))).toMatchObject({ itemTotal: 8, itemDone: 0 });
+    // What was drawn for another test later is no part of it, and stands there as that.
+    expect(closed.populations).toMatchObject([{ drawn: 5, drawnLater: 0, lastRank: 5 }]);
+    expect(after.populations).toMatchObject([{ drawn: 5, drawnLater: 3, lastRank: 5 }]);
+    const standing = (await papers.read(at.operationTest(4))).populations;
+    expect(standing).toMatchObject([{ drawn: 8, drawnLater: 0, lastRank: null }]);
   });
 
   it('stays as it was when the population is replaced, and goes over to no other', async () => {
@@ -61,6 +66,7 @@ describe('the sample of a test that an amendment closed', () => {
     await papers.signed(on.testId);
     const { populations } = await papers.read(on.testId);
     await amending(at).amended({ 2: null });
-    expect(await papers.read(on.testId)).toMatchObject({ state: 'closed', populations });
+    const asClosed = populations.map((one) => ({ ...one, lastRank: one.drawn }));
+    expect(await papers.read(on.testId)).toMatchObject({ state: 'closed', populations: asClosed });
   });
 });

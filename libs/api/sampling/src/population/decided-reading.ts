@@ -67,12 +67,14 @@ function questionOf(
 }
 
 export function factsOf(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationReadingFacts {
-  const { titles, footers, controlTotals, equalRows, notices, fileRows, recordCount, period, columns } = summary;
+  const { titles, footers, between, controlTotals, equalRows, notices, fileRows, recordCount, period, columns } =
+    summary;
   return {
     form: decidedRowsForm,
     choices: choicesAsKept(summary, chosen),
     decided: subjects.filter(([, key]) => chosen[key] !== undefined).map(([subject]) => subject),
     ...keptOf(titles, footers),
+    ...(between.length > 0 ? { between: { count: between.length, rows: keepRows(between).kept } } : {}),
     controlTotals: controlTotals.slice(0, mostTotals),
     equalRows,
     notices: [...notices],
@@ -85,8 +87,8 @@ export function factsOf(summary: PopulationFileSummary, chosen: PopulationFileCh
 
 /** Everything by which the file is read this way again; what does not bear on it is left out. */
 function choicesAsKept(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationFileChoices {
-  const { encoding, sheet, delimiter, quotes, headRow, titles, footers } = summary;
-  const { firstRecord, equalRowsReason, struckReason } = chosen;
+  const { encoding, sheet, delimiter, quotes, headRow, titles, footers, between } = summary;
+  const { firstRecord, equalRowsReason, struckReason, cellsReason } = chosen;
   return {
     ...(encoding ? { encoding } : {}),
     ...(sheet ? { sheet } : {}),
@@ -95,8 +97,10 @@ function choicesAsKept(summary: PopulationFileSummary, chosen: PopulationFileCho
     headRow,
     ...(headRow === 0 && titles.length > 0 && firstRecord ? { firstRecord } : {}),
     footer: footers.length > 0 ? 'left-out' : 'records',
+    ...(between.length > 0 ? { between: 'left-out' } : {}),
     ...(equalRowsReason ? { equalRowsReason } : {}),
     ...(struckReason ? { struckReason } : {}),
+    ...(cellsReason ? { cellsReason } : {}),
     ...columnChoices(chosen),
   };
 }
@@ -125,10 +129,12 @@ const subjects: readonly (readonly [ReadingSubject, keyof PopulationFileChoices]
   ['head', 'headRow'],
   ['titles', 'firstRecord'],
   ['footer', 'footer'],
+  ['between', 'between'],
   ['outside', 'outside'],
   ['undated', 'undated'],
   ['equal-rows', 'equalRowsReason'],
   ['struck', 'struckReason'],
+  ['cells', 'cellsReason'],
 ];
 
 const named = [

@@ -135,4 +135,23 @@ describe('drawing a sample', () => {
     expect(view.items.slice(0, 25).map(({ id }) => id)).toEqual(population.items.map(({ id }) => id));
     expect(view.items.map(({ rank }) => rank)).toEqual(Array.from({ length: 42 }, (_, n) => n + 1));
   });
+  it('below the table is another person’s to draw than who agreed to it, and of no other size', async () => {
+    const population = await on.registered();
+    const path = `${at.path}/populations/${population.id}`;
+    const few = { version: 1, size: 10, reason: '期間の途中で廃止された' };
+    const agree = (body: object = {}, who = at.senior) => who.post(`${path}/size-agreement`).send({ ...few, ...body });
+    expect((await agree({}, at.practitioner)).status).toBe(403);
+    expect((await agree({ size: 25 }).expect(422)).body.code).toBe('sample.agreement-not-needed');
+    const agreed = (await agree().expect(200)).body as PopulationView;
+    expect([agreed.version, agreed.agreedSize]).toEqual([2, expect.objectContaining({ size: 10, reason: few.reason })]);
+    expect((await agree()).status).toBe(409);
+    const said = { version: 2, size: 10, reason: few.reason };
+    const withoutAnother = 'sample.below-table-without-reviewer';
+    expect((await on.draw(population, said, at.senior).expect(422)).body.code).toBe(withoutAnother);
+    expect((await on.draw(population, { ...said, size: 9 }).expect(422)).body.code).toBe(withoutAnother);
+    expect((await on.draw(population, said).expect(201)).body).toMatchObject({ itemTotal: 10 });
+    expect((await agree({ version: 3 }).expect(422)).body.code).toBe('sample.already-drawn');
+    const done = ['population.registered', 'sample.size-agreed', 'sample.drawn'];
+    expect(await actionsOf(test, at.engagementId)).toEqual(done);
+  });
 });

@@ -5,7 +5,7 @@ import type { DrawSampleBody, PopulationView } from '@akashi/contracts';
 import { drawSample, mayDrawSample, rankingAlgorithm, sampleSize } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { committedSeed } from './committed-seed';
+import { committedDraw } from './committed-draw';
 import { PopulationPapers } from './population-papers';
 import { PopulationStore, type LockedPopulation } from './population.store';
 import { RankedPopulation } from './ranked-population';
@@ -100,13 +100,13 @@ export class DrawSample {
         populationSize: population.rowCount,
         origin: { ...population, coversUntil: population.coversUntil ?? room.periodEnd },
         alreadyDrawn: (await this.samples.draws(tx, caller, engagementId, populationId)) > 0,
-        committedSeedSha256: await committedSeed(tx, caller, engagementId, populationId),
+        committedSeedSha256: (await committedDraw(tx, caller, engagementId, populationId)).seedSha256,
         seedSha256: createHash('sha256').update(population.seed).digest('hex'),
         size: body.size ?? table,
         tableSize: table,
         sizeReason: body.reason,
         drawnById: caller.userId,
-        sizeAgreedById: null,
+        sizeAgreedById: population.agreedSize === body.size ? population.agreedBy : null,
       }),
     );
     return population;

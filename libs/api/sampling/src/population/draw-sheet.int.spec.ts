@@ -63,14 +63,15 @@ const lines = (between: string) =>
 const text = (value: string) => Buffer.from(value);
 const titled = text(`変更申請の一覧\n\n番号,件名\n${lines(',')}`);
 
-async function workbook(struck?: string): Promise<Uint8Array> {
+async function workbook(styled?: string, numFmt?: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('表紙').addRow(['変更申請']);
   const sheet = book.addWorksheet('一覧');
   sheet.addRow(['番号', '申請日', '金額', '備考']);
   for (let n = 1; n <= 30; n += 1)
     sheet.addRow([`R-${n}`, new Date(Date.UTC(2026, 3, n)), n / 7, n % 3 ? null : 'A&B <改行>\n']);
-  if (struck) sheet.getCell(struck).style = { font: { strike: true } };
+  if (styled && numFmt) Object.assign(sheet.getCell(styled), { value: 7, numFmt });
+  else if (styled) sheet.getCell(styled).style = { font: { strike: true } };
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -87,6 +88,7 @@ const undated = text(`${titled.toString()}R-31,2026-06-31\nR-32,\n`);
 const files: [string, Partial<RegisterPopulationQuery>, () => Promise<Uint8Array> | Uint8Array][] = [
   ['a title above its head', { headRow: 3 }, () => titled],
   ['a sum line', { footer: 'left-out' }, () => text(`番号,件名\n${lines(',')}合計,30\n`)],
+  ['sums among its records', { between: 'left-out' }, () => text(`番号,件名\n${lines(',')}小計,30\nR-31,2026-04-30\n`)],
   ['bars between its values', {}, () => text(`番号|件名\n${lines('|')}`)],
   ['the letters of EUC-JP', { encoding: 'euc-jp' }, () => eucJp],
   ['equal rows', { equalRowsReason: '秒までの記録' }, () => text(`番号,件名\n${lines(',')}R-1,2026-04-1\n`)],
@@ -102,6 +104,7 @@ const files: [string, Partial<RegisterPopulationQuery>, () => Promise<Uint8Array
   ],
   ['the form of a workbook', { sheet: '一覧' }, () => workbook()],
   ['a record that is struck out', { sheet: '一覧', struckReason: '再申請の記録' }, () => workbook('A7')],
+  ['cells that show otherwise', { sheet: '一覧', cellsReason: '保存された値で照合' }, () => workbook('A7', '0000')],
 ];
 
 describe('a draw from a file with', () => {

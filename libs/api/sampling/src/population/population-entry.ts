@@ -3,7 +3,7 @@ import { ensure, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-
 import type { CompletenessFacts, PopulationFactsQuery } from '@akashi/contracts';
 import { mayRegisterPopulation } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { populationLimit, type ReadPopulation } from './population-intake';
 import { PopulationStore } from './population.store';
 
@@ -28,7 +28,7 @@ export class PopulationEntry {
 
   async add(tx: Tx, caller: Caller, room: Room, { code, replacesId, facts, read }: ComingPopulation) {
     const { engagementId } = room;
-    const { file, reading, canonical, ...received } = read;
+    const { file, reading, canonical, seed, ranking, ...received } = read;
     const completeness = completenessOf(facts);
     ensure(
       mayRegisterPopulation({
@@ -45,20 +45,19 @@ export class PopulationEntry {
       }),
     );
     const id = this.ids.next();
-    const seed = this.ids.secret(32);
-    const seedSha256 = createHash('sha256').update(seed).digest('hex');
+    const [seedSha256, rankingSha256] = [hash('sha256', seed), hash('sha256', ranking)];
     const { sha256: fileSha256, fileName } = received;
     await this.files.add(tx, caller, received);
     await this.files.add(tx, caller, canonical);
     const { sha256: canonicalSha256 } = canonical;
     const own = { fileName, fileSha256, canonicalSha256, file, reading, completeness };
-    const made = { id, code, replacesId, facts, ...own, seed, seedSha256 };
+    const made = { id, code, replacesId, facts, ...own, seed, seedSha256, ranking };
     const versionNo = await this.populations.add(tx, caller, engagementId, made);
     const { rowCount, encoding } = file;
     return {
       id,
       versionNo,
-      told: { fileSha256, canonicalSha256, rowCount, encoding, frequency: facts.frequency, seedSha256 },
+      told: { fileSha256, canonicalSha256, rowCount, encoding, frequency: facts.frequency, seedSha256, rankingSha256 },
     };
   }
 }

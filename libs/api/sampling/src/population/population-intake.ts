@@ -3,6 +3,7 @@ import {
   Clock,
   DomainProblem,
   FileStore,
+  Ids,
   readOrRefuse,
   Turns,
   type Caller,
@@ -31,6 +32,10 @@ export interface ReadPopulation {
   reading: PopulationReadingFacts;
   /** Its canonical rows, stored beside it. */
   canonical: ReceivedFile;
+  /** Made before the file was read, so that what it draws first was found on the way. */
+  seed: Buffer;
+  /** Where the rows lie that the seed draws first. */
+  ranking: Uint8Array;
 }
 
 /** Receives a population's file and reads it, before any transaction and in a process of its own. */
@@ -42,6 +47,7 @@ export class PopulationIntake {
     private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /** The file as it was decided to be read; what is asked of it still, or wrong with it, is a refusal. */
@@ -52,13 +58,14 @@ export class PopulationIntake {
     { request, followed }: { request: Request; followed: Followed },
   ): Promise<ReadPopulation> {
     const received = await this.received(caller, engagementId, request);
+    const seed = this.ids.secret(32);
     const { made, file } = await this.turns.take(caller.userId, () =>
       this.files.receiveWritten(caller.firmId, async ({ fd }) => {
-        const summary = await this.read(caller, received, { choices, followed, rowsInto: fd });
-        return decidedReading(summary, choices);
+        const summary = await this.read(caller, received, { choices, followed, rows: { into: fd, seed } });
+        return { ...decidedReading(summary, choices), ranking: summary.ranking! };
       }),
     );
-    return { ...received, ...made, canonical: file };
+    return { ...received, ...made, canonical: file, seed };
   }
 
   /** The file as it would be read, with everything that is asked and wrong. */
@@ -107,14 +114,18 @@ export class PopulationIntake {
     {
       choices,
       followed,
-      rowsInto,
-    }: { choices: PopulationFileChoices; followed?: Followed | undefined; rowsInto?: number },
+      rows,
+    }: {
+      choices: PopulationFileChoices;
+      followed?: Followed | undefined;
+      rows?: { into: number; seed: Uint8Array };
+    },
   ): Promise<PopulationFileSummary> {
-    const { rows, columns, valueLength } = populationLimits;
-    const limits = { rows, columns, valueLength };
+    const { fileBytes: _, ...limits } = populationLimits;
     return this.files.lend(firmId, file, async ({ fd }) => {
-      const files = rowsInto === undefined ? [fd] : [fd, rowsInto];
-      const reading = this.processes.run('read-population-summary', { choices, limits }, { ...followed, files });
+      const files = rows ? [fd, rows.into] : [fd];
+      const input = { choices, limits, ...(rows ? { seed: rows.seed } : {}) };
+      const reading = this.processes.run('read-population-summary', input, { ...followed, files });
       const summary = await readOrRefuse(reading);
       this.files.mustBeAsRecorded(firmId, file, summary.content);
       return summary;

@@ -27,8 +27,10 @@ export class PopulationReadingDto implements PopulationReadingQuery {
   @IsOptional() @WrittenNumber() @IsInt() @Min(0) headRow?: number;
   @IsOptional() @WrittenNumber() @IsInt() @Min(0) firstRecord?: number;
   @IsOptional() @IsIn(recordsMeanings) footer?: RecordsMeaning;
+  @IsOptional() @IsIn(recordsMeanings) between?: RecordsMeaning;
   @IsOptional() @IsText(1, 500) equalRowsReason?: string;
   @IsOptional() @IsText(1, 500) struckReason?: string;
+  @IsOptional() @IsText(1, 500) cellsReason?: string;
   @IsOptional() @WrittenNumber() @IsInt() @Min(1) dateColumn?: number;
   @IsOptional() @IsLocalDate() from?: string;
   @IsOptional() @IsLocalDate() until?: string;

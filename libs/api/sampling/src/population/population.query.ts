@@ -21,10 +21,14 @@ const ended = `CASE WHEN p.ended_at IS NOT NULL THEN (SELECT json_build_object('
       'byName', b.family_name || ' ' || b.given_name, 'at', p.ended_at)
     FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.ended_by) END AS ended`;
 
+const agreedSize = `CASE WHEN p.agreed_size IS NOT NULL THEN (SELECT json_build_object('size', p.agreed_size,
+      'reason', p.agreed_reason, 'by', p.agreed_by, 'byName', b.family_name || ' ' || b.given_name, 'at', p.agreed_at)
+    FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.agreed_by) END AS "agreedSize"`;
+
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
     p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
     p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
-    ${ended}`;
+    ${agreedSize}, ${ended}`;
 
 const populations = `
   FROM population p
@@ -58,13 +62,14 @@ export const selectDraws = `
 /** $1 firm, $2 engagement, $3 population. */
 export const selectPopulationTests = `
   SELECT t.id AS "testId", t.version AS "testVersion", t.test_type AS type, k.number AS "controlNumber",
+    t.state = 'closed' AS "isClosed",
     json_agg(json_build_object('attribute', x.attribute, 'name', x.attribute_name) ORDER BY x.attribute) AS attributes
   FROM population_test x
   JOIN control_test t ON t.firm_id = x.firm_id AND t.engagement_id = x.engagement_id AND t.id = x.test_id
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
   JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
   WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.population_id = $3
-  GROUP BY t.id, t.version, t.test_type, k.number, c.position ORDER BY c.position, t.test_type`;
+  GROUP BY t.id, t.version, t.test_type, t.state, k.number, c.position ORDER BY c.position, t.test_type`;
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectSampleItems = `

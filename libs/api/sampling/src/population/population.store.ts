@@ -10,6 +10,8 @@ import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
 import { Injectable } from '@nestjs/common';
+import { hash } from 'node:crypto';
+import { committedDraw } from './committed-draw';
 import {
   selectDraws,
   selectPopulation,
@@ -26,13 +28,15 @@ export interface PopulationSource {
   /** The canonical rows as they are kept; null for a population from before they were. */
   canonical: { sha256: string; size: number } | null;
   seed: Buffer;
+  /** Where the rows lie that it draws first; null where they are not kept, or are not those that the ledger was told of. */
+  ranking: Buffer | null;
   frequency: FrequencyCode;
   rowCount: number;
   /** Null for a population from before it was asked how to read it. */
   reading: PopulationReadingFacts | null;
 }
 
-export interface LockedPopulation extends PopulationSource {
+export interface LockedPopulation extends Omit<PopulationSource, 'ranking'> {
   id: string;
   code: string;
   state: PopulationState;
@@ -41,6 +45,9 @@ export interface LockedPopulation extends PopulationSource {
   extractedBy: string;
   extractedOn: string | null;
   coversUntil: string | null;
+  /** Fewer items than the table asks for, and who agreed to them. */
+  agreedSize: number | null;
+  agreedBy: string | null;
   version: number;
 }
 
@@ -57,13 +64,14 @@ export interface NewPopulation {
   completeness: CompletenessFacts;
   seed: Buffer;
   seedSha256: string;
+  ranking: Uint8Array;
 }
 
-const selectLocked = `
-  SELECT id, code, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
+const selectOne = (also = '') => `
+  SELECT ${also} id, code, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
     (SELECT json_build_object('sha256', f.sha256, 'size', f.size) FROM stored_file f
       WHERE f.firm_id = population.firm_id AND f.sha256 = canonical_sha256) AS canonical, source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
-    covers_until AS "coversUntil", version
+    covers_until AS "coversUntil", agreed_size AS "agreedSize", agreed_by AS "agreedBy", version
   FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
 
 @Injectable()
@@ -97,9 +105,15 @@ export class PopulationStore {
   }
 
   async source(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<PopulationSource> {
-    const [row] = await tx.query<PopulationSource[]>(selectLocked, [caller.firmId, engagementId, populationId]);
+    const [row] = await tx.query<PopulationSource[]>(selectOne('ranking,'), [
+      caller.firmId,
+      engagementId,
+      populationId,
+    ]);
     if (!row) throw new DomainProblem('not-found');
-    return row;
+    const { rankingSha256 } = await committedDraw(tx, caller, engagementId, populationId);
+    const isKept = row.ranking !== null && hash('sha256', row.ranking) === rankingSha256;
+    return isKept ? row : { ...row, ranking: null };
   }
 
   async file(
@@ -126,7 +140,7 @@ export class PopulationStore {
     populationId: string,
     version: number | null,
   ): Promise<LockedPopulation> {
-    const [row] = await tx.query<LockedPopulation[]>(`${selectLocked} FOR UPDATE`, [
+    const [row] = await tx.query<LockedPopulation[]>(`${selectOne()} FOR UPDATE`, [
       caller.firmId,
       engagementId,
       populationId,
@@ -151,8 +165,8 @@ export class PopulationStore {
     const [row] = await tx.query<{ versionNo: number }[]>(
       `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
          extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
-         registered_by, reading, completeness, replaces_id, canonical_sha256, version_no)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21, $22, $23,
+         registered_by, reading, completeness, replaces_id, canonical_sha256, ranking, version_no)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21, $22, $23, $24,
          1 + coalesce((SELECT max(version_no) FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $4), 0))
        RETURNING version_no AS "versionNo"`,
       [
@@ -179,6 +193,7 @@ export class PopulationStore {
         JSON.stringify(made.completeness),
         made.replacesId,
         made.canonicalSha256,
+        made.ranking,
       ],
     );
     return row!.versionNo;

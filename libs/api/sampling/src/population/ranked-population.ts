@@ -1,8 +1,15 @@
 import { FileStore } from '@akashi/api-platform';
-import { DocumentProcesses, type RankedPopulationRow } from '@akashi/documents';
+import {
+  DocumentProcesses,
+  rankedIn,
+  unpackRanking,
+  type RankedPlace,
+  type RankedPopulationRow,
+} from '@akashi/documents';
 import { canonicalRow } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import type { PopulationSource } from './population.store';
 
 /** A row of the ranking as it becomes a sample item. */
@@ -16,7 +23,10 @@ const margin = 1_000;
 
 const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A population's rows in the order in which its seed draws them. All of them are hashed, in a process of its own: never in a transaction. */
+/**
+ * A population's rows in the order in which its seed draws them. Those that are drawn first were found when it came in, and are read from
+ * their places; for more all rows are hashed, in a process of its own. Either way never in a transaction.
+ */
 @Injectable()
 export class RankedPopulation {
   constructor(
@@ -31,11 +41,34 @@ export class RankedPopulation {
   async rank(firmId: string, source: PopulationSource, size: number, drawn = 0): Promise<RankedItem[]> {
     if (size < 1 || size > source.rowCount) return [];
     const count = Math.min(source.rowCount, size + drawn + margin);
-    const { canonical } = source;
-    const ranked = canonical
-      ? await this.fromCanonical(firmId, canonical, source.seed, count)
-      : await this.fromFile(firmId, source, count);
+    const ranked = await this.first(firmId, source, count);
     return ranked.map((row) => ({ ...row, rowSha256: '' }));
+  }
+
+  private first(firmId: string, source: PopulationSource, count: number): Promise<RankedPopulationRow[]> {
+    const { canonical, ranking, seed } = source;
+    if (!canonical) return this.fromFile(firmId, source, count);
+    if (!ranking || rankedIn(ranking) < count) return this.fromCanonical(firmId, canonical, seed, count);
+    return this.fromPlaces(firmId, canonical, seed, unpackRanking(ranking, count));
+  }
+
+  /** What lies in those places must have the hashes by which they were ranked: rows that are others are not drawn. */
+  private async fromPlaces(
+    firmId: string,
+    kept: NonNullable<PopulationSource['canonical']>,
+    seed: Uint8Array,
+    places: readonly RankedPlace[],
+  ): Promise<RankedPopulationRow[]> {
+    const prefix = Buffer.concat([seed, Uint8Array.of(0)]);
+    return this.files.lend(firmId, kept, async (file) => {
+      const lines = await Promise.all(places.map((place) => lineAt(file, place)));
+      const isKept = lines.every((line, at) => hash('sha256', Buffer.concat([prefix, line])) === places[at]!.digest);
+      if (!isKept) this.files.mustBeAsRecorded(firmId, kept, { ...kept, sha256: '' });
+      return lines.map((line, at) => {
+        const cells = (JSON.parse(line.toString()) as string[]).slice(1);
+        return { rank: at + 1, rowNumber: places[at]!.rowNumber, cells };
+      });
+    });
   }
 
   private async fromCanonical(
@@ -61,6 +94,12 @@ export class RankedPopulation {
     const choices = reading?.choices ?? null;
     return this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count, choices });
   }
+}
+
+async function lineAt(file: FileHandle, { from, length }: RankedPlace): Promise<Buffer> {
+  const line = Buffer.alloc(length);
+  const { bytesRead } = await file.read(line, 0, length, from);
+  return line.subarray(0, bytesRead);
 }
 
 /** The hash of the canonical row is made only for rows that are drawn. */

@@ -172,6 +172,16 @@ export const documentFaultTexts: Record<DocumentFaultRule, FaultText> = {
     ['最後に、合計や注記と見られる行があります。', '明細に含めるかどうかを選んでください。'],
     ['The last rows look like a sum or a remark.', 'Choose whether they are records.'],
   ),
+  'asked-between': point(
+    [
+      '明細の間に、小計、繰り返しの見出し、罫線と見られる行があります。',
+      '明細に含めるかどうかを選んでください。含めない行はそのまま記録に残します。',
+    ],
+    [
+      'Rows among the records look like sums, repeated heads or drawn lines.',
+      'Choose whether they are records; those that are not stay on file.',
+    ],
+  ),
   'asked-outside': point(
     ['期間の外の明細があります。', '母集団から除くか、含めるかを選んでください。'],
     ['Some records lie outside the period.', 'Choose whether they belong to the population.'],
@@ -192,6 +202,16 @@ export const documentFaultTexts: Record<DocumentFaultRule, FaultText> = {
     [
       'Some records are struck out in the sheet; the file does not say whether they still are records.',
       'Say why they belong to the population, or ask the client for a file without them.',
+    ],
+  ),
+  'asked-cells': point(
+    [
+      'シートの表示と保存された値が異なる、または値が確かでないセルが明細にあります（計算されていない数式、エラー値、16桁以上の数値、時刻、先頭の0、結合セル）。',
+      '保存された値のまま母集団とする理由を入力するか、文字列に直したファイルまたはCSVを依頼者から受け取ってください。',
+    ],
+    [
+      'Some cells of records are stored otherwise than the sheet shows them, or hold no certain value: formulas never calculated, errors, more than 15 digits, times, leading zeros, merged cells.',
+      'Say why they are taken as stored, or ask the client for a file with texts, or a CSV.',
     ],
   ),
   'asked-equal-rows': point(

@@ -93,6 +93,14 @@ export const sampleTexts: TextsOf<'sample'> = {
       'Ask a senior or the engagement leader to agree to the size.',
     ],
   ),
+  'sample.agreement-not-needed': say(
+    ['件数が件数表を下回っていないため、同意は要りません。', typed, 'この件数のまま、標本を抽出できます。'],
+    [
+      'A size that is not below the table needs nobody’s agreement.',
+      typedEn,
+      'The sample can be drawn with this size.',
+    ],
+  ),
   'sample.expansion-without-reason': say(
     ['追加抽出の理由が入力されていません。', typed, '標本を増やす理由を入力してください。'],
     ['There is no reason for expanding the sample.', typedEn, 'Say why more items are drawn.'],

@@ -36,6 +36,21 @@ describe('the records of the period', () => {
     expect(page.field('出力元')).toBeTruthy();
   });
 
+  it('of which the sheet shows something else than it stores are taken as stored by a reason alone', async () => {
+    const page = await openIntake();
+    await upToColumns(page);
+    await page.choose('日付の列', '2');
+    const looks = [{ choice: '3', lines: ['A3: 123 (000123)'] }];
+    const cells = { place: '3', rule: 'asked-cells', value: '', choices: ['records'], rows: 1, looks };
+    await answer(look(), { ...dated, asked: [cells] });
+    expect(page.text).toContain('A3: 123 (000123)');
+    await page.press('網羅性へ');
+    expect(page.text).toContain('決めること 1件を選ぶと進めます。');
+    await page.type('保存された値のまま母集団とする理由', '番号は先頭の0を除いて照合する');
+    await page.press('網羅性へ');
+    expect(page.field('出力元')).toBeTruthy();
+  });
+
   it('are decided on anew once other days are the period', async () => {
     const page = await openIntake();
     await upToColumns(page);

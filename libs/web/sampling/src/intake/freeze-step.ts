@@ -168,9 +168,12 @@ export class FreezeStep {
 
   /** Reasons are typed here and told to the file’s reader only now. */
   private readAs(reading: Parameters<typeof readingLine>[0]): string {
-    const { equalRowsReason = '', undatedReason = '', struckReason = '' } = this.draft.answers();
+    const { equalRowsReason = '', undatedReason = '', struckReason = '', cellsReason = '' } = this.draft.answers();
     return readingLine(
-      reading && { ...reading, choices: { ...reading.choices, equalRowsReason, undatedReason, struckReason } },
+      reading && {
+        ...reading,
+        choices: { ...reading.choices, equalRowsReason, undatedReason, struckReason, cellsReason },
+      },
       this.lang(),
     );
   }

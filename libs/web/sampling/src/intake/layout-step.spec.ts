@@ -25,6 +25,24 @@ describe('the layout of a file', () => {
     expect(page.field('日付の列')).toBeTruthy();
   });
 
+  it('asks about rows among the records that look like none, and accounts for those left out', async () => {
+    const page = await openIntake();
+    await page.choose('言明書の母集団', 'P-12');
+    await drop(page);
+    const looks = [{ choice: '5', lines: ['小計  30'] }];
+    const between = { place: '5', rule: 'asked-between', value: 'left-out', choices: ['left-out', 'records'], rows: 1 };
+    await answer(look(), { ...seen, asked: [{ ...between, looks }] });
+    await page.press('文字と区切りへ');
+    expect(page.text).toContain('小計 30');
+    await page.choose('明細の間の行', 'left-out');
+    const again = look();
+    expect(queryOf(again)).toEqual({ between: 'left-out' });
+    const left = { count: 1, rows: [{ row: 5, values: ['小計', '30'] }] };
+    const reading = { ...seen.reading, between: left, fileRows: (seen.reading.fileRows ?? 0) + 1 };
+    await answer(again, { ...seen, reading });
+    expect(page.text).toContain('合計・注記 1');
+  });
+
   it('can always be chosen anew, the encoding above all', async () => {
     const page = await openIntake();
     await page.choose('言明書の母集団', 'P-12');

@@ -12,16 +12,24 @@ const keys: Readonly<Record<string, keyof ReadingAnswers>> = {
   'asked-head': 'headRow',
   'asked-titles': 'firstRecord',
   'asked-footer': 'footer',
+  'asked-between': 'between',
   'asked-outside': 'outside',
   'asked-undated': 'undated',
   'asked-equal-rows': 'equalRowsReason',
   'asked-struck': 'struckReason',
+  'asked-cells': 'cellsReason',
 };
 
 const rows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord'];
 const columns: readonly (keyof ReadingAnswers)[] = ['keyColumn', 'dateColumn', 'amountColumn', 'typeColumn'];
 /** What is asked once the layout is known: which rows belong to the population. */
-const aboutRecords: readonly string[] = ['asked-outside', 'asked-undated', 'asked-equal-rows', 'asked-struck'];
+const aboutRecords: readonly string[] = [
+  'asked-outside',
+  'asked-undated',
+  'asked-equal-rows',
+  'asked-struck',
+  'asked-cells',
+];
 
 export const answerKeyOf = (rule: string): keyof ReadingAnswers | null => keys[rule] ?? null;
 
@@ -33,8 +41,9 @@ const ofRecords: readonly (keyof ReadingAnswers)[] = [
   'undatedReason',
   'equalRowsReason',
   'struckReason',
+  'cellsReason',
 ];
-const ofRows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord', 'footer'];
+const ofRows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord', 'footer', 'between'];
 const otherColumns = [...ofRows, ...columns, ...ofRecords];
 
 /** What was decided of rows and columns, by what it rests on. */
@@ -43,9 +52,10 @@ const resting: Partial<Record<keyof ReadingAnswers, readonly (keyof ReadingAnswe
   sheet: ['delimiter', 'quotes', ...otherColumns],
   delimiter: otherColumns,
   quotes: otherColumns,
-  headRow: ['firstRecord', ...ofRecords],
+  headRow: ['firstRecord', 'between', ...ofRecords],
   firstRecord: ofRecords,
   footer: ofRecords,
+  between: ofRecords,
   dateColumn: ['outside', 'undated', 'undatedReason'],
   from: ['outside'],
   until: ['outside'],
@@ -88,6 +98,12 @@ export function answersQuery(answers: ReadingAnswers): PopulationReadingQuery {
 }
 
 /** What a reason says changes nothing of how a file is read: it is not sent again for it. */
-export function lookQuery({ equalRowsReason: _, undatedReason: __, struckReason: ___, ...answers }: ReadingAnswers) {
+export function lookQuery({
+  equalRowsReason: _,
+  undatedReason: __,
+  struckReason: ___,
+  cellsReason: ____,
+  ...answers
+}: ReadingAnswers) {
   return answersQuery(answers);
 }

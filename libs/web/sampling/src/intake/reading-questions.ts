@@ -62,6 +62,7 @@ export class ReadingQuestions {
     enclose: ['値を囲む記号として読む', 'They enclose values'],
     letters: ['値の文字として読む', 'They are letters of values'],
     footerOut: ['明細に含めない（合計・注記）', 'Not records: a sum or a remark'],
+    betweenOut: ['明細に含めない（小計・見出し・罫線）', 'Not records: sums, heads or lines'],
     footerIn: ['明細として読む', 'Records'],
     leaveOut: ['母集団から除く', 'Leave out of the population'],
     takeIn: ['母集団に含める', 'Take into the population'],
@@ -72,11 +73,13 @@ export class ReadingQuestions {
     head: ['見出しの行', 'Head row'],
     titles: ['明細が始まる行', 'First record in'],
     footer: ['最後の行', 'Last rows'],
+    between: ['明細の間の行', 'Rows among the records'],
     outside: ['期間の外の明細', 'Records outside the period'],
     undated: ['日付を読めない明細', 'Records without a day'],
     undatedReason: ['含める、または除く理由', 'Why they are taken in or left out'],
     equal: ['同じ行を別の明細とする理由', 'Why equal rows are different records'],
     struck: ['取り消し線の明細を母集団に含める理由', 'Why struck-out records belong to the population'],
+    cells: ['保存された値のまま母集団とする理由', 'Why they are taken as stored'],
     bytes: ['先頭のバイト', 'First bytes'],
   });
   protected readonly questions = computed(() => {
@@ -113,10 +116,12 @@ export class ReadingQuestions {
       'asked-head': t.head,
       'asked-titles': t.titles,
       'asked-footer': t.footer,
+      'asked-between': t.between,
       'asked-outside': t.outside,
       'asked-undated': t.undated,
       'asked-equal-rows': t.equal,
       'asked-struck': t.struck,
+      'asked-cells': t.cells,
     };
     return labels[rule] ?? '';
   }
@@ -127,6 +132,7 @@ export class ReadingQuestions {
     if (rule === 'asked-titles') return t.row(value);
     if (rule === 'asked-head') return value === '0' ? t.none : t.row(value);
     if (rule === 'asked-encoding') return value.toUpperCase();
+    if (rule === 'asked-between' && value === 'left-out') return t.betweenOut;
     const ofRecords: Readonly<Record<string, string>> = { 'left-out': t.leaveOut, records: t.takeIn };
     if (rule === 'asked-outside' || rule === 'asked-undated') return ofRecords[value] ?? value;
     const labels: Readonly<Record<string, string>> = {
@@ -140,7 +146,15 @@ export class ReadingQuestions {
   }
 }
 
-const counted = new Set(['asked-footer', 'asked-outside', 'asked-undated', 'asked-equal-rows', 'asked-struck']);
+const counted = new Set([
+  'asked-footer',
+  'asked-between',
+  'asked-outside',
+  'asked-undated',
+  'asked-equal-rows',
+  'asked-struck',
+  'asked-cells',
+]);
 
 /** What only a reason answers. */
-const answeredByReason = new Set(['asked-equal-rows', 'asked-struck']);
+const answeredByReason = new Set(['asked-equal-rows', 'asked-struck', 'asked-cells']);

@@ -14,13 +14,13 @@ export interface RowSum {
 
 /** Every row of a file is one of these, or has a fault: nothing is lost between the file and its records. */
 export function rowsOfFile(reading: PopulationReadingFacts): RowSum {
-  const { titles, footers, cut, choices, notices, fileRows, recordCount = 0 } = reading;
+  const { titles, footers, between, cut, choices, notices, fileRows, recordCount = 0 } = reading;
   const told = (rule: string) => Number(notices.find((one) => one.rule === rule)?.value ?? 0);
   const parts: RowPart[] = [
     { part: 'titles', count: titles.length + (cut?.titles.rows ?? 0) },
     { part: 'blank', count: told('empty-rows') + told('rows-without-value') },
     { part: 'head', count: choices.headRow ? 1 : 0 },
-    { part: 'footers', count: footers.length + (cut?.footers.rows ?? 0) },
+    { part: 'footers', count: footers.length + (cut?.footers.rows ?? 0) + (between?.count ?? 0) },
     { part: 'records', count: recordCount },
   ];
   const total = fileRows ?? sumOf(parts);

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } from '@akashi/contracts';
 import { at, itemApi, populationApi } from '@akashi/contracts/api';
 import { MatrixStore } from '@akashi/web-data';
-import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, Session } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Dialogs, texts, Toasts, type Act } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
@@ -17,6 +17,7 @@ export class PopulationActions {
   private readonly api = inject(Api);
   private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
+  private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly store = inject(MatrixStore);
@@ -43,13 +44,17 @@ export class PopulationActions {
     return this.askSize('expand', population, this.t().expanded);
   }
 
+  agreeSize(population: PopulationView): Promise<PopulationView | undefined> {
+    return this.askSize('agreeSize', population, this.t().agreed);
+  }
+
   /** What comes of it is asked for before the dialog opens, so that it stands there from the first. */
   async withdraw(population: PopulationView): Promise<PopulationView | undefined> {
     const path = this.pathOf(population);
     const consequences = await this.attempt.run(() => this.api.ask(at(populationApi.consequences, path)));
     if (!consequences) return undefined;
     const engagementState = this.context.current()?.state ?? 'archived';
-    const ask: WithdrawPopulationAsk = { ...path, engagementState, consequences };
+    const ask: WithdrawPopulationAsk = { ...path, engagementState, consequences, sending: this.attempt };
     const after = await this.dialogs.open<PopulationView, WithdrawPopulationAsk>(WithdrawPopulationDialog, ask, {
       focus: 'textarea',
     });
@@ -82,12 +87,15 @@ export class PopulationActions {
   }
 
   private askSize(
-    kind: SizeAsk['kind'],
+    verb: 'draw' | 'expand' | 'agreeSize',
     population: PopulationView,
     done: string,
   ): Promise<PopulationView | undefined> {
-    const { version, code, rowCount, tableSize, itemTotal } = population;
-    const address = at(populationApi[kind], this.pathOf(population));
+    const { version, code, rowCount, tableSize, itemTotal, agreedSize } = population;
+    const address = at(populationApi[verb], this.pathOf(population));
+    const kind = verb === 'agreeSize' ? 'agree' : verb;
+    // Whoever agreed does not draw: to them it is as if nobody had.
+    const agreed = agreedSize && agreedSize.by !== this.session.userId() ? agreedSize : null;
     const send = (body: DrawSampleBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
     return this.ask(done, send, (act) => {
       const ask: SizeAsk = {
@@ -96,6 +104,7 @@ export class PopulationActions {
         rowCount,
         tableSize,
         drawn: itemTotal,
+        agreed: kind === 'draw' ? agreed : null,
         act: ({ size, reason }) => act({ version, size, reason }),
       };
       return this.dialogs.open<boolean, SizeAsk>(SizeDialog, ask, { focus: 'input' });

@@ -2,12 +2,12 @@ import { problemText } from '@akashi/contracts/problems';
 import { openDialog, problemOfCode, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LinkDialog } from './link-dialog';
-import { SizeDialog, type SizeChosen } from './size-dialog';
+import { SizeDialog, type SizeAsk, type SizeChosen } from './size-dialog';
 
 beforeEach(() => startWeb());
 
 describe('choosing the size of a sample', () => {
-  const open = (kind: 'draw' | 'expand', chosen: SizeChosen[]) =>
+  const open = (kind: SizeAsk['kind'], chosen: SizeChosen[], change: Partial<SizeAsk> = {}) =>
     openDialog<boolean>(SizeDialog, {
       kind,
       code: 'P-12',
@@ -15,6 +15,7 @@ describe('choosing the size of a sample', () => {
       tableSize: 25,
       drawn: 25,
       act: (size: SizeChosen) => (chosen.push(size), Promise.resolve(null)),
+      ...change,
     });
 
   it('takes the table’s without a reason', async () => {
@@ -46,6 +47,38 @@ describe('choosing the size of a sample', () => {
     await dialog.type('理由', '前期に逸脱があった');
     await dialog.press('抽出を確定');
     expect(chosen).toEqual([{ size: 30, reason: '前期に逸脱があった' }]);
+  });
+
+  it('takes fewer than the table’s only as another person agreed to', async () => {
+    const chosen: SizeChosen[] = [];
+    const dialog = await open('draw', chosen);
+    await dialog.type('抽出する件数（合計）', '10');
+    await dialog.type('理由', '期間の途中で廃止された');
+    await dialog.press('抽出を確定');
+    expect(dialog.faultsOf('抽出する件数（合計）')).toEqual([
+      '件数表を下回る件数は、先に主任または業務実施責任者の同意が要ります。',
+    ]);
+    expect(chosen).toEqual([]);
+  });
+
+  it('draws what another person agreed to, with the reason they gave', async () => {
+    const chosen: SizeChosen[] = [];
+    const agreed = await open('draw', chosen, { agreed: { size: 10, reason: '期間の途中で廃止された' } });
+    await agreed.press('抽出を確定');
+    expect(agreed.text).not.toContain('入力');
+    expect(chosen).toEqual([{ size: 10, reason: '期間の途中で廃止された' }]);
+  });
+
+  it('agrees to fewer than the table’s, with the reason', async () => {
+    const chosen: SizeChosen[] = [];
+    const dialog = await open('agree', chosen);
+    await dialog.type('抽出する件数（合計）', '25');
+    await dialog.press('同意する');
+    expect(dialog.faultsOf('抽出する件数（合計）')).toEqual(['件数表より少ない数を入力してください。']);
+    await dialog.type('抽出する件数（合計）', '10');
+    await dialog.type('理由', '期間の途中で廃止された');
+    await dialog.press('同意する');
+    expect(chosen).toEqual([{ size: 10, reason: '期間の途中で廃止された' }]);
   });
 
   it('expands beyond what is drawn only', async () => {

@@ -18,6 +18,13 @@ export const populationPageTexts = {
   ],
   toNewer: ['差し替えた母集団を開く', 'Open the one in its place'],
   draw: ['標本を抽出', 'Draw the sample'],
+  agree: ['少ない件数に同意…', 'Agree to fewer…'],
+  agreed: ['件数に同意しました', 'The size is agreed to'],
+  agreedSize: ['同意された件数', 'Agreed size'],
+  agreedBy: (size: number, name: string, reason: string) => [
+    `${size}件（${name}：${reason}）`,
+    `${size} (${name}: ${reason})`,
+  ],
   deviations: (count: number, of: number) => [`逸脱 ${count} / ${of}`, `Deviation ${count} / ${of}`],
   population: ['母集団', 'Population'],
   unit: ['件', ''],

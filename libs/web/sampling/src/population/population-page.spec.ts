@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { answer, asked, refuseWith, renderPage, Rendered, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { comes } from '../intake/intake-page.fixture';
 import { PopulationPage } from './population-page';
@@ -96,5 +96,21 @@ describe('the page of a population', () => {
     await page.press('取り下げ…');
     await answer(asked('engagements/e1/populations/p1/consequences'), comes);
     expect(document.body.textContent).toContain('母集団 P-01 を取り下げます');
+  });
+  it('shows what stands once a withdrawal that somebody was faster than is left', async () => {
+    const page = await open({ state: 'registered', ended: null, versions: [{ ...second, id: 'p1' }] });
+    await page.press('取り下げ…');
+    await answer(asked('engagements/e1/populations/p1/consequences'), comes);
+    const dialog = new Rendered(document.querySelector<HTMLElement>('cdk-dialog-container')!);
+    await dialog.type('取下げの理由', '誤り');
+    await dialog.press('取下げ');
+    await refuseWith(asked('engagements/e1/populations/p1/withdrawal', 'POST'), 'stale-version');
+    await answer(asked('engagements/e1/populations/p1/consequences'), { ...comes, drawn: 42 });
+    await dialog.press('やめる');
+    await answer(asked('engagements/e1/populations/p1'), {
+      ...population,
+      ...{ state: 'frozen', ended: null, frozenAt: '2026-10-09T00:00:00Z', versions: [] },
+    });
+    expect(page.element.querySelector('ak-chip')?.textContent).toContain('10-09');
   });
 });

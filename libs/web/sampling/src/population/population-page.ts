@@ -157,6 +157,10 @@ export class PopulationPage {
   protected readonly mayVoid = computed(
     () => this.context.can('item.void') && this.isOpen() && !this.population()?.ended,
   );
+  /** Fewer items than the table asks for are a reviewer's to agree to, and another person's to draw. */
+  protected readonly mayAgree = computed(
+    () => this.context.can('sample.agree-size') && this.isOpen() && (this.population()?.tableSize ?? 0) > 1,
+  );
   /** The one that took its place. */
   protected readonly newer = computed(() => {
     const population = this.population();
@@ -211,6 +215,10 @@ export class PopulationPage {
     afterNextRender(() => this.sheet()?.focus(), { injector: this.injector });
   }
 
+  protected agreeSize(): Promise<void> {
+    return this.take(this.actions.agreeSize(this.population()!));
+  }
+
   protected expand(): Promise<void> {
     return this.take(this.actions.expand(this.population()!));
   }
@@ -223,7 +231,8 @@ export class PopulationPage {
   private async take(done: Promise<PopulationView | undefined>): Promise<void> {
     const population = await done;
     if (population) this.read.set(population);
-    else if (this.attempt.problem()?.code === 'stale-version') this.read.reload();
+    // Whatever it was refused for: the page let it be asked, so what it shows is not what stands.
+    else if (this.attempt.problem()) this.read.reload();
   }
 
   private describe(): void {

@@ -20,12 +20,18 @@ export function readingLine(reading: PopulationReadingFacts | null, lang: Lang):
   return parts.join(ja ? '、' : '; ');
 }
 
-function leftOutLines({ footers, cut, controlTotals, notices }: PopulationReadingFacts, ja: boolean): string[] {
+function leftOutLines(
+  { footers, between, cut, controlTotals, notices }: PopulationReadingFacts,
+  ja: boolean,
+): string[] {
   const count = (rule: string) => Number(notices.find((one) => one.rule === rule)?.value ?? 0);
   const below = footers.length + (cut?.footers.rows ?? 0);
   const blank = count('rows-without-value') + count('empty-rows');
   return [
     ...(below > 0 ? [ja ? `合計・注記 ${below}行を除外` : `${below} sum or remark rows left out`] : []),
+    ...(between
+      ? [ja ? `明細の間の ${between.count}行を除外` : `${between.count} rows among the records left out`]
+      : []),
     ...controlTotals.map((total) => totalLine(total, ja)),
     ...(blank > 0 ? [ja ? `値のない行 ${blank}行を除外` : `${blank} rows without a value left out`] : []),
   ];
@@ -41,12 +47,19 @@ function equalLines({ equalRows, choices }: PopulationReadingFacts, ja: boolean)
 function unseenLines({ notices, choices }: PopulationReadingFacts, ja: boolean): string[] {
   const valueOf = (rule: string) => notices.find((one) => one.rule === rule)?.value;
   const [rows, columns, sheet] = [valueOf('hidden-rows'), valueOf('hidden-columns'), valueOf('hidden-sheet')];
-  const struck = choices.struckReason?.trim() ?? '';
   return [
-    ...(struck ? [ja ? `取り消し線の明細を含む（${struck}）` : `Struck-out records taken in (${struck})`] : []),
+    ...reasonLines(choices, ja),
     ...(rows ? [ja ? `非表示の行 ${rows}行を含む` : `${rows} hidden rows taken in`] : []),
     ...(columns ? [ja ? `非表示の列 ${columns}列を含む` : `${columns} hidden columns taken in`] : []),
     ...(sheet ? [ja ? `非表示のシート「${sheet}」` : `Hidden sheet “${sheet}”`] : []),
+  ];
+}
+
+function reasonLines({ struckReason, cellsReason }: PopulationReadingFacts['choices'], ja: boolean): string[] {
+  const [struck, stored] = [struckReason?.trim() ?? '', cellsReason?.trim() ?? ''];
+  return [
+    ...(struck ? [ja ? `取り消し線の明細を含む（${struck}）` : `Struck-out records taken in (${struck})`] : []),
+    ...(stored ? [ja ? `表示と異なる値は保存された値で（${stored}）` : `Cells taken as stored (${stored})`] : []),
   ];
 }
 

@@ -4,13 +4,15 @@ import { DialogAct, Note, TextareaField, texts, type Act } from '@akashi/web-ui'
 import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface SizeAsk {
-  readonly kind: 'draw' | 'expand';
+  readonly kind: 'draw' | 'expand' | 'agree';
   readonly code: string;
   readonly rowCount: number;
   /** What the ruleset's table asks for. */
   readonly tableSize: number;
   /** Items in the sample now. */
   readonly drawn: number;
+  /** What somebody else agreed to below the table. */
+  readonly agreed?: SizeChosen | null;
   readonly act: Act<SizeChosen>;
 }
 
@@ -25,17 +27,13 @@ export interface SizeChosen {
   selector: 'ak-size-dialog',
   imports: [FormDialog, FormField, Note, NumberField, TextareaField],
   template: `
-    <ak-form-dialog
-      [form]="form"
-      [title]="isDraw ? t().draw(ask.code) : t().expand(ask.code)"
-      [action]="isDraw ? t().drawNow : t().expandNow"
-    >
+    <ak-form-dialog [form]="form" [title]="words().title" [action]="words().action">
       <dl class="facts">
         <dt>{{ t().rows }}</dt>
         <dd class="id">{{ ask.rowCount.toLocaleString('en-US') }}</dd>
         <dt>{{ t().table }}</dt>
         <dd class="id">{{ ask.tableSize }}</dd>
-        @if (!isDraw) {
+        @if (ask.kind === 'expand') {
           <dt>{{ t().drawn }}</dt>
           <dd class="id">{{ ask.drawn }}</dd>
         }
@@ -46,6 +44,9 @@ export interface SizeChosen {
       }
       @if (isDraw) {
         <ak-note kind="info">{{ t().freezes }}</ak-note>
+      }
+      @if (ask.kind === 'agree') {
+        <ak-note kind="info">{{ t().another }}</ak-note>
       }
     </ak-form-dialog>
   `,
@@ -70,12 +71,26 @@ export class SizeDialog {
     notCount: ['1以上の数を入力してください。', 'Enter a number of at least 1.'],
     notMore: ['今の標本より多い数を入力してください。', 'Enter more than there are now.'],
     tooMany: ['母集団の件数を超えています。', 'There are not that many rows.'],
+    agree: (code: string) => [
+      `${code} の件数表を下回る標本に同意します`,
+      `Agree to a sample of ${code} below the table`,
+    ],
+    agreeNow: ['同意する', 'Agree'],
+    another: ['抽出は、同意した方以外が行います。', 'Another person than the one who agrees draws it.'],
+    notBelow: ['件数表より少ない数を入力してください。', 'Enter fewer than the table asks for.'],
+    notAgreed: (size: number | null) =>
+      size === null
+        ? [
+            '件数表を下回る件数は、先に主任または業務実施責任者の同意が要ります。',
+            'Fewer than the table asks for: a senior or the engagement leader agrees first.',
+          ]
+        : [`同意されている件数は ${size}件です。`, `What was agreed to is ${size}.`],
     empty: ['理由を入力してください。', 'Enter the reason.'],
     drawNow: ['抽出を確定', 'Draw'],
     expandNow: ['追加抽出を確定', 'Expand'],
   });
   protected readonly form = ruleForm({
-    said: { size: this.isDraw ? Math.min(this.ask.tableSize, this.ask.rowCount) : null, reason: '' },
+    said: { size: this.firstSize(), reason: this.ask.agreed?.reason ?? '' },
     required: (said) => (this.isOwnSize(said) ? ['size', 'reason'] : ['size']),
     limits: { reason: 2000 },
     checks: (said) => ({
@@ -88,7 +103,20 @@ export class SizeDialog {
       return (await this.act.isDone({ size, reason: said.reason.trim() })) || undefined;
     },
   });
+  protected readonly words = computed(() => {
+    const [t, { kind, code }] = [this.t(), this.ask];
+    return {
+      draw: { title: t.draw(code), action: t.drawNow },
+      expand: { title: t.expand(code), action: t.expandNow },
+      agree: { title: t.agree(code), action: t.agreeNow },
+    }[kind];
+  });
   protected readonly needsReason = computed(() => this.isOwnSize(this.form.said()));
+
+  private firstSize(): number | null {
+    const { agreed, tableSize, rowCount } = this.ask;
+    return this.isDraw ? (agreed?.size ?? Math.min(tableSize, rowCount)) : null;
+  }
 
   /** Another size than the table's is a decision of the auditor, and needs the reason. */
   private isOwnSize({ size }: { size: number | null }): boolean {
@@ -99,6 +127,18 @@ export class SizeDialog {
     const t = this.t();
     if (size === null || size < 1) return t.notCount;
     if (size > this.ask.rowCount) return t.tooMany;
-    return !this.isDraw && size <= this.ask.drawn ? t.notMore : '';
+    return { draw: this.drawFault(size), expand: size <= this.ask.drawn ? t.notMore : '', agree: this.notBelow(size) }[
+      this.ask.kind
+    ];
+  }
+
+  private notBelow(size: number): string {
+    return size < this.ask.tableSize ? '' : this.t().notBelow;
+  }
+
+  /** Below the table only what another person agreed to. */
+  private drawFault(size: number): string {
+    const agreed = this.ask.agreed?.size ?? null;
+    return size >= this.ask.tableSize || size === agreed ? '' : this.t().notAgreed(agreed);
   }
 }

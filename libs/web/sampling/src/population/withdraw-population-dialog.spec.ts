@@ -1,3 +1,4 @@
+import { Sending } from '@akashi/web-platform';
 import { answer, refuseWith, asked, nothingAsked, openDialog, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comes } from '../intake/intake-page.fixture';
@@ -11,6 +12,7 @@ const open = (change: object = {}) =>
     engagementState: 'in_fieldwork',
     populationId: 'p1',
     consequences: { ...comes, ...change },
+    sending: new Sending(),
   });
 const sent = () => asked('engagements/e1/populations/p1/withdrawal', 'POST');
 

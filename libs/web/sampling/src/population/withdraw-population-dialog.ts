@@ -15,6 +15,8 @@ export interface WithdrawPopulationAsk {
   readonly populationId: string;
   /** As they stood when the dialog was asked for. */
   readonly consequences: PopulationConsequencesView;
+  /** The page's own, so that it knows of a refusal once the dialog is left: what it shows is then not what stands. */
+  readonly sending: Sending;
 }
 
 /** 取下げ: says what comes of it, asks why, and closes with the population as it then is. */
@@ -36,7 +38,7 @@ export interface WithdrawPopulationAsk {
 export class WithdrawPopulationDialog {
   private readonly api = inject(Api);
   private readonly ask = inject<WithdrawPopulationAsk>(DIALOG_DATA);
-  private readonly sending = new Sending();
+  private readonly sending = this.ask.sending;
   protected readonly consequences = signal(this.ask.consequences);
 
   protected readonly t = texts({

@@ -20,3 +20,8 @@ export const resultChoices = [
   { key: '2', result: 'DEVIATION' },
   { key: '3', result: 'NOT_APPLICABLE' },
 ] as const;
+export const resultLooks: Readonly<Record<AttributeResult, string>> = {
+  NO_EXCEPTION: 'ink-ok',
+  DEVIATION: 'ink-bad deviated',
+  NOT_APPLICABLE: 'cap',
+};

@@ -2,11 +2,12 @@ import type { GridPlace } from '@akashi/web-ui';
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import type { AttributeResult } from '@akashi/domain/sampling';
 
-/** An attribute that a test looks at: a column of the sample sheet. */
+/** An attribute that one or several tests look at: a column of the sample sheet. */
 export interface SampleColumn {
   readonly key: string;
-  readonly testId: string;
-  readonly controlNumber: string;
+  /** What is entered goes to each of them. */
+  readonly testIds: readonly string[];
+  readonly controlNumbers: readonly string[];
   readonly attribute: string;
   readonly name: string;
 }
@@ -19,6 +20,14 @@ export interface SampleMark {
   readonly version?: number;
 }
 
+/** A result that waits for the words it needs. */
+export interface Asking {
+  readonly itemId: string;
+  readonly column: SampleColumn;
+  readonly result: AttributeResult;
+  readonly note: string;
+}
+
 /** Sums under a column. */
 export interface ColumnSum {
   readonly done: number;
@@ -29,19 +38,40 @@ export interface ColumnSum {
 
 export const cellKey = (itemId: string, column: SampleColumn): string => `${itemId} ${column.key}`;
 
-/** The columns of a population's tests, or of one of them. */
-export function columnsOf({ tests }: PopulationView, testId: string | null): SampleColumn[] {
-  return tests
-    .filter((test) => testId === null || test.testId === testId)
-    .flatMap((test) =>
-      test.attributes.map(({ attribute, name }) => ({
-        key: `${test.testId} ${attribute}`,
-        testId: test.testId,
-        controlNumber: test.controlNumber,
-        attribute,
-        name,
-      })),
-    );
+/**
+ * The columns of a population's tests, or of one of them. An attribute of the same letter and name that serves several controls is one
+ * column, also while what was entered is sent to one after the other: it stands in the paper of each. Where their results differ each
+ * has its own.
+ */
+export function columnsOf(
+  population: PopulationView,
+  testId: string | null,
+  shown: { marksFor(population: PopulationView): ReadonlyMap<string, SampleMark> } = { marksFor: marksOf },
+): SampleColumn[] {
+  const marks = shown.marksFor(population);
+  const columns: (SampleColumn & { isClosed: boolean })[] = [];
+  const isAlike = (one: SampleColumn, testOfOther: string) =>
+    population.items.every(({ id }) => {
+      const [a, b] = [one.key, `${testOfOther} ${one.attribute}`].map((key) => marks.get(`${id} ${key}`));
+      return a?.result === b?.result && a?.note === b?.note;
+    });
+  for (const test of population.tests.filter((one) => testId === null || one.testId === testId)) {
+    const { testId: own, isClosed, controlNumber } = test;
+    for (const { attribute, name } of test.attributes) {
+      const at = columns.findIndex(
+        (one) => one.attribute === attribute && one.name === name && !one.isClosed && !isClosed && isAlike(one, own),
+      );
+      const alike = columns[at];
+      if (alike) {
+        const both = { testIds: [...alike.testIds, own], controlNumbers: [...alike.controlNumbers, controlNumber] };
+        columns[at] = { ...alike, ...both };
+      } else {
+        const its = { key: `${own} ${attribute}`, testIds: [own], controlNumbers: [controlNumber] };
+        columns.push({ ...its, attribute, name, isClosed });
+      }
+    }
+  }
+  return columns;
 }
 
 /** Results by cell, as the server has them. */
@@ -98,6 +128,22 @@ export function isShown(
   if (filter === 'deviation') return own.some((mark) => mark?.result === 'DEVIATION');
   if (filter === 'note') return own.some((mark) => mark !== undefined && mark.note !== '');
   return true;
+}
+
+/** How many items each filter shows. */
+export function filterCounts(
+  items: readonly SampleItemView[],
+  columns: readonly SampleColumn[],
+  marks: ReadonlyMap<string, SampleMark>,
+): { filter: SheetFilter; count: number }[] {
+  return (['all', 'open', 'deviation', 'note'] as const).map((filter) => {
+    return { filter, count: items.filter((item) => isShown(item, filter, columns, marks)).length };
+  });
+}
+
+/** The controls that a column serves, the first by its number. */
+export function controlsOf({ controlNumbers: [first = '', ...others] }: SampleColumn): string {
+  return others.length === 0 ? first : `${first} +${others.length}`;
 }
 
 /** How many columns of the file stand beside the marks: fewer where the sheet shares the page, or where there is much to mark. */

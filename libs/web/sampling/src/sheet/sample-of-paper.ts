@@ -31,7 +31,10 @@ import { SampleSheet } from './sample-sheet';
     </div>
     @if (read.error(); as error) {
       <ak-problem-note [problem]="problemOf(error)" [retryable]="true" (retry)="read.reload()" />
-    } @else if (read.hasValue() && read.value(); as population) {
+    } @else if (sample(); as population) {
+      @if (one()?.drawnLater; as later) {
+        <p class="sub of">{{ t().drawnLater(later) }}</p>
+      }
       @if (population.items.length === 0) {
         <p class="sub empty-note">{{ t().notDrawn }}</p>
       } @else {
@@ -78,6 +81,10 @@ export class SampleOfPaper {
       '標本はまだ抽出されていません。母集団の画面で抽出してください。',
       'No sample is drawn yet. Draw it on the page of the population.',
     ],
+    drawnLater: (count: number) => [
+      `この調書が終了した後に、他の評価のため ${count}件が追加で抽出されています。この調書の標本ではありません。`,
+      `${count} more were drawn for other tests after this paper was closed. They are no part of its sample.`,
+    ],
     mayNot: ['標本の結果は業務実施者が記録します。', 'Practitioners record the items.'],
     sealed: ['署名済みです。結果を変えると署名は失効します。', 'Signed. A changed result voids the signatures.'],
   });
@@ -87,13 +94,20 @@ export class SampleOfPaper {
   private readonly firstId = computed(() => this.populations()[0]?.id ?? '');
   private readonly askedId = computed(() => this.populations().find(({ code }) => code === this.of())?.id);
   protected readonly populationId = linkedSignal(() => this.askedId() ?? this.firstId());
+  protected readonly one = computed(() => this.populations().find(({ id }) => id === this.populationId()));
   protected readonly name = computed(() => {
-    const one = this.populations().find(({ id }) => id === this.populationId());
+    const one = this.one();
     return one ? `${one.code} ${one.name}` : '';
   });
   protected readonly read = inject(Api).read(() => {
     const [engagementId, populationId] = [this.context.id(), this.populationId()];
     return populationId === '' ? undefined : at(populationApi.view, { engagementId, populationId });
+  });
+  /** On a closed paper no item that came to the sample later: it was closed without them. */
+  protected readonly sample = computed(() => {
+    const population = this.read.hasValue() ? this.read.value() : undefined;
+    const lastRank = this.one()?.lastRank ?? Infinity;
+    return population && { ...population, items: population.items.filter(({ rank }) => rank <= lastRank) };
   });
   protected readonly reason = computed(() => {
     if (!this.context.can('item.record')) return this.t().mayNot;

@@ -78,6 +78,11 @@ export class SampleRecorder {
     void this.send();
   }
 
+  /** What a sheet of the population shows, with what is on its way: before it is taken in here, what the server has. */
+  marksFor(population: PopulationView): ReadonlyMap<string, SampleMark> {
+    return population.id === this.sheet().populationId ? this.marks() : marksOf(population);
+  }
+
   isWaiting(key: string): boolean {
     return this.waiting().has(key);
   }

@@ -9,6 +9,12 @@ export const sampleSheetTexts = {
   deviation: ['逸脱', 'Deviations'],
   note: ['メモ', 'Notes'],
   row: ['行', 'Row'],
+  allColumns: (count: number) => [`すべての列 ${count}`, `All ${count} columns`],
+  fewColumns: ['主な列', 'Fewer columns'],
+  fill: [
+    'Ctrl+D・Ctrl+R 上・左と同じ、Ctrl+Shift+D 下の未実施も同じ',
+    'Ctrl+D, Ctrl+R as above or left; Ctrl+Shift+D all open below',
+  ],
   void: ['無効にする', 'Void'],
   voidItem: (rank: number) => [`標本 ${rank} を無効にする`, `Void item ${rank}`],
   voided: ['無効', 'Void'],

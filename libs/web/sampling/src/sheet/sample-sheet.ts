@@ -29,26 +29,23 @@ import { refusalText } from '@akashi/web-ui/refusal';
 import {
   cellKey,
   columnsOf,
+  controlsOf,
+  filterCounts,
   headCount,
   isShown,
   notesOf,
   placeOfItem,
   sumOf,
+  type Asking,
   type SampleColumn,
   type SampleMark,
   type SheetFilter,
 } from './sample-model';
-import { resultChoices, resultIcons, resultKeys } from './sample-keys';
+import { resultChoices, resultIcons, resultKeys, resultLooks } from './sample-keys';
 import { SampleRecorder } from './sample-recorder';
+import { fillingOf, isFill } from './fill-marks';
+import { ShownColumns } from './shown-columns';
 import { sampleSheetTexts } from './sample-sheet-texts';
-
-/** A result that waits for the words it needs. */
-interface Asking {
-  readonly itemId: string;
-  readonly column: SampleColumn;
-  readonly result: AttributeResult;
-  readonly note: string;
-}
 
 /** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
 @Component({
@@ -77,16 +74,16 @@ export class SampleSheet {
   protected readonly t = texts(sampleSheetTexts);
   protected readonly results = labels(attributeResultLabels);
   protected readonly icons = resultIcons;
+  protected readonly controlsOf = controlsOf;
+  protected readonly looks = resultLooks;
   protected readonly choices = resultChoices;
   protected readonly filter = signal<SheetFilter>('all');
   protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly asking = signal<Asking | null>(null);
   protected readonly said = signal('');
-  protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));
-  protected readonly isShared = computed(() => new Set(this.columns().map(({ testId }) => testId)).size > 1);
-  protected readonly shownHeads = computed(() =>
-    this.population().header.slice(0, headCount(this.columns(), this.testId() !== null)),
-  );
+  protected readonly columns = computed(() => columnsOf(this.population(), this.testId(), this.recorder));
+  protected readonly isShared = computed(() => new Set(this.columns().flatMap(({ testIds }) => testIds)).size > 1);
+  protected readonly shown = new ShownColumns(this.population, () => headCount(this.columns(), this.testId() !== null));
   protected readonly items = computed(() =>
     this.population().items.filter((item) => isShown(item, this.filter(), this.columns(), this.recorder.marks())),
   );
@@ -98,13 +95,8 @@ export class SampleSheet {
     return count > 0 ? this.t().notApplicable(count) : '';
   });
   protected readonly filterOptions = computed(() => {
-    const [t, all] = [this.t(), this.population().items];
-    const count = (filter: SheetFilter) =>
-      all.filter((item) => isShown(item, filter, this.columns(), this.recorder.marks())).length;
-    return (['all', 'open', 'deviation', 'note'] as const).map((value) => ({
-      value,
-      label: `${t[value]} ${count(value)}`,
-    }));
+    const counts = filterCounts(this.population().items, this.columns(), this.recorder.marks());
+    return counts.map(({ filter, count }) => ({ value: filter, label: `${this.t()[filter]} ${count}` }));
   });
   protected readonly askLabel = computed(() => (this.asking()?.result === 'DEVIATION' ? this.t().fact : this.t().why));
 
@@ -129,10 +121,6 @@ export class SampleSheet {
     return this.recorder.marks().get(cellKey(item.id, column));
   }
 
-  protected look(result: AttributeResult): string {
-    return { NO_EXCEPTION: 'ink-ok', DEVIATION: 'ink-bad deviated', NOT_APPLICABLE: 'cap' }[result];
-  }
-
   protected spoken(item: SampleItemView, column: SampleColumn): string {
     const result = this.markOf(item, column)?.result;
     const said = item.voidReason === null ? (result ? this.results()[result] : this.t().empty) : this.t().voided;
@@ -144,7 +132,7 @@ export class SampleSheet {
   }
 
   protected cellsOf({ cells }: SampleItemView): readonly string[] {
-    return this.shownHeads().map((_, at) => cells[at] ?? '');
+    return this.shown.heads().map((_, at) => cells[at] ?? '');
   }
 
   protected showsDeviation(item: SampleItemView): boolean {
@@ -168,6 +156,7 @@ export class SampleSheet {
     const size = { rows: this.items().length, columns: this.columns().length, page: 10 };
     const to = moveCursor(this.cursor(), event, size);
     if (result) this.choose(item, column, result);
+    else if (isFill(event)) this.fill(event);
     else if (to) this.go(to);
     else return;
     event.preventDefault();
@@ -192,22 +181,34 @@ export class SampleSheet {
     const asking = this.asking();
     if (!asking || !document.hasFocus()) return;
     this.asking.set(null);
-    const text = note.trim();
-    if (text === '') return;
-    this.recorder.record(asking.column.testId, asking.itemId, asking.column.attribute, {
-      result: asking.result,
-      note: text,
-    });
+    const said = { result: asking.result, note: note.trim() };
+    if (said.note !== '') this.record(asking.itemId, asking.column, said);
+  }
+
+  private record(itemId: string, { testIds, attribute }: SampleColumn, mark: SampleMark): void {
+    for (const testId of testIds) this.recorder.record(testId, itemId, attribute, mark);
+  }
+
+  private fill(event: KeyboardEvent): void {
+    const sheet = { items: this.items(), columns: this.columns(), marks: this.recorder.marks() };
+    const filling = fillingOf(event, this.cursor(), sheet);
+    if (!filling) return;
+    const { items, column, mark, to } = filling;
+    for (const item of items) {
+      this.said.set(this.refusal(item, this.markOf(item, column)?.result ?? null, mark.result));
+      if (this.said()) return;
+      this.record(item.id, column, mark);
+    }
+    this.go(to);
   }
 
   private choose(item: SampleItemView, column: SampleColumn, result: AttributeResult): void {
     const before = this.markOf(item, column);
     const note = before?.result === result ? before.note : '';
-    const sentence = this.refusal(item, before?.result ?? null, result);
-    this.said.set(sentence);
-    if (sentence) return;
+    this.said.set(this.refusal(item, before?.result ?? null, result));
+    if (this.said()) return;
     if (result === 'NO_EXCEPTION') {
-      this.recorder.record(column.testId, item.id, column.attribute, { result, note: '' });
+      this.record(item.id, column, { result, note: '' });
       this.goOn(item.id);
     } else {
       this.asking.set({ itemId: item.id, column, result, note });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, headCount, isShown, marksOf, notesOf, sumOf } from './sample-model';
+import { fillingOf, isFill } from './fill-marks';
+import { columnsOf, controlsOf, headCount, isShown, marksOf, notesOf, sumOf, type SampleMark } from './sample-model';
 
 const result = (testId: string, attribute: string, change: Partial<ItemResultView> = {}): ItemResultView => ({
   testId,
@@ -82,5 +83,73 @@ describe('the items of a sample sheet', () => {
 
   it('say each note once', () => {
     expect(notesOf(population.items[0]!, columnsOf(population, null), marks)).toBe('承認がない');
+  });
+});
+
+describe('an attribute that serves several controls', () => {
+  const test = (testId: string, controlNumber: string, change: object = {}) => ({
+    ...{ testId, controlNumber, testVersion: 1, type: 'OPERATION', isClosed: false },
+    ...{ attributes: [{ attribute: 'A', name: '承認' }], ...change },
+  });
+  const sheet = (items: SampleItemView[], tests = [test('t1', '9.2.1.2'), test('t2', '12.1.2.4')]) =>
+    columnsOf({ tests, items } as unknown as PopulationView, null);
+
+  it('is one column, and what is entered goes to each of them', () => {
+    const [column, ...others] = sheet([item('i1', [result('t1', 'A'), result('t2', 'A')]), item('i2', [])]);
+    expect([column!.testIds, others]).toEqual([['t1', 't2'], []]);
+    expect(controlsOf(column!)).toBe('9.2.1.2 +1');
+  });
+
+  it('has a column for each where one was recorded otherwise, or an amendment closed one of them', () => {
+    expect(sheet([item('i1', [result('t1', 'A')])]).map(({ key }) => key)).toEqual(['t1 A', 't2 A']);
+    const deviation = result('t2', 'A', { result: 'DEVIATION', note: '承認が後日' });
+    expect(sheet([item('i1', [result('t1', 'A'), deviation])])).toHaveLength(2);
+    const closed = [test('t1', '9.2.1.2', { isClosed: true }), test('t2', '12.1.2.4')];
+    expect(sheet([item('i1', [])], closed)).toHaveLength(2);
+  });
+
+  it('is another attribute where it is called otherwise', () => {
+    const tests = [test('t1', '9.2.1.2'), test('t2', '12.1.2.4', { attributes: [{ attribute: 'A', name: '試験' }] })];
+    expect(sheet([], tests)).toHaveLength(2);
+  });
+});
+
+describe('filling cells of a sample sheet', () => {
+  const columns = columnsOf(population, 't1');
+  const items = [item('i1', []), item('i2', []), item('i3', [], '取消し'), item('i4', [])];
+  const mark = { result: 'NO_EXCEPTION', note: '', version: 1 } as const;
+  const deviation = { result: 'DEVIATION', note: '承認がない', version: 1 } as const;
+  const filled = (keys: string, at: { row: number; column: number }, marks: Record<string, SampleMark>) => {
+    const [code, shiftKey] = [keys.endsWith('R') ? 'KeyR' : 'KeyD', keys.includes('Shift')];
+    const pressed = { code, shiftKey, ctrlKey: true, metaKey: false };
+    const sheet = { items, columns, marks: new Map(Object.entries(marks)) };
+    const filling = isFill(pressed) ? fillingOf(pressed, at, sheet) : null;
+    return filling && [filling.items.map(({ id }) => id), filling.column.attribute, filling.mark, filling.to];
+  };
+  const copied = { result: 'NO_EXCEPTION', note: '' };
+
+  it('takes the result above, or at the left, and goes on', () => {
+    expect(filled('Ctrl+D', { row: 1, column: 0 }, { 'i1 t1 A': mark })).toEqual([
+      ['i2'],
+      'A',
+      copied,
+      { row: 2, column: 0 },
+    ]);
+    expect(filled('Ctrl+R', { row: 0, column: 1 }, { 'i1 t1 A': mark })).toEqual([
+      ['i1'],
+      'B',
+      copied,
+      { row: 0, column: 2 },
+    ]);
+  });
+
+  it('with Shift fills every open one below, and none that is void or has a result', () => {
+    const marks = { 'i1 t1 A': mark, 'i4 t1 A': deviation };
+    expect(filled('Ctrl+Shift+D', { row: 0, column: 0 }, marks)).toEqual([['i2'], 'A', copied, { row: 3, column: 0 }]);
+  });
+
+  it('never copies a deviation, nor what is not there', () => {
+    expect(filled('Ctrl+D', { row: 1, column: 0 }, { 'i1 t1 A': deviation })).toBeNull();
+    expect(filled('Ctrl+D', { row: 0, column: 0 }, {})).toBeNull();
   });
 });

@@ -154,12 +154,17 @@ const population: BoundSelect = `
     'p.extracted_by',
     'p.covers_until',
     'p.file_name',
-    // One whose canonical rows are kept says so here; one from before stands as it did.
-    `CASE WHEN p.canonical_sha256 IS NULL THEN to_json(p.file_sha256) ELSE json_build_array(p.file_sha256, p.canonical_sha256) END`,
+    // One whose canonical rows, and the first that its seed draws, are kept says so here; one from before stands as it did.
+    `CASE WHEN p.ranking IS NOT NULL THEN json_build_array(p.file_sha256, p.canonical_sha256, encode(sha256(p.ranking), 'hex'))
+      WHEN p.canonical_sha256 IS NULL THEN to_json(p.file_sha256)
+      ELSE json_build_array(p.file_sha256, p.canonical_sha256) END`,
     // A file that was read as somebody decided says so here; one from before stands as it did.
     `CASE WHEN p.reading IS NULL THEN to_json(p.file_encoding) ELSE json_build_array(p.file_encoding, p.reading) END`,
     'p.header',
-    'p.row_count',
+    // What was agreed to below the table says so here.
+    `CASE WHEN coalesce(p.agreed_size::text, p.agreed_reason, p.agreed_by::text, p.agreed_at::text) IS NULL
+      THEN to_json(p.row_count) ELSE json_build_array(p.row_count, p.agreed_size,
+      p.agreed_reason, p.agreed_by, ${moment('p.agreed_at')}) END`,
     `encode(p.seed, 'hex')`,
     'p.seed_sha256',
     // The same: one that took nothing's place and was not ended stands as it did before either could be.

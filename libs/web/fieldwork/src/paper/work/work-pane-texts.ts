@@ -10,6 +10,10 @@ export const workPaneTexts = {
   population: ['母集団', 'Population'],
   sample: ['標本', 'sample'],
   rows: ['件', ''],
+  drawnLater: (count: number) => [
+    `(終了の後に他の評価のため ${count}件を追加)`,
+    `(${count} more drawn for other tests after it was closed)`,
+  ],
   toRegister: ['は未登録です', 'is not registered yet'],
   steps: ['手続と結果', 'Procedures and results'],
   noSteps: [

@@ -4,13 +4,19 @@ import { parseLedgerEvent } from '@akashi/domain/ledger';
 /** What brings a population in commits to its seed. */
 const takenInBy: readonly string[] = ['population.registered', 'population.replaced'];
 
-/** The hash of a population's seed as the ledger has it from the day the population came in; null when it is not there. */
-export async function committedSeed(
+/** What the ledger has of a population's draw from the day the population came in; null where it has not. */
+export interface CommittedDraw {
+  seedSha256: string | null;
+  /** Of the rows that the seed draws first, as they are kept; null for a population from before they were. */
+  rankingSha256: string | null;
+}
+
+export async function committedDraw(
   tx: Tx,
   caller: Caller,
   engagementId: string,
   populationId: string,
-): Promise<string | null> {
+): Promise<CommittedDraw> {
   const likely = await tx.query<{ canon: string }[]>(
     `SELECT canon FROM ledger_event
      WHERE firm_id = $1 AND stream_id = $2 AND strpos(canon, $3) > 0 AND strpos(canon, 'seedSha256') > 0
@@ -20,8 +26,8 @@ export async function committedSeed(
   for (const { canon } of likely) {
     const event = parseLedgerEvent(canon);
     if (!event || !takenInBy.includes(event.action) || event.entity.id !== populationId) continue;
-    const seed = event.facts['seedSha256'];
-    return typeof seed === 'string' ? seed : null;
+    const told = (name: string) => (typeof event.facts[name] === 'string' ? event.facts[name] : null);
+    return { seedSha256: told('seedSha256'), rankingSha256: told('rankingSha256') };
   }
-  return null;
+  return { seedSha256: null, rankingSha256: null };
 }
