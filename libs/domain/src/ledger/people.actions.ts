@@ -105,7 +105,7 @@ export const peopleActions = {
     label: { ja: '本人が認証基盤のアカウントを登録', en: 'Identity linked by its owner' },
     audience: 'firm',
     entity: 'member',
-    facts: { identitySha256: 'sha256' },
+    facts: {},
   },
   'identity.unlinked': {
     label: { ja: '本人が認証基盤のアカウントを解除', en: 'Identity unlinked by its owner' },
