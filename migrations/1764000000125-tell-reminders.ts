@@ -16,7 +16,10 @@ export class TellReminders1764000000125 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       ALTER TABLE evidence_request_message DROP CONSTRAINT evidence_request_message_kind_check;
+      -- Nobody's wall: these rows are every firm's.
+      ALTER TABLE evidence_request_message NO FORCE ROW LEVEL SECURITY;
       UPDATE evidence_request_message SET kind = 'comment' WHERE kind IN ('reminder', 'extension', 'reassignment');
+      ALTER TABLE evidence_request_message FORCE ROW LEVEL SECURITY;
       ALTER TABLE evidence_request_message ADD CONSTRAINT evidence_request_message_kind_check
         CHECK (kind IN ('comment', 'answer', 'return', 'withdrawal'));
     `);

@@ -91,6 +91,7 @@ describe('every operation that is not a client’s people’s', () => {
       'clientDesk.endColleague',
       'clientDesk.home',
       'clientDesk.inviteColleague',
+      'clientDesk.issuePasswordLink',
       'clientDesk.withdrawInvitation',
       'clientRequest.answer',
       'clientRequest.comment',

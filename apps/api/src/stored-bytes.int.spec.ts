@@ -36,6 +36,7 @@ const madeAnew = [
   'engagements/:engagementId/matrix/workbook',
   'engagements/:engagementId/report/:reportId/preview.pdf',
   'engagements/:engagementId/report/:reportId/proof',
+  'engagements/:engagementId/requests/export',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',
 ];
