@@ -9,6 +9,7 @@ const order = [
   'cells',
   'fieldwork',
   'evidence',
+  'requests',
   'procedures',
   'journey',
   'hand-over',
