@@ -53,9 +53,7 @@ export class SignIn {
    */
   async verify(email: string, password: string, ip: string): Promise<SignedInAccount> {
     const address = accountAddress(email);
-    const knownSince = new Date(this.clock.now().getTime() - knownForMs);
-    const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
-    const [account] = rows;
+    const account = await this.find(address, ip);
     const isKnownHere = account?.isKnownHere === true;
     const own = ownCount(address, isKnownHere ? ip : null);
     await this.throttle.admit(own);
@@ -64,9 +62,15 @@ export class SignIn {
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
     if (!account || !right) throw new DomainProblem('wrong-credentials', {}, account?.id ?? null);
     await this.throttle.forget(own);
-    for (const [key] of shared) await this.throttle.giveBack(key);
+    await Promise.all(shared.map(([key]) => this.throttle.giveBack(key)));
     if (account.comesByProvider) throw new DomainProblem('identity-provider.only-way');
     return { userId: account.id };
+  }
+
+  private async find(address: string, ip: string): Promise<AccountRow | undefined> {
+    const knownSince = new Date(this.clock.now().getTime() - knownForMs);
+    const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
+    return rows[0];
   }
 
   /** Whether this is the password behind the hash; its own count, which nobody without the session can fill. */
