@@ -1,5 +1,7 @@
 import { Component, computed, signal } from '@angular/core';
-import { ButtonGroup, Facts, Panel, ProgressBar, type Step, Steps, Trail, texts } from '@akashi/web-ui';
+import { ButtonGroup, Facts, Panel, ProgressBar, texts } from '@akashi/web-ui';
+import { type Step, Steps } from '@akashi/web-ui/steps';
+import { Trail } from '@akashi/web-ui/trail';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { DeadlineTimeline, HeatMap, HeatScale, TimelineLegend } from '@akashi/web-ui/chart';
 import { CHAPTERS, SERVICES } from './gallery-data';

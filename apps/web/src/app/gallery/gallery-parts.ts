@@ -1,17 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
-import {
-  Avatar,
-  Badge,
-  Button,
-  ButtonGroup,
-  CHIP_STATES,
-  Chip,
-  ICON_NAMES,
-  Icon,
-  Kbd,
-  Seal,
-  texts,
-} from '@akashi/web-ui';
+import { Avatar, Badge, Button, ButtonGroup, CHIP_STATES, Chip, ICON_NAMES, Icon, Kbd, texts } from '@akashi/web-ui';
+import { Seal } from '@akashi/web-ui/seal';
 
 /** The small parts: buttons, chips, seals, marks, symbols. */
 @Component({

@@ -8,8 +8,12 @@ import { SHELL_SESSION } from './shell-session';
   selector: 'ak-password-reset',
   imports: [PasswordResetNote],
   template: `<ak-password-reset-note [reset]="session.passwordReset()" [moment]="moment()" />`,
+  host: { class: 'ended' },
 })
 export class PasswordReset {
   protected readonly session = inject(SHELL_SESSION);
-  protected readonly moment = computed(() => momentInJapan(this.session.passwordReset()?.at ?? ''));
+  protected readonly moment = computed(() => {
+    const reset = this.session.passwordReset();
+    return reset ? momentInJapan(reset.at) : '';
+  });
 }

@@ -1,13 +1,15 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { readFileSync } from 'node:fs';
+import type { PasswordResetView } from '@akashi/contracts';
 import { PageFrame, Toasts } from '@akashi/web-ui';
 import { asAPage, Rendered, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from './shell';
 import { SHELL_SESSION, type ShellSession } from './shell-session';
 
 const unconfirmed = signal(false);
+const reset = signal<PasswordResetView | null>(null);
 const session: ShellSession = {
   firm: signal('霞台監査法人'),
   user: signal({
@@ -19,7 +21,7 @@ const session: ShellSession = {
   }),
   engagement: signal(null),
   hasEnded: signal(false),
-  passwordReset: signal(null),
+  passwordReset: reset,
   isUnconfirmed: unconfirmed,
   worksElsewhere: signal(false),
   chooseWorkplace: () => Promise.resolve(),
@@ -54,6 +56,18 @@ describe('the frame around every page', () => {
     expect(shell.text).toContain('まだ署名はできません');
     expect(shell.element.querySelector('ak-not-identified a')?.getAttribute('href')).toBe('/account');
     unconfirmed.set(false);
+  });
+
+  it('tells whose link set the password, on every page, and brings the words for it only then', async () => {
+    const shell = await renderPage(Shell);
+    expect(shell.element.querySelector('ak-password-reset')).toBeNull();
+    reset.set({ at: '2026-11-29T00:00:00Z', byName: '管理 一郎' });
+    await vi.waitUntil(() => shell.element.querySelector('.main > ak-password-reset.ended'));
+    await settled();
+    expect(shell.text).toContain('管理 一郎');
+    reset.set(null);
+    await settled();
+    expect(shell.text).not.toContain('管理 一郎');
   });
 
   it('opens the palette with Ctrl+K, one only, and gives the focus back', async () => {

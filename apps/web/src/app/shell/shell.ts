@@ -1,11 +1,10 @@
-import { Component, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, effect, ElementRef, inject, viewChild, ViewContainerRef } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, pairwise } from 'rxjs';
 import { type Command, Dialogs, Language, PageFrame, Shortcuts, Theme, ToastOutlet, texts } from '@akashi/web-ui';
 import { CommandPalette, KeyList, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
 import { NotIdentified } from './not-identified';
-import { PasswordReset } from './password-reset';
 import { Places } from './places';
 import { Everywhere } from './search/everywhere';
 import { SHELL_SESSION } from './shell-session';
@@ -17,7 +16,7 @@ import { TopBar } from './top-bar';
 /** The frame around every page. It draws what the page says about itself and answers the keys of every page. */
 @Component({
   selector: 'ak-shell',
-  imports: [NotIdentified, PasswordReset, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
+  imports: [NotIdentified, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">{{ t().skip }}</a>
     <div class="shell">
@@ -25,9 +24,7 @@ import { TopBar } from './top-bar';
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
       <main #main class="main" id="main" tabindex="-1">
         <ak-session-ended /><ak-not-identified />
-        @defer (when session.passwordReset()) {
-          <ak-password-reset class="ended" />
-        }
+        <ng-container #told />
         <router-outlet />
       </main>
       <ak-toast-outlet />
@@ -37,13 +34,14 @@ import { TopBar } from './top-bar';
 })
 export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly told = viewChild('told', { read: ViewContainerRef });
   private readonly frame = inject(PageFrame);
   private readonly dialogs = inject(Dialogs);
   private readonly places = inject(Places);
   private readonly everywhere = inject(Everywhere);
   private readonly language = inject(Language);
   private readonly theme = inject(Theme);
-  protected readonly session = inject(SHELL_SESSION);
+  private readonly session = inject(SHELL_SESSION);
 
   protected readonly t = texts({
     skip: ['本文へ移動', 'Go to the content'],
@@ -65,6 +63,17 @@ export class Shell {
     shortcuts.add({ keys: '?', run: () => void this.openKeyList() });
     shortcuts.add({ keys: 'Ctrl+/', run: () => void this.openKeyList() });
     this.focusNewPages();
+    this.tellOfReset();
+  }
+
+  /** Its words come only where there is something to say: everybody's first load would pay for them. */
+  private tellOfReset(): void {
+    const telling = effect(() => {
+      const place = this.told();
+      if (!place || this.session.passwordReset() === null) return;
+      telling.destroy();
+      void import('./password-reset').then(({ PasswordReset }) => place.createComponent(PasswordReset));
+    });
   }
 
   protected skip(event: Event): void {

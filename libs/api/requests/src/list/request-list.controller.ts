@@ -15,6 +15,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsUUID,
@@ -54,10 +55,12 @@ class RecordedRequestRowDto implements RecordedRequestRow {
   @ValidateIf((_, value) => value !== null) @IsUUID() id!: string | null;
   @IsInt() @Min(0) version!: number;
   @ValidateIf((_, value) => value !== null)
+  @IsDefined()
   @ValidateNested()
   @Type(() => ListedContentDto)
   content!: ListedContentDto | null;
   @ValidateIf((_, value) => value !== null)
+  @IsDefined()
   @ValidateNested()
   @Type(() => ListedAnswerDto)
   answer!: ListedAnswerDto | null;

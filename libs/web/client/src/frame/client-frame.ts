@@ -67,7 +67,10 @@ export class ClientFrame {
     signIn: ['サインインへ', 'To the sign-in'],
   });
   protected readonly person = this.session.atClient;
-  protected readonly resetAt = computed(() => momentInJapan(this.person()?.passwordReset?.at ?? ''));
+  protected readonly resetAt = computed(() => {
+    const reset = this.person()?.passwordReset;
+    return reset ? momentInJapan(reset.at) : '';
+  });
   protected readonly kind = computed(() => {
     const person = this.person();
     return person ? clientPersonKindLabels[person.clientRole][this.language.lang()] : '';

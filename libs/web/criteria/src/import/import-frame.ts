@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { Steps, texts, type Step } from '@akashi/web-ui';
+import { texts } from '@akashi/web-ui';
+import { Steps, type Step } from '@akashi/web-ui/steps';
 import type { FileImport, SeenFile } from './file-import';
 import { importTexts } from './import.texts';
 import { ReceiveFile } from './receive-file';

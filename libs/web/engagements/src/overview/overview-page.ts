@@ -10,7 +10,8 @@ import {
 import { at, engagementApi } from '@akashi/contracts/api';
 import { engagementCourse, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
-import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
+import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, texts } from '@akashi/web-ui';
+import { Steps, type Step } from '@akashi/web-ui/steps';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';

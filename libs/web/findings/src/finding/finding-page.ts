@@ -3,20 +3,8 @@ import { Router } from '@angular/router';
 import { findingStateLabels, testTypeLabels, type FindingView } from '@akashi/contracts';
 import { at, findingApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, problemOf, todayInJapan, pageAt } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  Dialogs,
-  Language,
-  Note,
-  PageFrame,
-  ReadState,
-  Shortcuts,
-  Steps,
-  Toasts,
-  texts,
-  type Step,
-} from '@akashi/web-ui';
+import { Button, Chip, Dialogs, Language, Note, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
+import { Steps, type Step } from '@akashi/web-ui/steps';
 import { findingChips } from '../finding-look';
 import { ReviseFindingDialog, type ReviseFindingAsk } from '../text/revise-finding-dialog';
 import { ConfirmFindingDialog } from './confirm-finding-dialog';

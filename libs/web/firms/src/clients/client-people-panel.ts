@@ -32,10 +32,17 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
   providers: [ClientPasswordLink],
   templateUrl: './client-people-panel.html',
   styles: `
-    th[scope='row'],
-    .whole,
-    .acts {
+    th[scope='row'] {
       white-space: nowrap;
+    }
+    .whole {
+      overflow-wrap: anywhere;
+    }
+    @media (min-width: 1200px) {
+      .whole,
+      .acts {
+        white-space: nowrap;
+      }
     }
     .acts {
       text-align: end;

@@ -8,7 +8,8 @@ import {
   type RulesetCorrection,
 } from '@akashi/domain/ruleset';
 import { Api, Session, todayInJapan } from '@akashi/web-platform';
-import { Button, Dialogs, Icon, Seal, Toasts, texts } from '@akashi/web-ui';
+import { Button, Dialogs, Icon, Toasts, texts } from '@akashi/web-ui';
+import { Seal } from '@akashi/web-ui/seal';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { ApproveRulesetDialog } from './approve-ruleset-dialog';
 import type { RulesetDecisionAsk } from './ruleset-decision-ask';

@@ -7,18 +7,8 @@ import {
   type RegistrationView,
 } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
-import {
-  Button,
-  Dialogs,
-  EmptyState,
-  Language,
-  Note,
-  Panel,
-  texts,
-  Toasts,
-  Trail,
-  type TrailEntry,
-} from '@akashi/web-ui';
+import { Button, Dialogs, EmptyState, Language, Note, Panel, texts, Toasts } from '@akashi/web-ui';
+import { Trail, type TrailEntry } from '@akashi/web-ui/trail';
 import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-registration-dialog';
 
 /** 登録の経過: application, acceptance, questions and answers, decision, listing, in the order they happened. */

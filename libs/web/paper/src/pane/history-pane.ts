@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { signedWithLabel, signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
-import { Language, Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
+import { Language, texts, labels } from '@akashi/web-ui';
+import { Trail, type TrailEntry } from '@akashi/web-ui/trail';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
 import { SignedDifference } from '../difference/signed-difference';
 import { lapseText } from '../signature/lapse-text';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type PaperView, type SignOffView } from '@akashi/contracts';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
-import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
+import { Button, Icon, texts } from '@akashi/web-ui';
+import { Seal, type SealState } from '@akashi/web-ui/seal';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { lapseText } from './lapse-text';
 import { PaperActions } from '../paper-actions';

@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { signedWithLabel, type ReportSignatureRole } from '@akashi/contracts';
 import { todayInJapan } from '@akashi/web-platform';
-import { Language, Seal, texts, shortHash, type SealState } from '@akashi/web-ui';
+import { Language, texts, shortHash } from '@akashi/web-ui';
+import { Seal, type SealState } from '@akashi/web-ui/seal';
 import { ReportEditor } from './report-editor';
 
 interface DrawnSeal {

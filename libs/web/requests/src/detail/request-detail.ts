@@ -6,7 +6,8 @@ import { awaitsAnswer, awaitsCheck } from '@akashi/domain/request';
 import { EngagementContext, momentInJapan, pageAt, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { RouterLink } from '@angular/router';
-import { Button, Chip, labels, ProblemNote, requestChips, sizeWords, texts } from '@akashi/web-ui';
+import { Button, Chip, labels, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
+import { requestChips } from '@akashi/web-ui/request';
 import { FileDrop } from '@akashi/web-ui/file';
 
 /** What the person asks to be done with the request that is open. */

@@ -4,7 +4,8 @@ import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { daysBetween } from '@akashi/domain/dates';
 import { awaitsAnswer, isOverdue, whoseTurn } from '@akashi/domain/request';
 import { todayInJapan } from '@akashi/web-platform';
-import { Chip, keepCurrentInSight, labels, requestChips, texts } from '@akashi/web-ui';
+import { Chip, keepCurrentInSight, labels, texts } from '@akashi/web-ui';
+import { requestChips } from '@akashi/web-ui/request';
 
 /** Requests in rows: whose turn it is since when, and what the look at the arrival remarked. */
 @Component({

@@ -1,6 +1,6 @@
 import type { EngagementFrameView } from '@akashi/contracts';
 import { mayImportStatement } from '@akashi/domain/statement';
-import type { Step } from '@akashi/web-ui';
+import type { Step } from '@akashi/web-ui/steps';
 
 /** Where a file is on its way to being the statement. */
 export type ImportStage = 'empty' | 'reading' | 'mapping' | 'refused' | 'faults' | 'review' | 'imported';

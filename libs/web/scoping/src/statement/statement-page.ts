@@ -5,7 +5,8 @@ import { at, editionApi, statementApi, type Address, type BodyOf, type Operation
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
 import { Downloads, FollowedImport } from '@akashi/web-platform/files';
-import { Button, Language, PageFrame, ProblemNote, ReadState, SelectField, Steps, Toasts, texts } from '@akashi/web-ui';
+import { Button, Language, PageFrame, ProblemNote, ReadState, SelectField, Toasts, texts } from '@akashi/web-ui';
+import { Steps } from '@akashi/web-ui/steps';
 import { FileDrop } from '@akashi/web-ui/file';
 import { ImportNote, UploadNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';

@@ -5,7 +5,8 @@ import { at, requestApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { isOverdue } from '@akashi/domain/request';
 import { Api, EngagementContext, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, labels, ProblemNote, requestChips, texts } from '@akashi/web-ui';
+import { Button, Chip, labels, ProblemNote, texts } from '@akashi/web-ui';
+import { requestChips } from '@akashi/web-ui/request';
 
 /** What the client was asked for this paper and how it stands, and the way to ask for more. */
 @Component({
