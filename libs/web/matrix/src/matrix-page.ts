@@ -131,7 +131,12 @@ export class MatrixPage {
     effect((onCleanup) => {
       const query = this.query();
       if (query === (this.q() ?? '')) return;
-      const timer = setTimeout(() => this.say({ q: query || null }), queryDelayMs);
+      // Whoever has gone on to a paper meanwhile is not held back by the address of the search.
+      const say = (): void => {
+        if (this.router.currentNavigation() === null) this.say({ q: query || null });
+        else timer = setTimeout(say, queryDelayMs);
+      };
+      let timer = setTimeout(say, queryDelayMs);
       onCleanup(() => clearTimeout(timer));
     });
     const shortcuts = inject(Shortcuts);
