@@ -16,7 +16,7 @@ import { RecordTree } from './record-tree';
   template: `
     <main class="in">
       <p class="in__brand"><span class="brand__mark" aria-hidden="true">証</span>Akashi</p>
-      <div>
+      <div class="in__said">
         <h1>{{ t().title }}</h1>
         @if (said(); as words) {
           <ak-note kind="bad" [live]="true" [title]="words.happened">

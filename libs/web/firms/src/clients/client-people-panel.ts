@@ -32,7 +32,8 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
   providers: [ClientPasswordLink],
   templateUrl: './client-people-panel.html',
   styles: `
-    th[scope='row'] {
+    th[scope='row'],
+    .short {
       white-space: nowrap;
     }
     .whole {
