@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts', 'libs/web/**', 'apps/web/**'],
           testTimeout: patience,
+          hookTimeout: 4 * patience,
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['libs/web/ui/src/testing/setup.ts'],
           testTimeout: patience,
+          hookTimeout: 4 * patience,
         },
       },
       {
@@ -49,7 +51,7 @@ export default defineConfig({
           setupFiles: ['libs/api/testing/src/setup.ts'],
           // Some walk through every operation there is, as everybody.
           testTimeout: 4 * patience,
-          hookTimeout: 60_000,
+          hookTimeout: 4 * patience,
           maxWorkers: 2,
         },
       },
