@@ -36,6 +36,8 @@ export function servingEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
     DOCUMENT_WORKER_FILE: places.documentWorker,
     PORT: String(plan.port),
     HOST: '127.0.0.1',
+    // A provider that somebody tries sends browsers back to where they came from; where the port is chosen later, none does.
+    ...(plan.port > 0 && { PUBLIC_ORIGIN: env['PUBLIC_ORIGIN'] ?? `http://localhost:${plan.port}` }),
     // What these tools start is a demonstration: a real installation sets nothing of the kind.
     DEMO_ACCOUNTS: JSON.stringify({ password, accounts }),
   };
