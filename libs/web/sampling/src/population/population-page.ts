@@ -44,6 +44,7 @@ import { PopulationActions } from './population-actions';
 import { PopulationVersions } from './population-versions';
 import { populationPageTexts } from './population-page-texts';
 import { PopulationRights } from './population-rights';
+import { deviatingItems } from '../sheet/sample-model';
 import { SampleRecorder } from '../sheet/sample-recorder';
 import { SampleSheet } from '../sheet/sample-sheet';
 
@@ -109,9 +110,7 @@ export class PopulationPage {
   protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
   protected readonly may = new PopulationRights(this.population);
   protected readonly isDrawn = computed(() => (this.population()?.draws.length ?? 0) > 0);
-  protected readonly deviations = computed(
-    () => [...this.recorder.marks().values()].filter(({ result }) => result === 'DEVIATION').length,
-  );
+  protected readonly deviations = computed(() => deviatingItems(this.recorder.marks()));
   /** Since when it stands as it does: withdrawn or replaced, or else frozen. */
   protected readonly stateDay = computed(() => {
     const population = this.population();

@@ -106,6 +106,12 @@ export function sumOf(
   };
 }
 
+/** How many items show a deviation: one that shows it to several controls is one. */
+export function deviatingItems(marks: ReadonlyMap<string, SampleMark>): number {
+  const keys = [...marks].filter(([, { result }]) => result === 'DEVIATION').map(([key]) => key);
+  return new Set(keys.map((key) => key.split(' ', 1)[0])).size;
+}
+
 /** Notes of an item over the shown columns, each said once. */
 export function notesOf(
   item: SampleItemView,

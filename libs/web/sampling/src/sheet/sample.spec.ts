@@ -2,7 +2,17 @@
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
 import { fillingOf, isFill } from './fill-marks';
-import { columnsOf, controlsOf, headCount, isShown, marksOf, notesOf, sumOf, type SampleMark } from './sample-model';
+import {
+  columnsOf,
+  controlsOf,
+  deviatingItems,
+  headCount,
+  isShown,
+  marksOf,
+  notesOf,
+  sumOf,
+  type SampleMark,
+} from './sample-model';
 
 const result = (testId: string, attribute: string, change: Partial<ItemResultView> = {}): ItemResultView => ({
   testId,
@@ -98,6 +108,12 @@ describe('an attribute that serves several controls', () => {
     const [column, ...others] = sheet([item('i1', [result('t1', 'A'), result('t2', 'A')]), item('i2', [])]);
     expect([column!.testIds, others]).toEqual([['t1', 't2'], []]);
     expect(controlsOf(column!)).toBe('9.2.1.2 +1');
+  });
+
+  it('shows a deviation of one item, however many controls it serves', () => {
+    const late = (testId: string) => result(testId, 'A', { result: 'DEVIATION', note: '承認が後日' });
+    const items = [item('i1', [late('t1'), late('t2')]), item('i2', [result('t1', 'A')]), item('i3', [late('t2')])];
+    expect(deviatingItems(marksOf({ items } as unknown as PopulationView))).toBe(2);
   });
 
   it('has a column for each where one was recorded otherwise, or an amendment closed one of them', () => {
