@@ -35,6 +35,7 @@ import {
   sizeWords,
   shortHash,
   ProblemNote,
+  Toasts,
   type ChipState,
 } from '@akashi/web-ui';
 import { completenessFacts } from './completeness-facts';
@@ -89,6 +90,7 @@ export class PopulationPage {
   private readonly recorder = inject(SampleRecorder);
   private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
+  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly sheet = viewChild(SampleSheet);
 
@@ -134,7 +136,10 @@ export class PopulationPage {
   });
 
   constructor() {
-    this.recorder.onRecorded = () => this.read.reload();
+    this.recorder.onRecorded = ({ voidedSignOffs }) => {
+      if (voidedSignOffs > 0) this.toasts.show(this.t().voidedSignOffs(voidedSignOffs));
+      this.read.reload();
+    };
     this.recorder.onStale = () => this.read.reload();
     this.describe();
   }
