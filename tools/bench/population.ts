@@ -79,15 +79,20 @@ const draw = (person: Asking, { engagementId }: Setting, id: string): Promise<un
 async function besideMatrix<T>({ ours, api, engagementId }: Setting, work: () => Promise<T>) {
   const workerData = { target: ours, path: `/api/engagements/${engagementId}/matrix` };
   const asking = new Worker(new URL('ask-on.ts', import.meta.url), { workerData });
-  await wait(1000);
-  const watched = watchMemory(api.pid);
-  const begun = performance.now();
-  const result = await work();
-  const [seconds, moreMemory] = [(performance.now() - begun) / 1000, watched.end()];
-  const told = once(asking, 'message');
-  asking.postMessage('end');
-  const [waits] = (await told) as [number[]];
-  return { result, seconds, waits, moreMemory };
+  try {
+    await wait(1000);
+    const watched = watchMemory(api.pid);
+    const begun = performance.now();
+    const result = await work();
+    const [seconds, moreMemory] = [(performance.now() - begun) / 1000, watched.end()];
+    const told = once(asking, 'message');
+    asking.postMessage('end');
+    const [waits] = (await told) as [number[]];
+    return { result, seconds, waits, moreMemory };
+  } finally {
+    // Nobody tells it to end where the work failed, and it would ask for ever.
+    await asking.terminate();
+  }
 }
 
 /** What the process holds more than when the watch began, and what each process holds that it began meanwhile. MB. */
@@ -98,7 +103,7 @@ function watchMemory(pid: number): { end: () => number } {
     const begun = childrenOf(pid).map((child) => memoryOf(child, 'VmHWM'));
     most = Math.max(most, memoryOf(pid, 'VmRSS') - before, ...begun);
   };
-  const timer = setInterval(look, 20);
+  const timer = setInterval(look, 20).unref();
   return {
     end: () => {
       clearInterval(timer);

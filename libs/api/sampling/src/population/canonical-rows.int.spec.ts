@@ -81,6 +81,29 @@ describe('the canonical rows of a population', () => {
     expect(view.items[0]!.rowNumber).toBe(rows[0]!.ranking.readUInt32BE(0));
   });
 
+  it('are ranked by no seed but the one that the ledger was told of: not drawn by another, nor expanded or replaced', async () => {
+    const population = await on.registered({}, aFile());
+    const [path, other] = [`${at.path}/populations/${population.id}`, Buffer.alloc(32, 9)];
+    const { rows } = await test.admin.query<{ seed: Buffer }>(`SELECT seed FROM population WHERE id = $1`, [
+      population.id,
+    ]);
+    const seedIs = (seed: Buffer, ranking = 'ranking') =>
+      test.admin.query(`UPDATE population SET seed = $2, ranking = ${ranking} WHERE id = $1`, [population.id, seed]);
+    await seedIs(other);
+    const differs = { code: 'sample.seed-differs-from-commitment' };
+    expect((await on.draw(population).expect(422)).body).toMatchObject(differs);
+    await seedIs(rows[0]!.seed);
+    const drawn = (await on.draw(population).expect(201)).body as PopulationView;
+    await seedIs(other, 'NULL');
+    const more = { version: drawn.version, size: 30, reason: '件数を増やす' };
+    expect((await at.practitioner.post(`${path}/expand`).send(more).expect(422)).body).toMatchObject(differs);
+    const [item] = drawn.items;
+    const voiding = { version: item!.version, reason: '取消しの申請' };
+    const replaced = at.practitioner.post(`${at.path}/items/${item!.id}/void`).send(voiding);
+    expect((await replaced.expect(422)).body).toMatchObject(differs);
+    expect((await at.practitioner.get(path)).body).toMatchObject({ items: drawn.items, version: drawn.version });
+  });
+
   it('of a population from before are read from its file, with the same sample', async () => {
     const population = await on.registered({}, aFile());
     await test.admin.query(`UPDATE population SET canonical_sha256 = NULL WHERE id = $1`, [population.id]);

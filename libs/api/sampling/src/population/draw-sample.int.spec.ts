@@ -3,6 +3,7 @@ import type { PopulationView, Problem } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ending } from './end-population.fixture';
 import { csv, rowsOf } from './population.fixture';
 import { at, eachInAnEngagement, firm, on, rowOf, test } from './sampled-engagement.fixture';
 
@@ -135,6 +136,7 @@ describe('drawing a sample', () => {
     expect(view.items.slice(0, 25).map(({ id }) => id)).toEqual(population.items.map(({ id }) => id));
     expect(view.items.map(({ rank }) => rank)).toEqual(Array.from({ length: 42 }, (_, n) => n + 1));
   });
+
   it('below the table is another person’s to draw than who agreed to it, and of no other size', async () => {
     const population = await on.registered();
     const path = `${at.path}/populations/${population.id}`;
@@ -153,5 +155,22 @@ describe('drawing a sample', () => {
     expect((await agree({ version: 3 }).expect(422)).body.code).toBe('sample.already-drawn');
     const done = ['population.registered', 'sample.size-agreed', 'sample.drawn'];
     expect(await actionsOf(test, at.engagementId)).toEqual(done);
+  });
+
+  it('below the table is agreed to for one population: who takes its place begins without, and one that ended takes none', async () => {
+    const population = await on.registered();
+    const agree = (id: string, version: number) =>
+      at.senior.post(`${at.path}/populations/${id}/size-agreement`).send({ version, size: 10, reason: '途中で廃止' });
+    const again = await Promise.all([agree(population.id, 1), agree(population.id, 1)]);
+    expect(again.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const replaced = await ending.replace(population, await ending.shown(population), { content: csv(90) });
+    const newer = replaced.body as PopulationView;
+    expect([replaced.status, newer.agreedSize]).toEqual([201, null]);
+    const few = await on.draw(newer, { version: newer.version, size: 10, reason: '途中で廃止' });
+    expect([few.status, few.body.code]).toEqual([422, 'sample.below-table-without-reviewer']);
+    const late = await agree(population.id, 3);
+    expect([late.status, late.body.code]).toEqual([422, 'population.superseded']);
+    const done = ['population.registered', 'sample.size-agreed', 'population.replaced'];
+    expect((await actionsOf(test, at.engagementId)).filter((action) => done.includes(action))).toEqual(done);
   });
 });

@@ -111,7 +111,10 @@ export class PopulationStore {
       populationId,
     ]);
     if (!row) throw new DomainProblem('not-found');
-    const { rankingSha256 } = await committedDraw(tx, caller, engagementId, populationId);
+    const { seedSha256, rankingSha256 } = await committedDraw(tx, caller, engagementId, populationId);
+    // What another seed ranks is no sample that was committed to, whether it is drawn, grown or an item of it replaced.
+    if (seedSha256 !== null && hash('sha256', row.seed) !== seedSha256)
+      throw new DomainProblem('sample.seed-differs-from-commitment');
     const isKept = row.ranking !== null && hash('sha256', row.ranking) === rankingSha256;
     return isKept ? row : { ...row, ranking: null };
   }

@@ -55,6 +55,10 @@ export const populationPageTexts = {
     'Say why it cannot be tested. The next row of the ranking takes its place; the record stays.',
   ],
   reason: ['理由', 'Reason'],
+  voidedSignOffs: (count: number) => [
+    `結果が変わったため、調書の署名 ${count}件が失効しました。`,
+    `${count} signatures of the paper are void: a result changed.`,
+  ],
   void: ['無効', 'Void'],
   ask: ['標本の資料を依頼', 'Ask the client for its records'],
   mayNotAsk: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],

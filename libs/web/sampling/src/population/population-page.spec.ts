@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, refuseWith, renderPage, Rendered, startWeb } from '@akashi/web-ui/testing';
+import { Toasts } from '@akashi/web-ui';
+import { answer, asked, refuseWith, renderPage, Rendered, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { comes } from '../intake/intake-page.fixture';
 import { PopulationPage } from './population-page';
@@ -112,5 +113,26 @@ describe('the page of a population', () => {
       ...{ state: 'frozen', ended: null, frozenAt: '2026-10-09T00:00:00Z', versions: [] },
     });
     expect(page.element.querySelector('ak-chip')?.textContent).toContain('10-09');
+  });
+
+  it('tells that a result took back signatures, in whichever of its papers', async () => {
+    const of = (testId: string, controlNumber: string) => ({
+      ...{ testId, controlNumber, testVersion: 1, type: 'OPERATION', isClosed: false },
+      attributes: [{ attribute: 'A', name: '承認' }],
+    });
+    const item = { id: 'i1', rank: 1, rowNumber: 1, cells: ['R-1'], voidReason: null, results: [], version: 1 };
+    const drawn = { state: 'frozen', ended: null, versions: [], items: [item] };
+    const page = await open({ ...drawn, tests: [of('t1', '9.2.1.2'), of('t2', '12.1.2.4')] });
+    page.element.querySelector<HTMLElement>('[data-cell]')!.focus();
+    await page.key('1', { code: 'Digit1' });
+    dispatchEvent(new Event('online'));
+    await settled();
+    const results = [{ itemId: 'i1', attribute: 'A', version: 1 }];
+    await answer(asked('engagements/e1/tests/t1/items', 'PUT'), { results, voidedSignOffs: 0 });
+    expect(TestBed.inject(Toasts).shown()).toEqual([]);
+    await answer(asked('engagements/e1/tests/t2/items', 'PUT'), { results, voidedSignOffs: 2 });
+    expect(TestBed.inject(Toasts).shown()).toMatchObject([
+      { message: '結果が変わったため、調書の署名 2件が失効しました。' },
+    ]);
   });
 });

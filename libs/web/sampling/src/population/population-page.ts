@@ -17,9 +17,8 @@ import {
   type SampleItemView,
 } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
-import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { isCounting, isKnownComplete, type PopulationState } from '@akashi/domain/sampling';
-import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
+import type { PopulationState } from '@akashi/domain/sampling';
+import { Api, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -36,15 +35,17 @@ import {
   sizeWords,
   shortHash,
   ProblemNote,
+  Toasts,
   type ChipState,
 } from '@akashi/web-ui';
-import { refusalText } from '@akashi/web-ui/refusal';
 import { completenessFacts } from './completeness-facts';
 import { DrawPanel } from './draw-panel';
 import { readingLine } from './reading-facts';
 import { PopulationActions } from './population-actions';
 import { PopulationVersions } from './population-versions';
 import { populationPageTexts } from './population-page-texts';
+import { PopulationRights } from './population-rights';
+import { deviatingItems } from '../sheet/sample-model';
 import { SampleRecorder } from '../sheet/sample-recorder';
 import { SampleSheet } from '../sheet/sample-sheet';
 
@@ -85,12 +86,11 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
   host: { class: 'bleed' },
 })
 export class PopulationPage {
-  private readonly context = inject(EngagementContext);
   private readonly actions = inject(PopulationActions);
   private readonly recorder = inject(SampleRecorder);
-  private readonly said = refusalText();
   private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
+  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly sheet = viewChild(SampleSheet);
 
@@ -110,10 +110,9 @@ export class PopulationPage {
     at(populationApi.view, { engagementId: this.engagementId(), populationId: this.populationId() }),
   );
   protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
+  protected readonly may = new PopulationRights(this.population);
   protected readonly isDrawn = computed(() => (this.population()?.draws.length ?? 0) > 0);
-  protected readonly deviations = computed(
-    () => [...this.recorder.marks().values()].filter(({ result }) => result === 'DEVIATION').length,
-  );
+  protected readonly deviations = computed(() => deviatingItems(this.recorder.marks()));
   /** Since when it stands as it does: withdrawn or replaced, or else frozen. */
   protected readonly stateDay = computed(() => {
     const population = this.population();
@@ -130,37 +129,6 @@ export class PopulationPage {
     ];
     return said.filter(({ value }) => value !== '');
   });
-  private readonly isOpen = computed(() => isFieldworkOpen(this.context.current()?.state ?? 'archived'));
-  protected readonly registerReason = computed(() => {
-    if (!this.context.can('population.register')) return this.t().mayNotRegister;
-    return this.isOpen() ? '' : this.t().closed;
-  });
-  protected readonly askReason = computed(() => {
-    if (!this.context.can('request.draft')) return this.t().mayNotAsk;
-    return this.isOpen() ? '' : this.t().closed;
-  });
-  protected readonly drawReason = computed(() => {
-    const population = this.population();
-    if (!population) return '';
-    if (!this.context.can('sample.draw')) return this.t().mayNotDraw;
-    if (!this.isOpen()) return this.t().closed;
-    const counting = isCounting(population.state);
-    if (!counting.allowed) return this.said(counting);
-    if (population.tests.length === 0) return this.t().linkFirst;
-    return this.said(isKnownComplete(population));
-  });
-  protected readonly recordReason = computed(() => {
-    if (!this.context.can('item.record')) return this.t().mayNotRecord;
-    if (!this.isOpen()) return this.t().closed;
-    return this.said(isCounting(this.population()?.state ?? 'registered'));
-  });
-  protected readonly mayVoid = computed(
-    () => this.context.can('item.void') && this.isOpen() && !this.population()?.ended,
-  );
-  /** Fewer items than the table asks for are a reviewer's to agree to, and another person's to draw. */
-  protected readonly mayAgree = computed(
-    () => this.context.can('sample.agree-size') && this.isOpen() && (this.population()?.tableSize ?? 0) > 1,
-  );
   /** The one that took its place. */
   protected readonly newer = computed(() => {
     const population = this.population();
@@ -168,7 +136,10 @@ export class PopulationPage {
   });
 
   constructor() {
-    this.recorder.onRecorded = () => this.read.reload();
+    this.recorder.onRecorded = ({ voidedSignOffs }) => {
+      if (voidedSignOffs > 0) this.toasts.show(this.t().voidedSignOffs(voidedSignOffs));
+      this.read.reload();
+    };
     this.recorder.onStale = () => this.read.reload();
     this.describe();
   }

@@ -10,6 +10,8 @@ export interface SampleColumn {
   readonly controlNumbers: readonly string[];
   readonly attribute: string;
   readonly name: string;
+  /** An amendment of the plan ended its test: what stands there stays, and nothing is added. */
+  readonly isClosed: boolean;
 }
 
 /** What is recorded or being recorded in one cell. */
@@ -49,7 +51,7 @@ export function columnsOf(
   shown: { marksFor(population: PopulationView): ReadonlyMap<string, SampleMark> } = { marksFor: marksOf },
 ): SampleColumn[] {
   const marks = shown.marksFor(population);
-  const columns: (SampleColumn & { isClosed: boolean })[] = [];
+  const columns: SampleColumn[] = [];
   const isAlike = (one: SampleColumn, testOfOther: string) =>
     population.items.every(({ id }) => {
       const [a, b] = [one.key, `${testOfOther} ${one.attribute}`].map((key) => marks.get(`${id} ${key}`));
@@ -102,6 +104,12 @@ export function sumOf(
     deviations: count('DEVIATION'),
     notApplicable: count('NOT_APPLICABLE'),
   };
+}
+
+/** How many items show a deviation: one that shows it to several controls is one. */
+export function deviatingItems(marks: ReadonlyMap<string, SampleMark>): number {
+  const keys = [...marks].filter(([, { result }]) => result === 'DEVIATION').map(([key]) => key);
+  return new Set(keys.map((key) => key.split(' ', 1)[0])).size;
 }
 
 /** Notes of an item over the shown columns, each said once. */

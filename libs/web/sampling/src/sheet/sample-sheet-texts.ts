@@ -15,6 +15,15 @@ export const sampleSheetTexts = {
     'Ctrl+D・Ctrl+R 上・左と同じ、Ctrl+Shift+D 下の未実施も同じ',
     'Ctrl+D, Ctrl+R as above or left; Ctrl+Shift+D all open below',
   ],
+  fillNothing: ['写す結果がありません。', 'There is no result to copy.'],
+  fillDeviation: [
+    '逸脱は写せません。標本ごとに記録してください。',
+    'A deviation is not copied: record it for its item.',
+  ],
+  fillTaken: [
+    'ここには結果があるため写していません。変えるときは 1・2・3 で記録してください。',
+    'A result stands here, and nothing was copied. To change it, record it by 1, 2 or 3.',
+  ],
   void: ['無効にする', 'Void'],
   voidItem: (rank: number) => [`標本 ${rank} を無効にする`, `Void item ${rank}`],
   voided: ['無効', 'Void'],

@@ -12,8 +12,7 @@ import {
   untracked,
 } from '@angular/core';
 import { attributeResultLabels, type PopulationView, type SampleItemView } from '@akashi/contracts';
-import { mayRecordItem, type AttributeResult } from '@akashi/domain/sampling';
-import { EngagementContext } from '@akashi/web-platform';
+import type { AttributeResult } from '@akashi/domain/sampling';
 import {
   ButtonGroup,
   Icon,
@@ -25,7 +24,6 @@ import {
   ProblemNote,
   type GridPlace,
 } from '@akashi/web-ui';
-import { refusalText } from '@akashi/web-ui/refusal';
 import {
   cellKey,
   columnsOf,
@@ -44,6 +42,7 @@ import {
 import { resultChoices, resultIcons, resultKeys, resultLooks } from './sample-keys';
 import { SampleRecorder } from './sample-recorder';
 import { fillingOf, isFill } from './fill-marks';
+import { recordRefusal } from './record-refusal';
 import { ShownColumns } from './shown-columns';
 import { sampleSheetTexts } from './sample-sheet-texts';
 
@@ -57,8 +56,7 @@ import { sampleSheetTexts } from './sample-sheet-texts';
 export class SampleSheet {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly changes = inject(ChangeDetectorRef);
-  private readonly readRefusal = refusalText();
-  private readonly context = inject(EngagementContext);
+  private readonly whyNot = recordRefusal();
   protected readonly recorder = inject(SampleRecorder);
 
   readonly population = input.required<PopulationView>();
@@ -192,10 +190,11 @@ export class SampleSheet {
   private fill(event: KeyboardEvent): void {
     const sheet = { items: this.items(), columns: this.columns(), marks: this.recorder.marks() };
     const filling = fillingOf(event, this.cursor(), sheet);
-    if (!filling) return;
+    this.said.set(typeof filling === 'string' ? this.t()[filling] : '');
+    if (typeof filling === 'string') return;
     const { items, column, mark, to } = filling;
     for (const item of items) {
-      this.said.set(this.refusal(item, this.markOf(item, column)?.result ?? null, mark.result));
+      this.said.set(this.refusal(item, column, mark.result));
       if (this.said()) return;
       this.record(item.id, column, mark);
     }
@@ -205,7 +204,7 @@ export class SampleSheet {
   private choose(item: SampleItemView, column: SampleColumn, result: AttributeResult): void {
     const before = this.markOf(item, column);
     const note = before?.result === result ? before.note : '';
-    this.said.set(this.refusal(item, before?.result ?? null, result));
+    this.said.set(this.refusal(item, column, result));
     if (this.said()) return;
     if (result === 'NO_EXCEPTION') {
       this.record(item.id, column, { result, note: '' });
@@ -217,20 +216,9 @@ export class SampleSheet {
     }
   }
 
-  /** Why this cannot be recorded, by the rule the server asks; the words come after. */
-  private refusal(item: SampleItemView, recorded: AttributeResult | null, result: AttributeResult): string {
-    if (this.reason()) return this.reason();
-    const decision = mayRecordItem({
-      engagementState: this.context.current()?.state ?? 'archived',
-      populationState: this.population().state,
-      inSample: true,
-      isVoid: item.voidReason !== null,
-      attributeOfTest: true,
-      recorded,
-      result,
-      note: '…',
-    });
-    return this.readRefusal(decision);
+  private refusal(item: SampleItemView, column: SampleColumn, result: AttributeResult): string {
+    const recorded = this.markOf(item, column)?.result ?? null;
+    return this.reason() || this.whyNot({ population: this.population(), item, column, recorded, result });
   }
 
   /** One item further; when the filter no longer shows the item, the next one has taken its place. */

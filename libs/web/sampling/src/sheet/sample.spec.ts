@@ -2,7 +2,17 @@
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
 import { fillingOf, isFill } from './fill-marks';
-import { columnsOf, controlsOf, headCount, isShown, marksOf, notesOf, sumOf, type SampleMark } from './sample-model';
+import {
+  columnsOf,
+  controlsOf,
+  deviatingItems,
+  headCount,
+  isShown,
+  marksOf,
+  notesOf,
+  sumOf,
+  type SampleMark,
+} from './sample-model';
 
 const result = (testId: string, attribute: string, change: Partial<ItemResultView> = {}): ItemResultView => ({
   testId,
@@ -100,6 +110,12 @@ describe('an attribute that serves several controls', () => {
     expect(controlsOf(column!)).toBe('9.2.1.2 +1');
   });
 
+  it('shows a deviation of one item, however many controls it serves', () => {
+    const late = (testId: string) => result(testId, 'A', { result: 'DEVIATION', note: '承認が後日' });
+    const items = [item('i1', [late('t1'), late('t2')]), item('i2', [result('t1', 'A')]), item('i3', [late('t2')])];
+    expect(deviatingItems(marksOf({ items } as unknown as PopulationView))).toBe(2);
+  });
+
   it('has a column for each where one was recorded otherwise, or an amendment closed one of them', () => {
     expect(sheet([item('i1', [result('t1', 'A')])]).map(({ key }) => key)).toEqual(['t1 A', 't2 A']);
     const deviation = result('t2', 'A', { result: 'DEVIATION', note: '承認が後日' });
@@ -123,8 +139,10 @@ describe('filling cells of a sample sheet', () => {
     const [code, shiftKey] = [keys.endsWith('R') ? 'KeyR' : 'KeyD', keys.includes('Shift')];
     const pressed = { code, shiftKey, ctrlKey: true, metaKey: false };
     const sheet = { items, columns, marks: new Map(Object.entries(marks)) };
-    const filling = isFill(pressed) ? fillingOf(pressed, at, sheet) : null;
-    return filling && [filling.items.map(({ id }) => id), filling.column.attribute, filling.mark, filling.to];
+    const filling = isFill(pressed) ? fillingOf(pressed, at, sheet) : 'not a key that fills';
+    return typeof filling === 'string'
+      ? filling
+      : [filling.items.map(({ id }) => id), filling.column.attribute, filling.mark, filling.to];
   };
   const copied = { result: 'NO_EXCEPTION', note: '' };
 
@@ -148,8 +166,19 @@ describe('filling cells of a sample sheet', () => {
     expect(filled('Ctrl+Shift+D', { row: 0, column: 0 }, marks)).toEqual([['i2'], 'A', copied, { row: 3, column: 0 }]);
   });
 
-  it('never copies a deviation, nor what is not there', () => {
-    expect(filled('Ctrl+D', { row: 1, column: 0 }, { 'i1 t1 A': deviation })).toBeNull();
-    expect(filled('Ctrl+D', { row: 0, column: 0 }, {})).toBeNull();
+  it('puts nothing over a result that stands, and goes on where the same stands there already', () => {
+    const marks = { 'i1 t1 A': mark, 'i2 t1 A': deviation, 'i1 t1 B': { ...mark, note: '口頭で確認' } };
+    expect(filled('Ctrl+D', { row: 1, column: 0 }, marks)).toBe('fillTaken');
+    expect(filled('Ctrl+R', { row: 0, column: 1 }, marks)).toBe('fillTaken');
+    const same = { 'i1 t1 A': mark, 'i2 t1 A': { ...mark, version: 4 } };
+    expect(filled('Ctrl+D', { row: 1, column: 0 }, same)).toEqual([[], 'A', copied, { row: 2, column: 0 }]);
+  });
+
+  it('never copies a deviation, what a void item keeps out of sight, nor what is not there', () => {
+    expect(filled('Ctrl+D', { row: 1, column: 0 }, { 'i1 t1 A': deviation })).toBe('fillDeviation');
+    expect(filled('Ctrl+Shift+D', { row: 0, column: 0 }, { 'i1 t1 A': deviation })).toBe('fillDeviation');
+    expect(filled('Ctrl+D', { row: 3, column: 0 }, { 'i3 t1 A': mark })).toBe('fillNothing');
+    expect(filled('Ctrl+D', { row: 0, column: 0 }, {})).toBe('fillNothing');
+    expect(filled('Ctrl+Shift+R', { row: 0, column: 1 }, { 'i1 t1 A': mark })).toBe('not a key that fills');
   });
 });
