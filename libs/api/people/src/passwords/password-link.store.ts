@@ -1,4 +1,4 @@
-import { Clock, mustChange, SignInPool, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, SignInPool, type Session, type Tx } from '@akashi/api-platform';
 import type { PasswordResetView } from '@akashi/contracts';
 import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
@@ -134,13 +134,19 @@ export class PasswordLinkStore {
     return row?.ended ?? null;
   }
 
-  /** Whose link set the person's password in the last thirty days, read by the sign-in role wherever they work. */
-  async lastReset(userId: string): Promise<PasswordResetView | null> {
+  /**
+   * Whose link set the person's password in the last thirty days, read by the sign-in role wherever they work; whoever came by
+   * the word of one firm's provider learns of that firm alone.
+   */
+  async lastReset({
+    userId,
+    byProviderOf,
+  }: Pick<Session, 'userId' | 'byProviderOf'>): Promise<PasswordResetView | null> {
     const since = new Date(this.clock.now().getTime() - toldForMs);
     const { rows } = await this.signInPool.query<PasswordResetView>(
       `SELECT reset_at AS at, reset_by_name AS "byName" FROM password_link
-       WHERE user_id = $1 AND reset_at > $2 ORDER BY reset_at DESC LIMIT 1`,
-      [userId, since],
+       WHERE user_id = $1 AND reset_at > $2 AND ($3::uuid IS NULL OR firm_id = $3) ORDER BY reset_at DESC LIMIT 1`,
+      [userId, since, byProviderOf],
     );
     return rows[0] ?? null;
   }
