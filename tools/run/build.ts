@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Said } from './fault.ts';
+import { giveWay } from './give-way.ts';
 import { root } from './places.ts';
 
 const quiet = { NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false', NX_TUI: 'false' };
@@ -31,21 +30,6 @@ export function runTool(file: string, args: string[], { env = {}, isPatient = fa
       code === 0 ? done(printed) : failed(new Said(printed || `${file} ended with ${code}`)),
     );
   });
-}
-
-/**
- * Lets a process and all it starts yield to everything else. Linux weighs groups of processes against each other before
- * it looks at the processes, so the group that a detached one leads has to yield too; nothing of it outlives us.
- */
-function giveWay(child: ChildProcess): void {
-  const { pid } = child;
-  if (pid === undefined) return;
-  setPriority(pid, constants.priority.PRIORITY_LOW);
-  const group = `/proc/${pid}/autogroup`;
-  if (existsSync(group)) writeFileSync(group, String(constants.priority.PRIORITY_LOW));
-  const end = () => process.kill(-pid, 'SIGTERM');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
 }
 
 /** Builds what changed since the last time; Nx remembers the rest. */

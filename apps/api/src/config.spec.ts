@@ -130,4 +130,17 @@ describe('the configuration', () => {
       expect(() => origin(none)).toThrow('PUBLIC_ORIGIN is not an https:// address');
     expect(() => readConfig({ ...whole, SECURE_COOKIES: 'true' })).toThrow('PUBLIC_ORIGIN is missing');
   });
+
+  it('opens networks of our own to the identity providers that it names in full, and to none by half', () => {
+    const inside = (IDENTITY_PROVIDERS_INSIDE: string) =>
+      readConfig({ ...whole, IDENTITY_PROVIDERS_INSIDE }).providersInside;
+    expect(inside(' ')).toEqual([]);
+    expect(inside('https://login.internal http://127.0.0.1:8080\n')).toEqual([
+      'https://login.internal',
+      'http://127.0.0.1:8080',
+    ]);
+    const broken = ['https://login.internal/', 'http://10.0.0.8', 'https://a.internal,https://b.internal', '*', 'null'];
+    for (const one of broken)
+      expect(() => inside(`https://login.internal ${one}`)).toThrow('IDENTITY_PROVIDERS_INSIDE');
+  });
 });

@@ -118,95 +118,8 @@ describe('the table of the API', () => {
   });
 });
 
-/** What binds the firm, or lets somebody in or out: whoever does it proves themselves anew, and no recovery code is enough. */
-const binding = [
-  'amendment.approve',
-  'clientDesk.inviteColleague',
-  'clientDesk.issuePasswordLink',
-  'clientPerson.invite',
-  'clientPerson.issuePasswordLink',
-  'clientPerson.renew',
-  'engagement.archive',
-  'export.create',
-  'firm.requireFactor',
-  'firm.setLogRetention',
-  'identityProvider.set',
-  'identityProvider.turn',
-  'invitation.invite',
-  'invitation.renew',
-  'ledgerKey.rotate',
-  'letter.acknowledge',
-  'member.confirm',
-  'member.disable',
-  'member.enable',
-  'member.requireFactor',
-  'member.resetFactors',
-  'member.setRoles',
-  'package.build',
-  'package.handOver',
-  'passwordLink.issue',
-  'plan.approve',
-  'report.approve',
-  'report.issue',
-  'report.qualityReview',
-  'ruleset.approve',
-  'signOff.review',
-  'signOff.reviewAll',
-  'signOff.sign',
-  'signOff.signAll',
-  'team.assign',
-  'team.declareIndependence',
-  'team.end',
-  'team.resolveInterest',
-  'token.make',
-];
-const ownFactors = [
-  'factor.enrolCodes',
-  'factor.offerCodes',
-  'factor.removeCodes',
-  'factor.renewRecoveryCodes',
-  'identityProvider.startLink',
-  'identityProvider.unlink',
-  'passkey.enrol',
-  'passkey.offer',
-  'passkey.remove',
-];
-/** Permissions under which something binds, beside the operations above and for a reason that is said here. */
-const bindsNothing: Record<string, string> = {
-  'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
-  'team.declarations': 'Reading what somebody declared decides nothing on it.',
-  'paper.look': 'What a reviewer has before them is noted: they sign nothing by it.',
-  'clientDesk.withdrawInvitation': 'It shuts a door: nobody comes in by it.',
-  'clientPerson.withdraw': 'It shuts a door: nobody comes in by it.',
-  'identityProvider.startTest': 'The administrator goes to the provider to see what it says of them.',
-  'identityProvider.test': 'It shows what the provider says, and links and lets in nobody.',
-  'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
-  'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
-  'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
-  'signOff.previewSign': 'It says what would be signed, and signs nothing.',
-  'signOff.previewReview': 'It says what would be reviewed, and signs nothing.',
-  'token.own': 'Reading which tokens one has tells the text of none.',
-  'token.revoke': 'It shuts a door: no program comes in by it any more.',
-};
-
 describe('acts that bind', () => {
-  const named = (level: string) =>
-    operations.filter(({ operation }) => operation.stepUp === level).map(({ name }) => name);
-
-  it('ask the person anew, every one of them and no other', () => {
-    expect(named('signature').sort()).toEqual(binding);
-    expect(named('own-factors').sort()).toEqual(ownFactors);
-  });
-
-  it('leave no way around: whatever else stands under the same permission says why it binds nothing', () => {
-    const permissionsThatBind = new Set(
-      operations.filter(({ name }) => binding.includes(name)).map(({ operation }) => operation.access),
-    );
-    const beside = operations.filter(
-      ({ name, operation }) => permissionsThatBind.has(operation.access) && !binding.includes(name),
-    );
-    expect(beside.map(({ name }) => name).sort()).toEqual(Object.keys(bindsNothing).sort());
-  });
+  const binding = operations.filter(({ operation }) => operation.stepUp === 'signature');
 
   it('are refused in a session that proved itself six minutes ago, and in one that came in by a recovery code', async () => {
     const firm = await aFirm(test);
@@ -216,7 +129,7 @@ describe('acts that bind', () => {
     const people = [person.userId, owner.userId];
     const ask = async () => {
       const codes = new Map<string, string>();
-      for (const { name, operation } of operations.filter((one) => one.operation.stepUp === 'signature')) {
+      for (const { name, operation } of binding) {
         const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
         const who = permissionScope(operation.access as never) === 'client' ? owner : person;
         const send = operation.method === 'PUT' ? who.put(path) : who.post(path);
@@ -224,7 +137,7 @@ describe('acts that bind', () => {
       }
       return Object.fromEntries(codes);
     };
-    const all = (code: string) => Object.fromEntries(binding.map((name) => [name, code]));
+    const all = (code: string) => Object.fromEntries(binding.map(({ name }) => [name, code]));
     await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = ANY ($1)`, [
       people,
     ]);

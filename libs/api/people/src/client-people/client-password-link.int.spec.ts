@@ -119,6 +119,13 @@ describe('a link for a client’s person who has lost the password', () => {
     expect((await signedIn()).kind).toBe('awaiting');
   });
 
+  it('opens no owner by an owner’s link, whoever has become one since; by the administrator’s it does', async () => {
+    const word = await token();
+    await test.admin.query(`UPDATE client_person SET kind = 'owner' WHERE account_id = $1`, [fujii.userId]);
+    expect(codeOf(await set(word))).toEqual([422, 'password.link-not-usable']);
+    await set(await token(admin, byFirm(fujii))).expect(204);
+  });
+
   it('opens no more once who made it may not, its person works there no more, or another was made', async () => {
     const first = await token();
     const by = await aClientPerson(test, { firmId: firm.firmId, clientId }, 'owner');

@@ -2,6 +2,7 @@ import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-pla
 import type { DisableMemberBody, MemberView } from '@akashi/contracts';
 import { mayDisableMember } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
+import { IdentityStore } from '../provider/identity.store';
 import { MemberStore } from './member.store';
 import { MembershipChanges } from './membership-changes';
 
@@ -15,6 +16,7 @@ export class DisableMember {
     private readonly transactions: Transactions,
     private readonly members: MemberStore,
     private readonly changes: MembershipChanges,
+    private readonly identities: IdentityStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -24,6 +26,8 @@ export class DisableMember {
       ensure(mayDisableMember({ userId, isDisabled, reason, askedBy: caller.userId, administrators }));
       await this.changes.disable(tx, caller, { userId, version }, reason.trim());
       const sessions = await this.changes.endSessions(tx, userId);
+      // A provider may give it to somebody else one day: who comes again links their own again.
+      await this.identities.end(tx, { firmId: caller.firmId, userId });
       this.ledger.record(tx, {
         action: 'member.disabled',
         engagementId: null,

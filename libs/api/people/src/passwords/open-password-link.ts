@@ -1,7 +1,7 @@
 import { Clock, DomainProblem, ensure, Transactions, type Tx } from '@akashi/api-platform';
 import type { PasswordLinkView } from '@akashi/contracts';
 import { can } from '@akashi/domain/access';
-import { mayUsePasswordLink } from '@akashi/domain/firm';
+import { mayIssueClientPasswordLink, mayUsePasswordLink } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../invitations/invitation-token';
 import { MembershipStore } from '../sessions/membership.store';
@@ -60,12 +60,18 @@ export class OpenPasswordLink {
   }
 }
 
-/** Whether who handed it out may do so today: the installation, an administrator, or of a client its owner. */
+/** Whether who handed it out may do so today, and to whoever it opens today: somebody has become an owner meanwhile. */
 function mayIssueStill(
-  { issuedBy, issuerRoles, isIssuerOwner }: PasswordLinkRow,
+  { issuedBy, issuerRoles, isIssuerOwner, kindAtClient }: PasswordLinkRow,
   { clientId }: PasswordLinkPlace,
 ): boolean {
   if (issuedBy === null) return true;
   if (clientId === null) return can({ firmRoles: issuerRoles }, 'password.reset');
-  return isIssuerOwner || can({ firmRoles: issuerRoles }, 'client-password.reset');
+  if (can({ firmRoles: issuerRoles }, 'client-password.reset')) return true;
+  const asThen = { isEnded: false, isOneself: false, worksElsewhere: false };
+  return (
+    isIssuerOwner &&
+    kindAtClient !== null &&
+    mayIssueClientPasswordLink({ ...asThen, kind: kindAtClient, by: 'owner' }).allowed
+  );
 }

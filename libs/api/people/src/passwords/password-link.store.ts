@@ -1,6 +1,6 @@
-import { Clock, mustChange, SignInPool, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, SignInPool, type Session, type Tx } from '@akashi/api-platform';
 import type { PasswordResetView } from '@akashi/contracts';
-import type { FirmRole } from '@akashi/domain/access';
+import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../invitations/invitation-token';
 import type { NewLink } from '../invitations/invitation.store';
@@ -26,6 +26,8 @@ export interface PasswordLinkRow {
   issuerRoles: FirmRole[];
   /** Who handed it out is an owner of the client. */
   isIssuerOwner: boolean;
+  /** What whoever it opens is there; null for a member. */
+  kindAtClient: ClientPersonKind | null;
   isDisabled: boolean;
   version: number;
   familyName: string;
@@ -55,7 +57,8 @@ const selectLink = `
     coalesce((SELECT i.firm_roles FROM member i
       WHERE i.firm_id = l.firm_id AND i.user_id = l.issued_by AND i.disabled_at IS NULL), '{}') AS "issuerRoles",
     EXISTS (SELECT FROM client_person o WHERE o.firm_id = l.firm_id AND o.client_id = l.client_id
-      AND o.account_id = l.issued_by AND o.kind = 'owner' AND o.disabled_at IS NULL) AS "isIssuerOwner"
+      AND o.account_id = l.issued_by AND o.kind = 'owner' AND o.disabled_at IS NULL) AS "isIssuerOwner",
+    p.kind AS "kindAtClient"
   FROM password_link l
   JOIN account u ON u.id = l.user_id
   JOIN firm f ON f.firm_id = l.firm_id
@@ -131,13 +134,19 @@ export class PasswordLinkStore {
     return row?.ended ?? null;
   }
 
-  /** Whose link set the person's password in the last thirty days, read by the sign-in role wherever they work. */
-  async lastReset(userId: string): Promise<PasswordResetView | null> {
+  /**
+   * Whose link set the person's password in the last thirty days, read by the sign-in role wherever they work; whoever came by
+   * the word of one firm's provider learns of that firm alone.
+   */
+  async lastReset({
+    userId,
+    byProviderOf,
+  }: Pick<Session, 'userId' | 'byProviderOf'>): Promise<PasswordResetView | null> {
     const since = new Date(this.clock.now().getTime() - toldForMs);
     const { rows } = await this.signInPool.query<PasswordResetView>(
       `SELECT reset_at AS at, reset_by_name AS "byName" FROM password_link
-       WHERE user_id = $1 AND reset_at > $2 ORDER BY reset_at DESC LIMIT 1`,
-      [userId, since],
+       WHERE user_id = $1 AND reset_at > $2 AND ($3::uuid IS NULL OR firm_id = $3) ORDER BY reset_at DESC LIMIT 1`,
+      [userId, since, byProviderOf],
     );
     return rows[0] ?? null;
   }

@@ -13,6 +13,9 @@ interface Known {
   configuration: Promise<Configuration>;
 }
 
+/** As OpenID Connect has it: no more than 255 characters, and none of them that nobody sees. */
+const subject = /^[^\p{C}]{1,255}$/u;
+
 /** The provider could not be asked at all. */
 class NotReached extends Error {}
 
@@ -59,7 +62,7 @@ export class OpenIdProvider {
       const expected = { expectedState: answer.state, expectedNonce: checks.nonce, pkceCodeVerifier: checks.verifier };
       const tokens = await openid.authorizationCodeGrant(configuration, back, { ...expected, idTokenExpected: true });
       const claims = tokens.claims();
-      if (claims?.iss !== provider.issuer || !claims.sub) throw new Error('not the provider’s own');
+      if (claims?.iss !== provider.issuer || !subject.test(claims.sub)) throw new Error('not the provider’s own');
       return claims;
     } catch (fault) {
       throw problemOf(fault, 'identity-provider.answer-refused');

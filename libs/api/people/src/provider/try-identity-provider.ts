@@ -6,8 +6,9 @@ import { addressIn } from './claimed-address';
 import { IdentityProviderStore } from './identity-provider.store';
 import type { CameBack } from './provider-way';
 
-/** Of no use to whoever reads it. */
-const leftOut = ['nonce', 'at_hash', 'c_hash', 's_hash', 'sid'];
+/** Of no use to whoever reads it, or a key to something: what is said elsewhere comes with a token to ask for it by. */
+const leftOut = ['nonce', 'at_hash', 'c_hash', 's_hash', 'sid', '_claim_names', '_claim_sources'];
+const mostShown = 100;
 
 /** What the provider says of the administrator, who went there: it links nobody, and lets nobody in. */
 @Injectable()
@@ -22,8 +23,10 @@ export class TryIdentityProvider {
     const address = addressIn(claims);
     const isOfFirm = mayLinkIdentity({ address, domains: provider.domains, isAnothers: false }).allowed;
     if (isOfFirm) await this.mark(caller, provider.version);
-    const told = Object.entries(claims).filter(([name]) => !leftOut.includes(name));
-    return { claims: told.map(([name, value]) => ({ name, value: shown(value) })), isOfFirm };
+    const told = Object.entries(claims)
+      .filter(([name]) => !leftOut.includes(name))
+      .slice(0, mostShown);
+    return { claims: told.map(([name, value]) => ({ name: shown(name), value: shown(value) })), isOfFirm };
   }
 
   private mark(caller: Caller, version: number): Promise<void> {
@@ -39,4 +42,5 @@ export class TryIdentityProvider {
   }
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 300);
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 300).toWellFormed();

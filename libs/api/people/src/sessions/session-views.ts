@@ -20,6 +20,6 @@ export class SessionViews {
     const ways = await this.factors.ways(userId);
     if (awaits !== null) return toAwaitingView(session, ways, awaits, await this.factors.reset(userId));
     const memberships = await this.memberships.open(session);
-    return toSessionView(session, ways, memberships, await this.passwordLinks.lastReset(userId));
+    return toSessionView(session, ways, memberships, await this.passwordLinks.lastReset(session));
   }
 }

@@ -28,6 +28,8 @@ export interface SessionRow {
 /**
  * $1 hash of the secret, $2 now. A membership that was ended meanwhile is none. Every request asks this, and so it reads
  * what every request needs: who it is and what they may; names of firms and clients are told by `MembershipStore`.
+ * Whoever came by a firm's provider is in only while that stands as it was: turning it off, or taking the identity back, ends
+ * the sessions that are there, and not the one of somebody who is on the way back at that moment.
  */
 export const findSession = `
   SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor, s.provider_firm_id,
@@ -42,7 +44,10 @@ export const findSession = `
   LEFT JOIN client_person p ON p.firm_id = s.firm_id AND p.client_id = s.client_id AND p.account_id = s.user_id
     AND p.disabled_at IS NULL
   LEFT JOIN firm f ON f.firm_id = coalesce(m.firm_id, p.firm_id)
-  WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
+  WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2
+    AND (s.provider_firm_id IS NULL OR EXISTS (SELECT FROM identity_provider o
+      JOIN member_identity i ON i.firm_id = o.firm_id AND i.issuer = o.issuer AND i.user_id = s.user_id AND i.ended_at IS NULL
+      WHERE o.firm_id = s.provider_firm_id AND o.enabled_at <= s.created_at AND i.linked_at <= s.created_at))`;
 
 /** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser,
  * $10 what was given beside a password, $11 how: whoever has just given it has proven themselves just now; null for whoever came

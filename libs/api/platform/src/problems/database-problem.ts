@@ -8,6 +8,7 @@ const byConstraint: Record<string, ProblemCode> = {
   client_invitation_waiting: 'client-person.already-invited',
   stand_on_one_side: 'client-person.works-for-firm',
   invitation_waiting: 'member.already-invited',
+  member_identity_of_one: 'identity-provider.linked-elsewhere',
   population_counting: 'population.code-taken',
   population_firm_id_engagement_id_code_version_no_key: 'population.code-taken',
   team_member_pkey: 'team.already-a-member',
