@@ -55,13 +55,19 @@ export const selectStandingRequests = `
   LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
   WHERE r.firm_id = $1 AND r.engagement_id = $2 ORDER BY r.number`;
 
-/** $1 firm, $2 engagement. The papers under their numbers. */
+/**
+ * $1 firm, $2 engagement. The papers under their numbers; where a criterion has several controls, with what its own key says of each
+ * that the number does not.
+ */
 export const selectNamedPapers = `
-  SELECT t.id, c.number, t.test_type AS type FROM control_test t
+  SELECT t.id, c.number, t.test_type AS type,
+    CASE WHEN count(*) OVER (PARTITION BY c.number, t.test_type) > 1
+      THEN substr(ic.stable_key, length(ic.criterion_key) + 2) END AS place
+  FROM control_test t
   JOIN individual_control ic ON ic.firm_id = t.firm_id AND ic.engagement_id = t.engagement_id
     AND ic.id = t.individual_control_id
   JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
-  WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY c.number, t.test_type`;
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY c.number, t.test_type, place`;
 
 const fileFields = `'id', f.id, 'round', f.round, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size,
   'remarks', f.remarks, 'side', f.side, 'sentByName', f.sent_by_name, 'sentAt', f.sent_at`;

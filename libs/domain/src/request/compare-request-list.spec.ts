@@ -126,6 +126,25 @@ describe('a list of requests that comes back', () => {
     ]);
   });
 
+  it('says at the cell alone what is longer than a request holds, or turns the text after it around', () => {
+    const long = ['', 'あ'.repeat(201), '写しをください。', '2026-11-06', '', '9.2.1.4 整備'];
+    expect(compared(listOf(heads, long)).faults).toMatchObject([{ address: 'B3', rule: 'request.text-not-storable' }]);
+    const turned = ['', '規程', '写し\u202eをください。', '2026-11-06'];
+    expect(compared(listOf(heads, turned)).faults).toMatchObject([
+      { address: 'C3', rule: 'request.text-not-storable' },
+    ]);
+  });
+
+  it('takes none of two papers that are called the same', () => {
+    const two = ground(standing({ testIds: ['t2'] }));
+    const papers = [...two.papers, { id: 't3', names: ['9.2.1.4 整備'] }];
+    const list = readRequestList(listOf(heads, [...asIs.slice(0, 5), '9.2.1.4 整備']))!;
+    expect(compareRequestList(list, { ...two, papers })).toMatchObject({
+      requests: [],
+      faults: [{ address: 'F3', rule: 'request-list.paper-unknown', value: '9.2.1.4 整備' }],
+    });
+  });
+
   it('leaves what its columns do not hold, and says which of them are none of ours', () => {
     const reading = readRequestList(
       listOf(['番号', '求めているもの', '依頼の文', '社内メモ'], ['1', ...asIs.slice(1, 3), 'x']),

@@ -12,7 +12,7 @@ import {
 } from './listed-request';
 import type { ListedRow, RequestListReading } from './read-request-list';
 import type { RequestListField } from './request-list-field';
-import type { RequestText } from './request-text';
+import { notStorable, type RequestText } from './request-text';
 import { mayReviseRequest } from './revise-request.rule';
 
 export interface ComparedRequestList {
@@ -109,13 +109,16 @@ function refusalsOf(
   const facts = { engagementState, text: content, answererIsThere: true };
   const decision = of ? mayReviseRequest({ ...facts, state: of.state, standing: of }) : mayDraftRequest(facts);
   if (decision.allowed) return [];
-  const about: Readonly<Record<string, RequestListField>> = {
-    'request.title-missing': 'title',
-    'request.wanted-missing': 'wanted',
-  };
-  const fields = about[decision.code] ? [about[decision.code]!] : changes.map(({ field }) => field);
-  const wasSent = decision.code === 'request.text-was-sent';
-  return fields
-    .filter((field) => !wasSent || (listedTextFields as readonly string[]).includes(field))
-    .map((field) => faultAt(row, field, decision.code));
+  return fieldsOf(decision.code, content, changes).map((field) => faultAt(row, field, decision.code));
+}
+
+/** The cells that a refusal is about; where it is about none of them, all that the row would change. */
+function fieldsOf(code: string, content: ListedContent, changes: ListedRequest['changes']): RequestListField[] {
+  if (code === 'request.title-missing') return ['title'];
+  if (code === 'request.wanted-missing') return ['wanted'];
+  if (code === 'request.text-not-storable') return notStorable(content);
+  const isSentText = code === 'request.text-was-sent';
+  return changes
+    .map(({ field }) => field)
+    .filter((field) => !isSentText || (listedTextFields as readonly string[]).includes(field));
 }

@@ -18,10 +18,13 @@ export type RequestTextRefusal =
 export function isRequestTextWhole({ title, wanted, shows, dueOn }: RequestText): Decision<RequestTextRefusal> {
   if (isBlank(title)) return refuse('request.title-missing');
   if (isBlank(wanted)) return refuse('request.wanted-missing');
-  const isStorable =
-    isStorableText(title, textLimits.name) &&
-    isStorableText(wanted, textLimits.reason) &&
-    isStorableText(shows, textLimits.reason);
-  if (!isStorable) return refuse('request.text-not-storable');
+  if (notStorable({ title, wanted, shows }).length > 0) return refuse('request.text-not-storable');
   return isLocalDate(dueOn) ? allow : refuse('request.due-invalid');
+}
+
+const longest = { title: textLimits.name, wanted: textLimits.reason, shows: textLimits.reason } as const;
+
+/** The texts that are too long, or hold what cannot be printed as it stands. */
+export function notStorable(text: Pick<RequestText, keyof typeof longest>): (keyof typeof longest)[] {
+  return (['title', 'wanted', 'shows'] as const).filter((part) => !isStorableText(text[part], longest[part]));
 }

@@ -32,6 +32,14 @@ describe('what was typed and not yet taken', () => {
     expect(drafts.find('paper.1')).toBe('途中');
   });
 
+  it('is none where it can no longer be read, and may be typed anew', () => {
+    drafts.keep('paper.1', '途中');
+    localStorage.setItem(localStorage.key(0)!, '{"result":"途');
+    expect(drafts.find('paper.1')).toBeNull();
+    drafts.keep('paper.1', 'もう一度');
+    expect(drafts.find('paper.1')).toBe('もう一度');
+  });
+
   it('is left where it was typed by somebody who works elsewhere too', () => {
     drafts.keep('client', '前の監査機関の顧客');
     workplace.set('ana.another-firm');

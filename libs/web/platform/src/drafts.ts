@@ -13,9 +13,13 @@ export class Drafts {
     localStorage.setItem(this.place(name), JSON.stringify(value));
   }
 
+  /** What no longer can be read, as after a disk that was full, is none: it must not keep the page from opening. */
   find<T>(name: string): T | null {
-    const stored = localStorage.getItem(this.place(name));
-    return stored === null ? null : (JSON.parse(stored) as T);
+    try {
+      return JSON.parse(localStorage.getItem(this.place(name)) ?? 'null') as T | null;
+    } catch {
+      return null;
+    }
   }
 
   drop(name: string): void {

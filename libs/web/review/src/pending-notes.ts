@@ -1,6 +1,10 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { NewNote } from '@akashi/contracts';
+import type { NewNote, SignatureBatchView } from '@akashi/contracts';
 import { Drafts } from '@akashi/web-platform';
+
+/** The device may hold what another version of this page left there. */
+const isNote = (kept: unknown): kept is NewNote =>
+  [(kept as NewNote | null)?.text, (kept as NewNote | null)?.field].every((part) => typeof part === 'string');
 
 const placeOf = (testId: string): string => `review-notes.${testId}`;
 
@@ -16,7 +20,8 @@ export class PendingNotes {
   /** In the order they were noted; read in a signal's computation it follows what is added. */
   of(testId: string | null): readonly NewNote[] {
     this.changed();
-    return testId === null ? [] : (this.drafts.find<NewNote[]>(placeOf(testId)) ?? []);
+    const kept = testId === null ? null : this.drafts.find<unknown>(placeOf(testId));
+    return Array.isArray(kept) ? kept.filter(isNote) : [];
   }
 
   add(testId: string, text: string): void {
@@ -30,9 +35,21 @@ export class PendingNotes {
     );
   }
 
-  /** They were sent. */
-  clear(testId: string): void {
-    this.put(testId, []);
+  /** These were sent; what was noted while they were on their way stays. */
+  sent(testId: string, notes: readonly NewNote[]): void {
+    const left = [...this.of(testId)];
+    for (const { text } of notes) {
+      const place = left.findIndex((note) => note.text === text);
+      if (place >= 0) left.splice(place, 1);
+    }
+    this.put(testId, left);
+  }
+
+  /** A paper of which something was noted and not sent is not signed together with others. */
+  leaveOut({ ready, leftOut }: SignatureBatchView): SignatureBatchView {
+    const isNoted = ({ id }: { id: string }): boolean => this.of(id).length > 0;
+    const noted = ready.filter(isNoted).map(({ id }) => ({ id, reasons: ['sign-off.has-open-note' as const] }));
+    return { ready: ready.filter((paper) => !isNoted(paper)), leftOut: [...leftOut, ...noted] };
   }
 
   private put(testId: string, notes: readonly NewNote[]): void {

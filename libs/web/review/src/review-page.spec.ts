@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { PaperView, QueuedTest, ReviewQueueView } from '@akashi/contracts';
-import { EngagementContext } from '@akashi/web-platform';
+import { EngagementContext, Session } from '@akashi/web-platform';
 import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PendingNotes } from './pending-notes';
 import { ReviewPage } from './review-page';
 
 const waiting = {
@@ -81,6 +82,51 @@ describe('what the reviewer notes of a paper', () => {
     await answer(asked('engagements/e1/tests/t1/return', 'POST'), { id: 't1', version: 2 });
     await answer(asked('engagements/e1/tests/t1'), { ...signed, version: 2 });
     expect(page.element.querySelector('ak-pending-list')).toBeNull();
+  });
+
+  it('is not lost where it was noted while others were on their way', async () => {
+    const page = await openReview();
+    await page.type('新しいメモ', '根拠は?');
+    await press('r', { altKey: true, code: 'KeyR' });
+    await answer(asked('engagements/e1/tests/t1'), signed);
+    const sent = asked('engagements/e1/tests/t1/return', 'POST');
+    await page.type('新しいメモ', '期間は?');
+    await page.press('メモを追加');
+    await answer(sent, { id: 't1', version: 2 });
+    await answer(asked('engagements/e1/tests/t1'), { ...signed, version: 2 });
+    const left = [...page.element.querySelectorAll('ak-pending-list article p')].map((one) => one.textContent);
+    expect(left).toEqual(['期間は?']);
+  });
+
+  it('stays in its field where it is longer than a note may be, and neither is sent nor signed over', async () => {
+    const page = await openReview();
+    await page.type('新しいメモ', '長'.repeat(2001));
+    await press('r', { altKey: true, code: 'KeyR' });
+    await press('Enter', { ctrlKey: true });
+    expect(() => asked('engagements/e1/tests/t1', 'GET')).toThrow();
+    expect(page.field('新しいメモ').value).toHaveLength(2001);
+    expect(page.text).toContain('メモは2,000文字までです');
+    expect(page.element.querySelector('ak-pending-list')).toBeNull();
+  });
+
+  it('keeps its paper out of the reviews that are signed together', async () => {
+    const page = await openReview();
+    await page.type('新しいメモ', '根拠は?');
+    await press('x', {});
+    await press('b', {});
+    const ready = [{ id: 't1', version: 1, digest: 'now' }];
+    await answer(asked('engagements/e1/tests/review/preview', 'POST'), { ready, leftOut: [] });
+    const dialog = document.querySelector('ak-sign-batch-dialog')!;
+    expect(dialog.textContent).toContain('まとめて署名できる調書はありません');
+    expect(dialog.textContent).toContain('未解決のメモがあります');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+
+  it('does not keep the page from opening where what is kept of it can no longer be read', async () => {
+    for (const kept of ['[{"text":"途', '{"text":"一つ"}', '[null,{"text":1}]']) {
+      localStorage.setItem(`akashi.draft.${TestBed.inject(Session).workplace()}.review-notes.t1`, kept);
+      expect(TestBed.runInInjectionContext(() => new PendingNotes()).of('t1')).toEqual([]);
+    }
   });
 
   it('keeps the review from being signed over it, and can be taken back', async () => {

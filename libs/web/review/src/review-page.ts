@@ -164,9 +164,9 @@ export class ReviewPage {
 
   protected async review(): Promise<void> {
     const { control } = this.editor.paper()!;
-    this.notes()?.give();
+    const isGiven = this.notes()?.give() ?? true;
     this.standInTheWay.set(this.pending().length > 0);
-    if (this.standInTheWay()) return;
+    if (!isGiven || this.standInTheWay()) return;
     if ((await this.actions.sign('review')) === undefined) return;
     this.toasts.show(this.p().reviewed(control.number));
     this.refresh();
@@ -184,16 +184,16 @@ export class ReviewPage {
   /** Leaves what was noted and goes on to the next paper; nothing is signed and nothing given back. */
   protected async comment(): Promise<void> {
     const { commentTitle: title, commentLabel: label, comment: send, commented } = this.t();
-    const { number } = this.editor.paper()!.control;
+    const { id, control } = this.editor.paper()!;
     if (!(await this.decided({ title, label, send }, (notes) => this.actions.writeNotes(notes)))) return;
-    this.toasts.show(commented(number));
-    this.step(1);
+    this.toasts.show(commented(control.number));
+    if (this.testId() === id) this.step(1);
     this.refresh();
   }
 
   /** Sends what was noted, once and together; it stays on the device until it has arrived. */
   private async decided(ask: Omit<TextAsk, 'act'>, send: (notes: NewNote[]) => Promise<unknown>): Promise<boolean> {
-    this.notes()?.give();
+    if (this.notes()?.give() === false) return false;
     const { id } = this.editor.paper()!;
     const notes = this.pendingNotes.of(id);
     if (notes.length === 0) {
@@ -201,7 +201,7 @@ export class ReviewPage {
       return (await this.dialogs.open<boolean, TextAsk>(TextDialog, { ...ask, act }, { focus: 'textarea' })) ?? false;
     }
     if ((await send([...notes])) === undefined) return false;
-    this.pendingNotes.clear(id);
+    this.pendingNotes.sent(id, notes);
     return true;
   }
 
@@ -214,11 +214,13 @@ export class ReviewPage {
 
   /** Says which of the chosen papers are signed together and which not, and why, and signs those. */
   protected async reviewChosen(): Promise<void> {
+    if (this.notes()?.give() === false) return;
     const chosen = this.lines().filter(({ reason, testId }) => reason === 'toReview' && this.chosen().has(testId));
     const path = { engagementId: this.engagementId() };
     const tests = chosen.map(({ testId, version }) => ({ id: testId, version }));
-    const seen = await this.attempt.run((key) => this.api.send(at(signOffApi.previewReview, path), { tests }, key));
-    if (!seen) return this.refresh();
+    const answer = await this.attempt.run((key) => this.api.send(at(signOffApi.previewReview, path), { tests }, key));
+    if (!answer) return this.refresh();
+    const seen = this.pendingNotes.leaveOut(answer);
     const { ready } = seen;
     const ask: SignBatchAsk = { as: 'review', ready: ready.length, left: this.leftOut(chosen, seen) };
     const place = ready.length > 0 ? { focus: '[data-first] button' } : {};

@@ -2,6 +2,7 @@ import {
   actionsOf,
   aClientPerson,
   aFirm,
+  asFirm,
   aTestedEngagement,
   sendFile,
   startTestApp,
@@ -152,5 +153,25 @@ describe('the list of requests', () => {
       await sendFile(person, `${path}/preview`, 'a.csv', 'a').expect(404);
       await person.post(path).send(body).expect(404);
     }
+  });
+
+  it('tells the papers of two controls under one number apart, on the way out and back', async () => {
+    await asFirm(test, work.firmId, (client) =>
+      client.query(
+        `UPDATE individual_control SET criterion_key = '9.2.1.3', stable_key = '9.2.1.3/2'
+         WHERE engagement_id = $1 AND criterion_key = '4.4.1.1'`,
+        [work.engagementId],
+      ),
+    );
+    const { code } = await draftedRequest(work, { title: '責任者', testIds: [work.tests.management] });
+    const book = await exported('firm');
+    const row = book.worksheets[0]!.getColumn(1).values.indexOf(code);
+    expect(book.worksheets[0]!.getCell(`G${row}`).text).toBe('9.2.1.3 整備 (2)');
+    expect(await read(await exportedBytes('firm'))).toMatchObject({ requests: [], faults: [] });
+    book.worksheets[0]!.getCell(`G${row}`).value = '9.2.1.3 整備 (1)';
+    const content: unknown = expect.objectContaining({ testIds: [work.tests.accessDesign] });
+    expect((await read(book)).requests).toContainEqual(expect.objectContaining({ code, content }));
+    book.worksheets[0]!.getCell(`G${row}`).value = '9.2.1.3 整備';
+    expect((await read(book)).faults).toMatchObject([{ rule: 'request-list.paper-unknown', value: '9.2.1.3 整備' }]);
   });
 });

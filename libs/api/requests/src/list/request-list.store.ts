@@ -8,7 +8,7 @@ import { selectNamedPapers, selectStandingRequests } from '../request.query';
 /** With whether the client was ever asked. */
 export type KeptRequest = StandingRequest & { readonly wasSent: boolean };
 
-/** A paper as a list names it: `9.2.1.3 運用評価`, first in Japanese. */
+/** A paper as a list names it: `9.2.1.3 運用評価`, of several controls under one number `9.2.1.3 運用評価 (2)`; first in Japanese. */
 export interface NamedPaper {
   readonly id: string;
   readonly names: readonly [ja: string, en: string];
@@ -22,13 +22,12 @@ export class RequestListStore {
   }
 
   async papers(tx: Tx, caller: Caller, engagementId: string): Promise<NamedPaper[]> {
-    const papers = await tx.query<{ id: string; number: string; type: TestType }[]>(selectNamedPapers, [
-      caller.firmId,
-      engagementId,
-    ]);
-    return papers.map(({ id, number, type }) => {
+    type Numbered = { id: string; number: string; type: TestType; place: string | null };
+    const papers = await tx.query<Numbered[]>(selectNamedPapers, [caller.firmId, engagementId]);
+    return papers.map(({ id, number, type, place }) => {
       const { ja, en } = testTypeShortLabels[type];
-      return { id, names: [`${number} ${ja}`, `${number} ${en}`] };
+      const which = place ? ` (${place})` : '';
+      return { id, names: [`${number} ${ja}${which}`, `${number} ${en}${which}`] };
     });
   }
 }

@@ -28,7 +28,13 @@ export const requestListFaultTexts: Record<RequestListFaultRule, FaultText> = {
     ['Several people at the client have this name.', 'Leave it empty, and choose the person on the page.'],
   ),
   'request-list.paper-unknown': point(
-    ['この案件にない調書です。', '「9.2.1.3 運用評価」のように、書き出した表の言葉で入れてください。'],
-    ['The engagement has no such paper.', 'Name it as the exported list does, for example “9.2.1.3 Operation”.'],
+    [
+      'この案件にない調書か、同じ名前の調書が二つ以上あります。',
+      '「9.2.1.3 運用評価」のように、書き出した表の言葉で入れてください。',
+    ],
+    [
+      'The engagement has no such paper, or several of that name.',
+      'Name it as the exported list does, for example “9.2.1.3 Operation”.',
+    ],
   ),
 };

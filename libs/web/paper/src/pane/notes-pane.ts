@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { noteStateLabels, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
@@ -47,7 +47,8 @@ const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 
           size="s"
           [rows]="3"
           [label]="t().write"
-          [maxLength]="2000"
+          [maxLength]="longest"
+          [fault]="fault()"
           [(value)]="text"
           (send)="send()"
         />
@@ -115,8 +116,17 @@ export class NotesPane {
     answer: ['回答', 'Answer'],
     answerTitle: ['査閲メモに回答します', 'Answer the review note'],
     resolve: ['解決', 'Resolve'],
+    tooLong: [
+      'メモは2,000文字までです。短くするか、二つに分けてください。',
+      'A note holds 2,000 characters. Shorten it, or make two of it.',
+    ],
   });
+  protected readonly longest = 2000;
   protected readonly text = signal('');
+  /** More than a note may hold: it stays in the field, where it can be shortened. */
+  private readonly isTooLong = computed(() => [...this.text().trim()].length > this.longest);
+  protected readonly fault = computed(() => (this.isTooLong() ? this.t().tooLong : ''));
+
   /** Puts the caret into a new note. */
   focus(): void {
     this.host.querySelector<HTMLElement>('form textarea')?.focus();
@@ -144,20 +154,25 @@ export class NotesPane {
   }
 
   protected async send(): Promise<void> {
-    if (this.collects()) return this.give();
+    if (this.collects()) return void this.give();
     const text = this.text().trim();
-    if (text === '' || (await this.actions.writeNotes([{ text, field: '' }])) === undefined) return;
+    if (text === '' || this.isTooLong() || (await this.actions.writeNotes([{ text, field: '' }])) === undefined) return;
     this.text.set('');
     this.added.emit();
   }
 
-  /** Gives the page what is typed, which may decide before it was added. */
-  give(): void {
+  /** Gives the page what is typed, which may decide before it was added; false where it cannot be taken as it is. */
+  give(): boolean {
     const text = this.text().trim();
-    if (text === '') return;
+    if (text === '') return true;
+    if (this.isTooLong()) {
+      this.focus();
+      return false;
+    }
     this.text.set('');
     this.noted.emit(text);
     this.added.emit();
+    return true;
   }
 
   protected async answer({ id, version, text, answer }: NoteView): Promise<void> {
