@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import type { NewNote } from '@akashi/contracts';
 import { Button, Chip, Note, texts } from '@akashi/web-ui';
 
@@ -24,7 +24,7 @@ import { Button, Chip, Note, texts } from '@akashi/web-ui';
       </article>
     }
     @if (standInTheWay()) {
-      <ak-note kind="warn">{{ t().first }}</ak-note>
+      <ak-note kind="warn" [live]="true">{{ t().first }}</ak-note>
     }
     <p class="cap">{{ t().how }}</p>
   `,
@@ -32,7 +32,6 @@ import { Button, Chip, Note, texts } from '@akashi/web-ui';
     :host {
       display: grid;
       gap: 12px;
-      padding: 0 12px 12px;
     }
     article {
       display: grid;
@@ -65,4 +64,12 @@ export class PendingList {
     ],
     drop: (text: string) => [`メモを取り消す: ${text.slice(0, 40)}`, `Take the note back: ${text.slice(0, 40)}`],
   });
+
+  constructor() {
+    const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The key was pressed wherever the reviewer was: what holds the signature back comes into sight.
+    afterRenderEffect(() => {
+      if (this.standInTheWay()) host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }

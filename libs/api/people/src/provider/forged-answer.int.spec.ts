@@ -1,4 +1,4 @@
-import { aFirm } from '@akashi/api-testing';
+import { aFirm, asFirm } from '@akashi/api-testing';
 import type { ProviderAddressView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { address, codeOf, cookieIn, FirmWithProvider } from './firm-with-provider.fixture';
@@ -86,12 +86,13 @@ describe('a provider whose address leads into a network of ours', () => {
     ['a private network', () => 'https://10.0.0.8'],
     ['the machine’s own metadata', () => 'https://169.254.169.254'],
     ['another port of an allowed one', () => here.provider.issuer.replace(/:\d+$/, ':1')],
-  ])('is not asked: %s', async (_, issuer) => {
+  ])('is not kept, and not asked where it stands since before: %s', async (_, issuer) => {
     const others = await (await aFirm(here.test)).person('別の管理', 'firm_admin', 'member');
-    await others
-      .put(address)
-      .send({ ...here.said(), issuer: issuer(), version: 0 })
-      .expect(200);
+    const set = (named: string) => others.put(address).send({ ...here.said(), issuer: named, version: 0 });
+    expect(codeOf(await set(issuer()))).toEqual([422, 'identity-provider.inside']);
+    await set(here.provider.issuer).expect(200);
+    const closed = `UPDATE identity_provider SET issuer = $2 WHERE firm_id = $1`;
+    await asFirm(here.test, others.firmId, (client) => client.query(closed, [others.firmId, issuer()]));
     expect(codeOf(await others.post(`${address}/test`))).toEqual([422, 'identity-provider.inside']);
   });
 

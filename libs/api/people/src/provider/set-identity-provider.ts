@@ -1,4 +1,4 @@
-import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, OutwardFetch, Transactions, type Caller } from '@akashi/api-platform';
 import type { IdentityProviderView, SetIdentityProviderBody } from '@akashi/contracts';
 import { maySetIdentityProvider } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class SetIdentityProvider {
     private readonly transactions: Transactions,
     private readonly store: IdentityProviderStore,
     private readonly reader: ReadIdentityProvider,
+    private readonly outward: OutwardFetch,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -26,6 +27,8 @@ export class SetIdentityProvider {
     return this.transactions.write(caller, async (tx) => {
       const before = await this.store.find(tx, caller.firmId);
       ensure(maySetIdentityProvider({ ...said, issuerBefore: before?.issuer ?? null }));
+      // Where nobody can be sent, nothing is kept: by its name alone, for what a name stands for is asked at each connection.
+      if (!this.outward.isReachable(new URL(said.issuer))) throw new DomainProblem('identity-provider.inside');
       await this.store.set(tx, { firmId: caller.firmId, version: said.version }, said);
       const sessions = await this.store.endSessions(tx, null);
       const { issuer, clientId, isOnly, secret, version } = said;

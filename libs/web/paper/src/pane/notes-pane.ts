@@ -41,6 +41,7 @@ const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 
     } @empty {
       <p class="sub">{{ t().none }}</p>
     }
+    <ng-content />
     @if (context.can('note.write')) {
       <form (submit)="write($event)">
         <ak-textarea-field
