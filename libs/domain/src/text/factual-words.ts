@@ -60,30 +60,54 @@ function patternOf(stem: string): RegExp {
   return new RegExp(`\\b${inWords}${stem.endsWith('*') ? '' : '\\b'}`, 'giu');
 }
 
+interface Patterns {
+  allowed: readonly RegExp[];
+  stems: readonly (WordStem & { kind: WordKind; pattern: RegExp })[];
+}
+
+/** A report has thousands of texts and one list of words, which is made ready once. */
+const made = new WeakMap<WordRules, Patterns>();
+
+function patternsOf(rules: WordRules): Patterns {
+  const patterns = made.get(rules) ?? makePatterns(rules);
+  made.set(rules, patterns);
+  return patterns;
+}
+
 /** Whoever writes ﾎｼｮｳ or 保証 in full-width letters means the same word. */
-function placesOf(text: string, stem: string): { from: number; to: number }[] {
-  if (!isWordStem(stem)) return [];
-  const matches = [...text.matchAll(patternOf(stem.normalize('NFKC')))];
-  return matches.map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+function makePatterns({ stems, allowed }: WordRules): Patterns {
+  const ready = (stem: string) => patternOf(stem.normalize('NFKC'));
+  return {
+    allowed: allowed.filter(isWordStem).map(ready),
+    stems: wordKinds.flatMap((kind) =>
+      stems[kind].filter(({ stem }) => isWordStem(stem)).map((one) => ({ ...one, kind, pattern: ready(one.stem) })),
+    ),
+  };
+}
+
+function placesOf(text: string, pattern: RegExp): { from: number; to: number }[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
 }
 
 /**
  * The words of a text that say more than what was seen, in the order they stand. For the firm's own sentences only: what is
  * quoted from the client is the client's wording.
  */
-export function wordsBeyondFacts(text: string, { stems, allowed }: WordRules): FoundWord[] {
+export function wordsBeyondFacts(text: string, rules: WordRules): FoundWord[] {
+  const { allowed, stems } = patternsOf(rules);
   const read = text.normalize('NFKC');
-  const passed = allowed.flatMap((word) => placesOf(read, word));
-  const isAllowed = (place: { from: number; to: number }) =>
-    passed.some(({ from, to }) => from <= place.from && place.to <= to);
-  const found = wordKinds.flatMap((kind) =>
-    stems[kind].flatMap(({ stem, grade }) =>
-      placesOf(read, stem)
-        .filter((place) => !isAllowed(place))
-        .map(({ from }) => ({ stem, grade, kind, offset: from })),
-    ),
+  const found = stems.flatMap(({ stem, grade, kind, pattern }) =>
+    placesOf(read, pattern).map((place) => ({ stem, grade, kind, ...place })),
   );
-  return found.sort((a, b) => a.offset - b.offset);
+  // Nearly every text says nothing of the kind.
+  if (found.length === 0) return [];
+  const passed = allowed.flatMap((pattern) => placesOf(read, pattern));
+  const isAllowed = (word: { from: number; to: number }) =>
+    passed.some(({ from, to }) => from <= word.from && word.to <= to);
+  return found
+    .filter((word) => !isAllowed(word))
+    .map(({ stem, grade, kind, from }) => ({ stem, grade, kind, offset: from }))
+    .sort((a, b) => a.offset - b.offset);
 }
 
 /** Those of them that stop the text. */
