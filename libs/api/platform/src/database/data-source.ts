@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations';
+import { PreparingClient } from './preparing-client';
 
 const dateType = 1082;
 const bigintType = 20;
@@ -24,6 +25,7 @@ export function appDataSourceOptions(url: string, poolSize: number): DataSourceO
     migrationsRun: false,
     extra: {
       max: poolSize,
+      Client: PreparingClient,
       connectionTimeoutMillis: 3000,
       keepAlive: true,
       // Statements of one transaction that need no answer of each other travel together (`tenant-connection.ts`).
