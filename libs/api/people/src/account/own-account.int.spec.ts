@@ -115,6 +115,16 @@ describe('one’s own account', () => {
     await stranger.get('/api/account').expect(200);
   });
 
+  it('asks who ends a session to prove themselves once more: an open page is not enough', async () => {
+    const [here, there] = [await signedIn(), await signedIn()];
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes'`);
+    for (const path of [`${(await view(there)).sessions.find(({ isThis }) => isThis)!.id}/end`, 'end-others']) {
+      const answer = await server().post(`/api/account/sessions/${path}`).set('Cookie', here).expect(403);
+      expect(answer.body.code).toBe('step-up-needed');
+    }
+    await elsewhere(there).expect(200);
+  });
+
   it('corrects how one’s own name is read, and nothing else of it', async () => {
     const cookie = await signedIn();
     const send = (body: object) => server().put('/api/account/reading').set('Cookie', cookie).send(body);
