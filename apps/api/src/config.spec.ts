@@ -143,4 +143,12 @@ describe('the configuration', () => {
     for (const one of broken)
       expect(() => inside(`https://login.internal ${one}`)).toThrow('IDENTITY_PROVIDERS_INSIDE');
   });
+
+  it('believes the proxies that it names, and is refused with what names none or everybody', () => {
+    const proxies = (TRUSTED_PROXIES: string) => readConfig({ ...whole, TRUSTED_PROXIES }).trustedProxies;
+    expect(readConfig(whole).trustedProxies).toEqual([]);
+    expect(proxies('10.0.0.5  10.1.0.0/16\n2001:db8::/32')).toEqual(['10.0.0.5', '10.1.0.0/16', '2001:db8::/32']);
+    for (const none of ['true', 'loopback', 'proxy.internal', '10.0.0.0/33', '0.0.0.0/0', '::/0', '10.0.0.5,10.0.0.6'])
+      expect(() => proxies(`10.0.0.5 ${none}`)).toThrow('TRUSTED_PROXIES is not a list of addresses and networks');
+  });
 });

@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
+import { readTrustedProxies } from './proxies-config';
 import { readPublicOrigin } from './public-origin';
 import { readTimestampAuthority } from './timestamp-config';
 import { readWitnesses } from './witness-config';
@@ -61,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),
+    trustedProxies: readTrustedProxies(env, faults),
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),

@@ -86,6 +86,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.use(json({ limit: '1mb', verify: wellFormedBody }));
   app.use(boundedBody);
   app.disable('x-powered-by');
+  app.set('trust proxy', [...config.trustedProxies]);
   // Answers are never stored, so nobody would ask by a tag that costs a hash of every answer.
   app.disable('etag');
   app.setGlobalPrefix('api');
