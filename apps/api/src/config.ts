@@ -1,5 +1,6 @@
 import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
+import { refuseOpenCookies } from './cookies-config';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
@@ -69,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
   };
+  refuseOpenCookies(config, faults);
   if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;
 }
