@@ -16,6 +16,7 @@ import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
+import { programLog } from './program-log';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -72,7 +73,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas, files), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: programLog(),
   });
   app.use(
     helmet({
