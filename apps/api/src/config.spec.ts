@@ -154,6 +154,14 @@ describe('the configuration', () => {
     expect(readConfig({ ...whole, HOST: '::1', PUBLIC_ORIGIN: 'http://localhost:3000' }).secureCookies).toBe(false);
   });
 
+  it('speaks to no database whose certificate nobody would look at', () => {
+    const at = (parameters: string) =>
+      readConfig({ ...whole, APP_DATABASE_URL: `${whole.APP_DATABASE_URL}?${parameters}` }).databaseUrl;
+    expect(at('sslmode=verify-full')).toContain('sslmode=verify-full');
+    for (const unchecked of ['sslmode=no-verify', 'uselibpqcompat=true&sslmode=require'])
+      expect(() => at(unchecked)).toThrow('APP_DATABASE_URL asks for TLS without a look at the certificate');
+  });
+
   it('believes the proxies that it names, and is refused with what names none or everybody', () => {
     const proxies = (TRUSTED_PROXIES: string) => readConfig({ ...whole, TRUSTED_PROXIES }).trustedProxies;
     expect(readConfig(whole).trustedProxies).toEqual([]);

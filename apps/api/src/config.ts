@@ -1,6 +1,7 @@
 import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
 import { refuseOpenCookies } from './cookies-config';
+import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
@@ -43,10 +44,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const secureCookies = text('SECURE_COOKIES');
   // «TRUE» or «1» would leave cookies open without a word.
   if (!['true', 'false'].includes(secureCookies)) faults.push('SECURE_COOKIES is not true or false');
-  for (const name of ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const) {
-    if (text(name) && !/^postgres(ql)?:$/.test(URL.parse(text(name))?.protocol ?? ''))
-      faults.push(`${name} is not a postgres:// address`);
-  }
+  for (const name of ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const)
+    faults.push(...faultsOfDatabase(name, text(name)));
   if (text('LEDGER_KEY_PEM') && !isSigningKey(text('LEDGER_KEY_PEM')))
     faults.push('LEDGER_KEY_PEM is not an Ed25519 private key in PEM');
   const config: Config = {

@@ -70,6 +70,14 @@ describe('one’s own password', () => {
     expect(await actionsOf(test, firm.firmId)).toEqual([]);
   });
 
+  it('has no end: nothing keeps how old it is, and nobody is asked for another', async () => {
+    const { rows } = await test.admin.query<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'akashi' AND column_name LIKE '%password%' AND table_name IN ('account', 'member', 'firm')`,
+    );
+    expect(rows).toEqual([{ name: 'password_hash' }]);
+  });
+
   it('is not guessed on an open page: the attempts count as those to sign in do', async () => {
     const cookie = await signedIn();
     const guesses = await Promise.all(Array.from({ length: 20 }, () => change(cookie, { old: 'guess', password })));
