@@ -65,7 +65,13 @@ describe('an answer, whatever was asked', () => {
     expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     const policy = headers['content-security-policy']?.split(';') ?? [];
-    for (const said of ["default-src 'none'", "frame-ancestors 'none'", "object-src 'none'", "script-src 'self'"])
+    for (const said of [
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "script-src 'self'",
+    ])
       expect(policy).toContain(said);
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['server']).toBeUndefined();

@@ -31,7 +31,7 @@ const contentSecurityPolicy = {
     connectSrc: ["'self'"],
     frameSrc: ["'self'", 'blob:'],
     manifestSrc: ["'self'"],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
     objectSrc: ["'none'"],
