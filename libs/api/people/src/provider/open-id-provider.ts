@@ -112,7 +112,7 @@ export class OpenIdProvider {
     });
     const secret = this.store.secretOf(provider);
     if (secret === null) throw new Error('the secret is not the one that was given');
-    const said = found.serverMetadata();
+    const { supportsPKCE: _, ...said } = found.serverMetadata();
     const algorithms = said.id_token_signing_alg_values_supported ?? ['RS256'];
     const server = {
       ...said,
