@@ -44,6 +44,9 @@ const binding = [
   'token.make',
 ];
 const ownFactors = [
+  // Who ends the sessions of somebody could go on alone in one that was left open.
+  'account.endOtherSessions',
+  'account.endSession',
   'factor.enrolCodes',
   'factor.offerCodes',
   'factor.removeCodes',

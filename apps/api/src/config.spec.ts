@@ -123,7 +123,8 @@ describe('the configuration', () => {
 
   it('takes the address that browsers know from the configuration, and from nothing that is none', () => {
     expect(readConfig(whole).publicOrigin).toBe('http://localhost');
-    const origin = (PUBLIC_ORIGIN: string) => readConfig({ ...whole, PUBLIC_ORIGIN }).publicOrigin;
+    const origin = (PUBLIC_ORIGIN: string) =>
+      readConfig({ ...whole, PUBLIC_ORIGIN, SECURE_COOKIES: 'true' }).publicOrigin;
     expect(origin('https://akashi.example')).toBe('https://akashi.example');
     expect(origin('http://localhost:3000')).toBe('http://localhost:3000');
     for (const none of ['akashi.example', 'http://akashi.example', 'https://akashi.example/', 'https://192.0.2.1'])
@@ -142,5 +143,30 @@ describe('the configuration', () => {
     const broken = ['https://login.internal/', 'http://10.0.0.8', 'https://a.internal,https://b.internal', '*', 'null'];
     for (const one of broken)
       expect(() => inside(`https://login.internal ${one}`)).toThrow('IDENTITY_PROVIDERS_INSIDE');
+  });
+
+  it('keeps no cookie open where others reach it, be it by the address it listens on or by the one that browsers know', () => {
+    const open = 'SECURE_COOKIES is not true, though HOST or PUBLIC_ORIGIN is not this machine alone';
+    expect(() => readConfig({ ...whole, HOST: '0.0.0.0' })).toThrow(open);
+    expect(() => readConfig({ ...whole, PUBLIC_ORIGIN: 'https://akashi.example' })).toThrow(open);
+    const real = { ...whole, HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://akashi.example', SECURE_COOKIES: 'true' };
+    expect(readConfig(real).secureCookies).toBe(true);
+    expect(readConfig({ ...whole, HOST: '::1', PUBLIC_ORIGIN: 'http://localhost:3000' }).secureCookies).toBe(false);
+  });
+
+  it('speaks to no database whose certificate nobody would look at', () => {
+    const at = (parameters: string) =>
+      readConfig({ ...whole, APP_DATABASE_URL: `${whole.APP_DATABASE_URL}?${parameters}` }).databaseUrl;
+    expect(at('sslmode=verify-full')).toContain('sslmode=verify-full');
+    for (const unchecked of ['sslmode=no-verify', 'uselibpqcompat=true&sslmode=require'])
+      expect(() => at(unchecked)).toThrow('APP_DATABASE_URL asks for TLS without a look at the certificate');
+  });
+
+  it('believes the proxies that it names, and is refused with what names none or everybody', () => {
+    const proxies = (TRUSTED_PROXIES: string) => readConfig({ ...whole, TRUSTED_PROXIES }).trustedProxies;
+    expect(readConfig(whole).trustedProxies).toEqual([]);
+    expect(proxies('10.0.0.5  10.1.0.0/16\n2001:db8::/32')).toEqual(['10.0.0.5', '10.1.0.0/16', '2001:db8::/32']);
+    for (const none of ['true', 'loopback', 'proxy.internal', '10.0.0.0/33', '0.0.0.0/0', '::/0', '10.0.0.5,10.0.0.6'])
+      expect(() => proxies(`10.0.0.5 ${none}`)).toThrow('TRUSTED_PROXIES is not a list of addresses and networks');
   });
 });

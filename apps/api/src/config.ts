@@ -1,8 +1,11 @@
 import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
+import { refuseOpenCookies } from './cookies-config';
+import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
+import { readTrustedProxies } from './proxies-config';
 import { readPublicOrigin } from './public-origin';
 import { readTimestampAuthority } from './timestamp-config';
 import { readWitnesses } from './witness-config';
@@ -41,10 +44,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const secureCookies = text('SECURE_COOKIES');
   // «TRUE» or «1» would leave cookies open without a word.
   if (!['true', 'false'].includes(secureCookies)) faults.push('SECURE_COOKIES is not true or false');
-  for (const name of ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const) {
-    if (text(name) && !/^postgres(ql)?:$/.test(URL.parse(text(name))?.protocol ?? ''))
-      faults.push(`${name} is not a postgres:// address`);
-  }
+  for (const name of ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const)
+    faults.push(...faultsOfDatabase(name, text(name)));
   if (text('LEDGER_KEY_PEM') && !isSigningKey(text('LEDGER_KEY_PEM')))
     faults.push('LEDGER_KEY_PEM is not an Ed25519 private key in PEM');
   const config: Config = {
@@ -61,12 +62,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),
+    trustedProxies: readTrustedProxies(env, faults),
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
   };
+  refuseOpenCookies(config, faults);
   if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;
 }

@@ -1,6 +1,7 @@
 import type { DemoWay } from '@akashi/api-platform';
 
-const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+/** Whether nobody but this machine reaches who listens there. */
+export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
 
 /**
  * The people of a demonstration (`DEMO_ACCOUNTS`, JSON), whose password is no secret. Whoever is reached from another
@@ -13,7 +14,7 @@ export function readDemoWay(
 ): DemoWay | null {
   const text = env['DEMO_ACCOUNTS'];
   if (!text) return null;
-  if (!loopback.test(host) || secureCookies)
+  if (!isLoopback(host) || secureCookies)
     faults.push(
       'DEMO_ACCOUNTS is for a demonstration on this machine alone: HOST is not loopback, or SECURE_COOKIES is true',
     );

@@ -57,6 +57,8 @@ export interface ApiConfig {
   publicOrigin: string;
   /** Origins of identity providers that stand in a network of our own; any other has a public address. */
   providersInside: readonly string[];
+  /** Addresses and networks of proxies of ours: what one of them says of where a request comes from is believed, and nobody else. */
+  trustedProxies: readonly string[];
   /** Null in every real installation. */
   demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */

@@ -43,6 +43,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     secureCookies: false,
     publicOrigin: 'https://akashi.example.test',
     providersInside: [],
+    trustedProxies: [],
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',

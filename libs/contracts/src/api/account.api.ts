@@ -28,14 +28,16 @@ export const accountApi = {
     body: of<CorrectReadingBody>(),
     answer: of<OwnMemberView>(),
   }),
-  /** Ends one of one's own sessions. */
+  /** Ends one of one's own sessions: a page that somebody left open is not enough. */
   endSession: post('account/sessions/:sessionId/end', 'signed-in', {
     status: 204,
+    stepUp: 'own-factors',
     logs: { kind: 'sign-out', thing: 'session' },
   }),
   /** Ends every session of one's own but this one. */
   endOtherSessions: post('account/sessions/end-others', 'signed-in', {
     status: 204,
+    stepUp: 'own-factors',
     logs: { kind: 'sign-out', thing: 'session' },
   }),
 };

@@ -21,6 +21,8 @@ describe('using a password', () => {
     ['no capital, no digit and no sign', 'tall trees by the river'],
     ['the ending that every company has', '株式会社の朝礼は九時から'],
     ['the ending of every address of an example', 'for example seven whales'],
+    ['sixty-four characters', 'tall trees by the river and seven whales in a bay of green water'],
+    ['two hundred characters, the longest', `${'七頭の鯨と緑の湾に立つ高い木'.repeat(14)}、川、橋`],
   ])('is allowed with %s', (_, password) => {
     expect(mayUsePassword({ ...facts, password })).toEqual({ allowed: true });
   });

@@ -70,6 +70,18 @@ describe('the frame around every page', () => {
     expect(shell.text).not.toContain('管理 一郎');
   });
 
+  it('has the way out on every page, in the menu of who is signed in', async () => {
+    const shell = await renderPage(Shell);
+    const out = vi.spyOn(session, 'signOut');
+    shell.element.querySelector<HTMLButtonElement>('ak-user-menu button')!.click();
+    await settled();
+    const items = [...shell.element.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find(({ textContent }) => textContent.trim() === 'サインアウト')!.click();
+    await settled();
+    expect(out).toHaveBeenCalledOnce();
+    out.mockRestore();
+  });
+
   it('opens the palette with Ctrl+K, one only, and gives the focus back', async () => {
     const shell = await renderPage(Shell);
     shell.element.querySelector<HTMLElement>('main')!.focus();

@@ -70,6 +70,14 @@ describe('one’s own password', () => {
     expect(await actionsOf(test, firm.firmId)).toEqual([]);
   });
 
+  it('has no end: nothing keeps how old it is, and nobody is asked for another', async () => {
+    const { rows } = await test.admin.query<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'akashi' AND column_name LIKE '%password%' AND table_name IN ('account', 'member', 'firm')`,
+    );
+    expect(rows).toEqual([{ name: 'password_hash' }]);
+  });
+
   it('is not guessed on an open page: the attempts count as those to sign in do', async () => {
     const cookie = await signedIn();
     const guesses = await Promise.all(Array.from({ length: 20 }, () => change(cookie, { old: 'guess', password })));
@@ -113,6 +121,16 @@ describe('one’s own account', () => {
     await elsewhere(third).expect(401);
     await elsewhere(here).expect(200);
     await stranger.get('/api/account').expect(200);
+  });
+
+  it('asks who ends a session to prove themselves once more: an open page is not enough', async () => {
+    const [here, there] = [await signedIn(), await signedIn()];
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes'`);
+    for (const path of [`${(await view(there)).sessions.find(({ isThis }) => isThis)!.id}/end`, 'end-others']) {
+      const answer = await server().post(`/api/account/sessions/${path}`).set('Cookie', here).expect(403);
+      expect(answer.body.code).toBe('step-up-needed');
+    }
+    await elsewhere(there).expect(200);
   });
 
   it('corrects how one’s own name is read, and nothing else of it', async () => {

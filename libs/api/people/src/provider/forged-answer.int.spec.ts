@@ -34,6 +34,25 @@ describe('an answer that nobody honest gave', () => {
     expect(cookieIn(refused, 'akashi')).toBe('');
   });
 
+  it.each<[string, Deviating['signature'], string[]]>([
+    ['by the secret that both hold', 'shared-secret', ['HS256', 'RS256']],
+    ['by nobody', 'none', ['none', 'RS256']],
+    ['as it says that it is not', undefined, ['ES256']],
+    ['by nothing that we know', undefined, ['XS512']],
+  ])('refuses an answer signed %s, whatever the provider says that it does', async (_, signature, named) => {
+    const others = await (await aFirm(here.test)).person('別の管理', 'firm_admin', 'member');
+    await others
+      .put(address)
+      .send({ ...here.said(), version: 0 })
+      .expect(200);
+    const metadata = { id_token_signing_alg_values_supported: named };
+    here.provider.deviate = { metadata, ...(signature && { signature }) };
+    const started = await others.post(`${address}/test`).expect(200);
+    const answer = here.provider.visit((started.body as ProviderAddressView).url);
+    const refused = await here.post(`${address}/claims`, answer, others.cookie, cookieIn(started, 'akashi-way'));
+    expect(codeOf(refused)).toEqual([422, 'identity-provider.answer-refused']);
+  });
+
   it('refuses the same answer twice, in another browser, for another purpose, and with another’s state', async () => {
     const over = [422, 'identity-provider.attempt-over'];
     const gone = await here.goIn();

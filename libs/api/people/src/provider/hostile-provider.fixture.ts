@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 export interface Deviating {
   /** Over what an honest ID token says. */
   claims?: JWTPayload;
-  /** Signed by a key that the provider does not publish, or by nobody. */
-  signature?: 'other-key' | 'none';
+  /** Signed by a key that the provider does not publish, by the secret that both hold, or by nobody. */
+  signature?: 'other-key' | 'shared-secret' | 'none';
   /** Of its own description. */
   metadata?: Record<string, unknown>;
   /** The token's endpoint sends elsewhere. */
@@ -60,6 +60,8 @@ export async function aProvider(): Promise<RunningProvider> {
       ...claims,
     };
     if (signature === 'none') return new UnsecuredJWT(said).encode();
+    if (signature === 'shared-secret')
+      return new SignJWT(said).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(provider.secret.padEnd(32, '-')));
     const key = signature === 'other-key' ? other.privateKey : own.privateKey;
     return new SignJWT(said).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key);
   };

@@ -19,6 +19,21 @@ const subject = /^[^\p{C}]{1,255}$/u;
 /** The provider could not be asked at all. */
 class NotReached extends Error {}
 
+/** By which a provider may sign: with a key of its own alone. By a secret that both hold anybody here could. */
+const mayBeSignedBy = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+
 /** The page that the provider sends browsers back to. */
 export const returnPath = '/sign-in/return';
 
@@ -97,7 +112,12 @@ export class OpenIdProvider {
     });
     const secret = this.store.secretOf(provider);
     if (secret === null) throw new Error('the secret is not the one that was given');
-    const server = found.serverMetadata();
+    const { supportsPKCE: _, ...said } = found.serverMetadata();
+    const algorithms = said.id_token_signing_alg_values_supported ?? ['RS256'];
+    const server = {
+      ...said,
+      id_token_signing_alg_values_supported: algorithms.filter((one) => mayBeSignedBy.includes(one)),
+    };
     const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     const authenticated = methods.includes('client_secret_basic') ? openid.ClientSecretBasic : openid.ClientSecretPost;
     const configuration = new openid.Configuration(server, clientId, undefined, authenticated(secret));

@@ -16,6 +16,7 @@ import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
+import { programLog } from './program-log';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -30,7 +31,7 @@ const contentSecurityPolicy = {
     connectSrc: ["'self'"],
     frameSrc: ["'self'", 'blob:'],
     manifestSrc: ["'self'"],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
     objectSrc: ["'none'"],
@@ -72,7 +73,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas, files), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: programLog(),
   });
   app.use(
     helmet({
@@ -86,6 +87,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.use(json({ limit: '1mb', verify: wellFormedBody }));
   app.use(boundedBody);
   app.disable('x-powered-by');
+  app.set('trust proxy', [...config.trustedProxies]);
   // Answers are never stored, so nobody would ask by a tag that costs a hash of every answer.
   app.disable('etag');
   app.setGlobalPrefix('api');

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import type { ClientPersonSessionView } from '@akashi/contracts';
 import { Session } from '@akashi/web-platform';
 import { answer, asked, renderPage, startWeb } from '@akashi/web-ui/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClientFrame } from './client-frame';
 
 const fujii: ClientPersonSessionView = {
@@ -33,6 +33,15 @@ describe('the frame of a client’s people', () => {
     expect(frame.text).not.toContain('発行したリンク');
     await frame.press('EN');
     expect(frame.text).toContain('What you do is recorded under your name');
+  });
+
+  it('has the way out on every page', async () => {
+    const led = vi.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    const frame = await openFrame(fujii);
+    await frame.press('サインアウト');
+    await answer(asked('session/close', 'POST'), null);
+    expect(TestBed.inject(Session).person()).toBeNull();
+    expect(led).toHaveBeenCalledWith('/sign-in');
   });
 
   it('tells whose link set the password', async () => {
