@@ -83,7 +83,9 @@ function tests(name: string, args: string[], how: Run = {}): Promise<void> {
 }
 
 const suites: Record<string, (how: Run) => Promise<void>> = {
-  build: () => check('build', () => build(['api', 'web', 'verify', 'witness', 'demo'])),
+  build: () => check('build', () => build(['api', 'verify', 'witness', 'demo'])),
+  // Only a browser asks for it.
+  'web build': () => check('web build', () => build(['web'])),
   format: (how) => check('format', () => runTool('prettier/bin/prettier.cjs', ['--check', '.'], how)),
   integration: async (how) => {
     const answered = join(scratch, 'answered.txt');
@@ -109,12 +111,12 @@ const suites: Record<string, (how: Run) => Promise<void>> = {
 };
 
 /**
- * A person in a browser waits more than works, so half of the machine would stand still: what needs no more than a core
- * goes on beside it, one after the other, with what is left of both.
+ * Whoever waits for a database or for a person in a browser leaves a part of the machine idle: what needs no more than a
+ * core goes on beside it, one after the other, with what is left of both.
  */
 const everything: readonly { first: string; beside: readonly string[] }[] = [
   { first: 'build', beside: ['format'] },
-  { first: 'integration', beside: [] },
+  { first: 'integration', beside: ['web build'] },
   { first: 'browser', beside: ['types', 'lint', 'unit', 'web'] },
 ];
 
