@@ -9,6 +9,7 @@ export {
   controlChangeKinds,
   type ChangedControl,
   type ComparedColumn,
+  type ComparedKind,
   type ControlChangeKind,
   type StatedControl,
   type StatementComparison,

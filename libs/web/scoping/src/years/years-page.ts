@@ -36,6 +36,7 @@ import { scopeByChapter, typesOfPlan, withChanged } from '../scope/scope-rows';
 import { ScopeSumsBar } from '../scope/scope-sums-bar';
 import { ImportTestsDialog, type ImportTestsAsk } from './import-tests-dialog';
 import { RecordTestsDialog, type RecordTestsAsk } from './record-tests-dialog';
+import { UnjudgedNote } from './unjudged-note';
 import { YearDetail } from './year-detail';
 import { fitsFilter, fitsSearch, shownYears, yearFilters, yearLines, yearRows, type YearFilter } from './year-rows';
 import { yearsPageTexts } from './years-page.texts';
@@ -54,6 +55,7 @@ import { YearsTable } from './years-table';
     ReadState,
     ScopeSumsBar,
     TextField,
+    UnjudgedNote,
     YearDetail,
     YearsTable,
   ],
