@@ -75,6 +75,8 @@ export class YearsPage {
   private readonly table = viewChild(YearsTable);
 
   readonly engagementId = input.required<string>();
+  /** What is sought when somebody comes from elsewhere. */
+  readonly q = input<string>();
 
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly page = this.api.read(() => at(planApi.view, this.path()));
@@ -100,7 +102,7 @@ export class YearsPage {
   protected readonly years = computed(() => (this.view() ? shownYears(this.view()!) : []));
   protected readonly now = computed(() => yearOf(this.view()?.periodEnd ?? '0000'));
 
-  protected readonly sought = signal('');
+  protected readonly sought = linkedSignal(() => this.q() ?? '');
   protected readonly filter = signal<YearFilter>('all');
   protected readonly type = signal<TestType>('OPERATION');
   protected readonly types = computed(() =>
