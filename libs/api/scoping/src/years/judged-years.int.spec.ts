@@ -95,7 +95,9 @@ describe('a control of which only another auditor’s report tells', () => {
   it('is asked about in the first plan, judged with a reason, and known in the year after', async () => {
     const { path, engagementId, senior, leader, outsider, qualityReviewer } = await aFirstYear();
     expect((await pageOf(senior, path)).ofYear).toBeNull();
-    expect((await bases(senior, path))[0]).toMatchObject({ code: 'not-due', isCompared: false });
+    const drafted = await draft(senior, path);
+    expect(drafted.columns.design.computedBasis[0]).toMatchObject({ code: 'not-due', isCompared: false });
+    expect(drafted.unjudged).toBe(2);
     const compared: StatementComparisonView = (
       await qualityReviewer.get(`${path}/statement/comparison?from=0&to=1`).expect(200)
     ).body;
@@ -119,7 +121,9 @@ describe('a control of which only another auditor’s report tells', () => {
       .put(decide)
       .send(judgement(page, '9.2.1.2/1', 'control_changed', '四半期から月次へ'))
       .expect(200);
-    const [same, changed, untold] = await bases(senior, path);
+    const { columns, unjudged } = await draft(senior, path);
+    expect(unjudged).toBe(0);
+    const [same, changed, untold] = columns.design.computedBasis;
     expect(same).toMatchObject({ code: 'not-due', isCompared: true, isJudged: true, lastYear: 2026 });
     expect(changed).toMatchObject({ code: 'change-answered' });
     expect(untold).toMatchObject({ code: 'never-tested' });

@@ -1,38 +1,39 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import type { PlanYearsView } from '@akashi/contracts';
+import type { PlanView } from '@akashi/contracts';
 import { Button, Note, texts } from '@akashi/web-ui';
-import { countUnjudged } from './year-rows';
 
-const n = (count: number) => count.toLocaleString('en-US');
-
-/** What only another auditor's report tells of waits for a judgement: whether it was changed since, nobody here can compute. */
+/** What a first plan asks about and nobody has judged: whether a control was changed since last year. It leads to where that is judged. */
 @Component({
   selector: 'ak-unjudged-note',
   imports: [Button, Note],
   template: `
-    @if (count() > 0) {
-      <ak-note kind="warn" [title]="t().title(count())"
-        ><p>{{ t().text }}</p>
-        <ak-button size="s" (press)="judge()">{{ t().judge }}</ak-button></ak-note
-      >
+    @if (plan().state === 'draft' && !plan().isAmendment && plan().unjudged > 0) {
+      <div>
+        <ak-note [title]="t().title(plan().unjudged)"
+          ><p>{{ t().text }}</p>
+          <ak-button size="s" (press)="judge()">{{ t().judge }}</ak-button></ak-note
+        >
+      </div>
     }
   `,
-  styles: ':host:not(:empty) { display: block; padding: var(--ak-space-8) var(--ak-space-24) }',
+  styles: ':host { display: contents } div { padding: var(--ak-space-8) var(--ak-space-24) }',
 })
 export class UnjudgedNote {
   private readonly router = inject(Router);
 
   readonly engagementId = input.required<string>();
-  readonly view = input.required<PlanYearsView>();
+  readonly plan = input.required<PlanView>();
 
-  protected readonly count = computed(() => countUnjudged(this.view()));
   protected readonly t = texts({
     title: (count: number) => [
-      `他の監査機関の評価のあとに変わったかが、${n(count)}件の個別管理策で判定されていません`,
-      `Of ${n(count)} controls nobody has judged whether they were changed since another auditor’s test`,
+      `前年度から変わったかが、${count.toLocaleString('en-US')}件の個別管理策で判定されていません`,
+      `Of ${count.toLocaleString('en-US')} controls nobody has judged whether they were changed since last year`,
     ],
-    text: ['判定しない管理策は、変わっていないものとして数えます。', 'What nobody judges is counted as it was then.'],
+    text: [
+      '判定しないと、言明の違う管理策は今年度に評価し、他の監査機関だけが評価した管理策は変わっていないものとして数えます。',
+      'Unjudged, what is stated otherwise is tested this year, and what only another auditor tested is counted as unchanged.',
+    ],
     judge: ['判定へ', 'Judge them'],
   });
 

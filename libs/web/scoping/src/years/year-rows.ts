@@ -71,12 +71,6 @@ function heldOf(differs: readonly unknown[] | null, isJudged: boolean): SourcedT
   return isJudged ? 'judged' : 'same';
 }
 
-/** How many controls have tests that only another auditor's report tells of, where the firm audited no year itself: nobody judged them yet. */
-export function countUnjudged({ tests }: Pick<PlanYearsView, 'tests'>): number {
-  if (tests.engagementId.some((id) => id !== null)) return 0;
-  return new Set(tests.stableKey.filter((_, at) => (tests.differs[at] ?? null) === null)).size;
-}
-
 /** The years that are shown: the last ones in which something was tested, this one, and those until each class comes round. */
 export function shownYears({ tests, periodEnd, cycle }: PlanYearsView): number[] {
   const now = yearOf(periodEnd);

@@ -115,6 +115,7 @@ export function aYearPlan(count = keys.length): PlanView {
     approvedAt: null,
     approvedBy: null,
     version: 1,
+    unjudged: 0,
     sums: {
       controls: count,
       design: sum(2),
