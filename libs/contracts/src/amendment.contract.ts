@@ -4,7 +4,7 @@ import type { AmendmentSums, ControlChangeAnswers } from '@akashi/domain/scope';
 import type {
   ChangedSection,
   ComparedColumn,
-  ComparedKind,
+  ComputedChange,
   ControlChangeKind,
   StatementChoice,
 } from '@akashi/domain/statement';
@@ -28,7 +28,7 @@ export interface StatedControlView {
 
 /** One control that two versions tell differently. */
 export interface ChangedControlView {
-  kind: ComparedKind;
+  kind: ComputedChange;
   before: StatedControlView | null;
   after: StatedControlView | null;
   differs: ComparedColumn[];
@@ -90,7 +90,7 @@ export interface TouchedTestView {
 /** What is decided on one changed control. */
 export interface PlanChangeView {
   stableKey: string;
-  computed: ComparedKind;
+  computed: ComputedChange;
   /** Null until it is decided. */
   judged: ControlChangeKind | null;
   answers: ControlChangeAnswers;

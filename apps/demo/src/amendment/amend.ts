@@ -1,6 +1,6 @@
 import type { AmendmentPageView, PlanChangeView } from '@akashi/contracts';
 import { amendmentApi, at } from '@akashi/contracts/api';
-import type { ComparedKind, ControlChangeKind } from '@akashi/domain/statement';
+import type { ComputedChange, ControlChangeKind } from '@akashi/domain/statement';
 import type { Client } from '../client';
 import type { StatementVersion } from '../example/statement-versions';
 import { mustBe } from '../must-be';
@@ -48,7 +48,7 @@ export async function decide(
   }
 }
 
-export type Changed = Partial<Record<ComparedKind, number>>;
+export type Changed = Partial<Record<ComputedChange, number>>;
 
 /** A version that comes after the plan: taken in, the amendment drafted and decided by the senior, approved by the leader. */
 export async function amendTo(

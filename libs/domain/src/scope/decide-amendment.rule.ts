@@ -1,6 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
 import type { ControlChangeQuestion } from '../engagement/scheme-ruleset';
-import type { ComparedKind, ControlChangeKind } from '../statement';
+import type { ComputedChange, ControlChangeKind } from '../statement';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import { answersAll, kindByAnswers, type ControlChangeAnswers } from './control-change';
 
@@ -14,7 +14,7 @@ export type DecideAmendmentRefusal =
 export interface DecideAmendmentFacts {
   planApproved: boolean;
   /** What the two versions say of the control, and what it is judged to be. */
-  computed: ComparedKind;
+  computed: ComputedChange;
   judged: ControlChangeKind;
   questions: readonly ControlChangeQuestion[];
   answers: ControlChangeAnswers;
@@ -22,7 +22,7 @@ export interface DecideAmendmentFacts {
 }
 
 /** The change may be judged: the control is in both versions, and the two tell it differently, or only a report tells of the earlier. */
-export function isJudged(kind: ComparedKind): boolean {
+export function isJudged(kind: ComputedChange): boolean {
   return kind === 'reworded' || kind === 'control_changed' || kind === 'uncompared';
 }
 

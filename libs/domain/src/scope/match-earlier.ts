@@ -1,6 +1,6 @@
 import type { ChangeMark } from '../engagement/cycle-rules';
 import type { LocalDate } from '../dates/local-date';
-import type { ComparedKind, ControlChangeKind } from '../statement';
+import type { ComputedChange, ControlChangeKind } from '../statement';
 import type { TestType } from '../engagement/test-type';
 import type { RecordedResult } from './record-earlier-tests.rule';
 import type { OldNumber } from './old-numbers';
@@ -45,7 +45,7 @@ export interface KnownTest extends EarlierTest {
 
 /** What was judged of a control in the first plan of a year, and what had been computed of it. */
 export interface JudgedSince {
-  computed: ComparedKind;
+  computed: ComputedChange;
   judged: ControlChangeKind;
 }
 

@@ -9,7 +9,7 @@ export {
   controlChangeKinds,
   type ChangedControl,
   type ComparedColumn,
-  type ComparedKind,
+  type ComputedChange,
   type ControlChangeKind,
   type StatedControl,
   type StatementComparison,

@@ -7,7 +7,7 @@ import {
   mayDecideAmendment,
   type ControlChangeAnswers,
 } from '@akashi/domain/scope';
-import { controlChangeKinds, type ComparedKind, type ControlChangeKind } from '@akashi/domain/statement';
+import { controlChangeKinds, type ComputedChange, type ControlChangeKind } from '@akashi/domain/statement';
 
 /** One changed control with what is decided on it; null where the two versions are only compared. */
 export interface ChangeRow extends ChangedControlView {
@@ -17,7 +17,7 @@ export interface ChangeRow extends ChangedControlView {
 }
 
 export interface ChangeGroup {
-  kind: ComparedKind;
+  kind: ComputedChange;
   rows: ChangeRow[];
   decided: number;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { StatementComparisonView } from '@akashi/contracts';
-import type { ComparedKind } from '@akashi/domain/statement';
+import type { ComputedChange } from '@akashi/domain/statement';
 import { Chip, texts } from '@akashi/web-ui';
 import { amendmentTexts, changeKindTexts } from './amendment.texts';
 import type { ChangeGroup } from './changes';
@@ -35,7 +35,7 @@ export class ComparisonSumsBar {
   private readonly kinds = texts(changeKindTexts);
   protected readonly lines = computed(() => {
     const { from, to, controlsBefore, controlsAfter, unchanged, reports } = this.comparison();
-    const part = (kind: ComparedKind) => ({
+    const part = (kind: ComputedChange) => ({
       label: this.kinds()[kind],
       count: this.groups().find((group) => group.kind === kind)?.rows.length ?? 0,
     });
