@@ -129,6 +129,10 @@ export const amendmentTexts = {
     '判定は、範囲の計画を作り直すと計画に入ります。判定しない変更は、今年度に評価するものとして数えます。',
     'Judgements enter the plan when it is drafted again. What nobody judges counts as to be tested this year.',
   ],
+  yearAskedOfReports: [
+    '判定は、範囲の計画を作り直すと計画に入ります。判定しない管理策は、変わっていないものとして数えます。',
+    'Judgements enter the plan when it is drafted again. What nobody judges counts as unchanged.',
+  ],
   toScope: ['範囲へ', 'To the scope'],
   blocked: ['報告書の作成は止まっています', 'No report can be composed'],
   upDown: ['上下', 'Up, down'],

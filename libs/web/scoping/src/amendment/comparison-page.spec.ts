@@ -180,6 +180,7 @@ describe('the comparison of two statements', () => {
     expect(page.text).toContain('桜田監査法人 報告書 は、何を評価したかだけを伝えます');
     expect(page.text).toContain('前年の文言はここにありません');
     expect(page.text).toContain('報告書にない 883');
+    expect(page.text).toContain('判定しない管理策は、変わっていないものとして数えます');
     expect(page.text).toContain('両方の版で一致');
     await page.press('この扱いに決める');
     expect(page.text).toContain('理由');

@@ -41,7 +41,7 @@ export class ComparisonSumsBar {
     });
     const both = [part('reworded'), part('control_changed')];
     if (reports.length > 0) {
-      const told = [part('uncompared'), ...both];
+      const told = [part('uncompared'), ...both.filter(({ count }) => count > 0)];
       const untold = { label: this.t().untold, count: controlsAfter - controlsBefore };
       return [
         { version: this.nameOf(from), all: controlsBefore, unchanged, parts: told },
