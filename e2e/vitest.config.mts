@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The journeys share one Akashi and build on each other: what is typed comes before what is signed and handed over. */
+/**
+ * The journeys share one Akashi and build on each other: the example is counted before anything is added to it, and what is typed
+ * comes before what is signed and handed over.
+ */
 const order = [
+  'example-counts',
   'first-load',
   'firm-wall',
   'conflict',
@@ -15,7 +19,7 @@ const order = [
   'hand-over',
   'screens',
   'plan',
-  'amendment',
+  'worked-example',
   'catalogues',
   'second-factor',
   'passkey',
@@ -23,7 +27,11 @@ const order = [
 
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.includes(`/${name}.e2e.`));
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = order.findIndex((name) => moduleId.includes(`/${name}.e2e.`));
+      // What builds on no other comes at once after the counts.
+      return at < 0 ? 0.5 : at;
+    };
     return Promise.resolve([...files].sort((a, b) => place(a) - place(b)));
   }
 }

@@ -76,16 +76,6 @@ async function settle(
   tests.id.forEach((id, index) => versions.set(id, tests.version[index] ?? 1));
 }
 
-/** The difference of two editions of 1,156 criteria each, without database and network; the goal is 200 ms. */
-async function b7(): Promise<BenchResult[]> {
-  const { sameNumbers, otherNumbers } = await timeDifferences(rounds);
-  const alone = (times: readonly number[]) => times.map((ours) => ({ ours, limit: null }));
-  return [
-    toResult('B7', 'ms, numbers kept', alone(sameNumbers)),
-    toResult('B7-moved', 'ms, every number changed', alone(otherNumbers)),
-  ];
-}
-
 /** Resident memory of a process, MB. */
 function residentOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -110,7 +100,7 @@ async function b15({ plan }: Setting): Promise<BenchResult[]> {
 export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>> = {
   B1: b1,
   B3: b3,
-  B7: b7,
+  B7: timeDifferences,
   B8: timeWorkbook,
   B12: timeSearch,
   B13: timePopulation,

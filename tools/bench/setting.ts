@@ -8,6 +8,7 @@ import type { Target } from './load.ts';
 
 export interface Setting {
   plan: ApiPlan;
+  url: string;
   ours: Target;
   limit: Target;
   api: ApiProcess;
@@ -33,6 +34,7 @@ export async function prepareSetting(): Promise<Setting> {
   const bare = await startLimit(plan.adminUrl);
   return {
     plan,
+    url,
     api,
     firmId,
     engagementId,

@@ -1,7 +1,13 @@
 import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
 import type { ControlChangeQuestion, FrequencyCode } from '@akashi/domain/engagement';
 import type { AmendmentSums, ControlChangeAnswers } from '@akashi/domain/scope';
-import type { ChangedSection, ComparedColumn, ControlChangeKind, StatementChoice } from '@akashi/domain/statement';
+import type {
+  ChangedSection,
+  ComparedColumn,
+  ComputedChange,
+  ControlChangeKind,
+  StatementChoice,
+} from '@akashi/domain/statement';
 
 /** A control as one version of the statement has it. */
 export interface StatedControlView {
@@ -22,7 +28,7 @@ export interface StatedControlView {
 
 /** One control that two versions tell differently. */
 export interface ChangedControlView {
-  kind: ControlChangeKind;
+  kind: ComputedChange;
   before: StatedControlView | null;
   after: StatedControlView | null;
   differs: ComparedColumn[];
@@ -46,7 +52,7 @@ export interface LastYearStatementView {
 
 /** Which two versions are compared. */
 export interface StatementComparisonQuery {
-  /** 0 is last year's statement. */
+  /** 0 is last year's statement, or where another audited last year what its report tells of. */
   from: number;
   to: number;
 }
@@ -61,6 +67,8 @@ export interface StatementComparisonView {
   editionId: string;
   /** Where `from` is last year's; with how many of its controls no confirmed number of today has. */
   lastYear: (LastYearStatementView & { unconfirmed: number }) | null;
+  /** Where last year was another auditor's, the reports that tell of it: no statement of it is here to compare with. */
+  reports: string[];
   controlsBefore: number;
   controlsAfter: number;
   unchanged: number;
@@ -82,7 +90,7 @@ export interface TouchedTestView {
 /** What is decided on one changed control. */
 export interface PlanChangeView {
   stableKey: string;
-  computed: ControlChangeKind;
+  computed: ComputedChange;
   /** Null until it is decided. */
   judged: ControlChangeKind | null;
   answers: ControlChangeAnswers;
@@ -111,7 +119,10 @@ export interface AmendmentView {
   sums: AmendmentSums;
 }
 
-/** What is judged of the controls that last year's statement told otherwise, in the first plan of the year. */
+/**
+ * What is judged in the first plan of the year, of the controls that last year's statement told otherwise; where last year was another
+ * auditor's, of those that its report tells of.
+ */
 export interface YearChangesView {
   /** The plan is still a draft: it may be judged. */
   isOpen: boolean;
@@ -128,7 +139,7 @@ export interface AmendmentPageView {
   latestStatement: number | null;
   /** What the statement may be compared with beside its own versions; null where no year was audited before. */
   lastYear: LastYearStatementView | null;
-  /** Null where no year was audited before, or nothing is planned yet. */
+  /** Null where nothing is planned yet, or nothing of earlier years is there to be judged. */
   ofYear: YearChangesView | null;
   /** Controls that the plan in force leaves out as taken over from a service whose registration does not last. */
   inheritanceEnded: number;

@@ -10,6 +10,8 @@ export interface EarlierTestColumns {
   result: EarlierResult[];
   /** In what the control is told otherwise now; null where that is not known. */
   differs: (ChangeMark[] | null)[];
+  /** Somebody judged, this year or in one between, that nothing but words changed since. */
+  judged: boolean[];
   /** The firm's own engagement, or the report that the firm recorded. */
   source: string[];
   engagementId: (string | null)[];

@@ -63,6 +63,8 @@ export interface PlanView {
   approvedAt: string | null;
   approvedBy: string | null;
   version: number;
+  /** Changes that it asks about and nobody has judged: since last year in a first plan, of the statement in an amendment. */
+  unjudged: number;
   sums: ScopeSums;
   chapters: PlanChapterView[];
   columns: PlanColumns;

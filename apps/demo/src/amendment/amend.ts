@@ -1,6 +1,6 @@
 import type { AmendmentPageView, PlanChangeView } from '@akashi/contracts';
 import { amendmentApi, at } from '@akashi/contracts/api';
-import type { ControlChangeKind } from '@akashi/domain/statement';
+import type { ComputedChange, ControlChangeKind } from '@akashi/domain/statement';
 import type { Client } from '../client';
 import type { StatementVersion } from '../example/statement-versions';
 import { mustBe } from '../must-be';
@@ -12,6 +12,12 @@ export interface Judgement {
   judged: ControlChangeKind;
   reason: string;
 }
+
+/** As computed; of what nobody could compare, that it is as the report found it. */
+export const asComputed = ({ computed }: Pick<PlanChangeView, 'computed'>): Judgement =>
+  computed === 'uncompared'
+    ? { judged: 'reworded', reason: '前年の報告書および依頼者の前年の言明書と照合し、変更がないことを確かめたため。' }
+    : { judged: computed, reason: '' };
 
 /** Answers to the scheme's questions that bear the judgement: another frequency, or nothing that is done otherwise. */
 function answersFor(judged: ControlChangeKind, { questions }: AmendmentPageView): Record<string, boolean> {
@@ -25,7 +31,7 @@ export async function decide(
   senior: Client,
   engagementId: string,
   page: AmendmentPageView,
-  judge: (change: PlanChangeView) => Judgement = ({ computed }) => ({ judged: computed, reason: '' }),
+  judge: (change: PlanChangeView) => Judgement = asComputed,
 ): Promise<void> {
   const changes = page.amendment?.changes ?? page.ofYear?.changes ?? [];
   const groups = Map.groupBy(changes, (change) => JSON.stringify([change.computed, judge(change)]));
@@ -42,7 +48,7 @@ export async function decide(
   }
 }
 
-export type Changed = Partial<Record<ControlChangeKind, number>>;
+export type Changed = Partial<Record<ComputedChange, number>>;
 
 /** A version that comes after the plan: taken in, the amendment drafted and decided by the senior, approved by the leader. */
 export async function amendTo(

@@ -1,5 +1,5 @@
 import type { RegisterClientBody, RegisterServiceBody } from '@akashi/contracts';
-import type { ControlChangeKind } from '@akashi/domain/statement';
+import type { ComputedChange } from '@akashi/domain/statement';
 import { catalogueYears } from './renewal-catalogue';
 import type { StatementCells } from './statement';
 
@@ -92,7 +92,7 @@ export const renewedYear: AuditedYear = {
 };
 
 /** How this year's statement differs from the one that was audited last year, read through the mapping. */
-export const changesOfYear: { unchanged: number; changed: Partial<Record<ControlChangeKind, number>> } = {
+export const changesOfYear: { unchanged: number; changed: Partial<Record<ComputedChange, number>> } = {
   unchanged: 7,
   changed: { reworded: 1, control_changed: 1, added: 1, dropped: 1 },
 };

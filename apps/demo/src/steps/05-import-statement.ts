@@ -34,7 +34,7 @@ export interface FilledIn {
 }
 
 /** The layout that Akashi offers, filled as the client would. */
-async function fill(senior: Client, { client, service, period }: Stated, filled: FilledIn) {
+async function fill(senior: Pick<Client, 'ask'>, { client, service, period }: Stated, filled: FilledIn) {
   const { editionId } = filled;
   const edition = (await senior.ask(at(editionApi.list))).find(({ id }) => id === editionId);
   const criteria = criteriaOf(await senior.ask(at(editionApi.criteria, { editionId })));
@@ -89,17 +89,25 @@ export async function sendStatement(senior: Client, stated: Stated, filled: Fill
   await senior.sendFile(at(statementApi.import, { engagementId }, { reviewed }), name, bytes);
 }
 
-/** Sends a version of the worked example's statement. */
-export function importStatementOf(senior: Client, stated: Stated, version: StatementVersion): Promise<void> {
+function exampleFilled({ service }: Stated, version: StatementVersion): FilledIn {
   const { no, datedOn, isWeak } = version;
-  const filled: FilledIn = {
+  return {
     editionId: 'demo',
     ...{ no, datedOn },
-    regions: isWeak ? '' : stated.service.regions.join('、'),
+    regions: isWeak ? '' : service.regions.join('、'),
     populations: examplePopulations.filter(({ code }) => hasPopulation(version, code)),
     rowsOf: (criteria) => statementOf(version, criteria),
   };
-  return sendStatement(senior, stated, filled, isWeak ? reasonsForgotten + 2 : 0);
+}
+
+/** A version of the worked example's statement as the client sends it. */
+export function exampleFile(senior: Pick<Client, 'ask'>, stated: Stated, version: StatementVersion) {
+  return fill(senior, stated, exampleFilled(stated, version));
+}
+
+/** Sends a version of the worked example's statement. */
+export function importStatementOf(senior: Client, stated: Stated, version: StatementVersion): Promise<void> {
+  return sendStatement(senior, stated, exampleFilled(stated, version), version.isWeak ? reasonsForgotten + 2 : 0);
 }
 
 /** The client of the worked example and its service. */

@@ -9,6 +9,7 @@ import { AmendmentStore } from './amendment/amendment.store';
 import { CompareYears } from './amendment/compare-years';
 import { DrawAmendment } from './amendment/draw-amendment';
 import { LastYearStore } from './amendment/last-year.store';
+import { ReportedControls } from './amendment/reported-controls';
 import { YearChanges } from './amendment/year-changes';
 import { ChangedScopeController } from './plan/changed-scope.controller';
 import { ChangedScopeStore } from './plan/changed-scope.store';
@@ -25,6 +26,7 @@ import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
 import { StatementStore } from './statement/statement.store';
 import { TemplateController } from './statement/template.controller';
+import { AuditedYearsStore } from './years/audited-years.store';
 import { EarlierTestStore } from './years/earlier-test.store';
 import { ScopeGround } from './years/scope-ground';
 import { YearsController } from './years/years.controller';
@@ -49,8 +51,16 @@ const stores = [
   PlanStore,
   ChangedScopeStore,
 ];
-const years = [EarlierTestStore, ScopeGround, YearsPage];
-const amendment = [AmendmentStore, AmendmentPage, CompareYears, DrawAmendment, LastYearStore, YearChanges];
+const years = [AuditedYearsStore, EarlierTestStore, ScopeGround, YearsPage];
+const amendment = [
+  AmendmentStore,
+  AmendmentPage,
+  CompareYears,
+  DrawAmendment,
+  LastYearStore,
+  ReportedControls,
+  YearChanges,
+];
 
 @Module({
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],

@@ -15,17 +15,23 @@ describe('the consequences of another edition', () => {
     expect(changedKeys(lines)).toEqual(['2', '3', '4', '5']);
   });
 
-  it('are the controls, those taken over and the papers that rest on a criterion', () => {
+  it('are the controls, those taken over, papers, requests and carried conclusions that rest on a criterion', () => {
+    const none = { inherited: 0, papers: [], requests: [], carried: [] };
+    const [design, operation, other] = ['design 2', 'operation 2', 'design 3'].map((id) => ({ id }));
+    const asked = { id: 'request 7' };
+    const last = { number: '3' };
     const controls = [
-      { key: '2', controls: 2, inherited: 1, papers: ['design 2', 'operation 2'] },
-      { key: '3', controls: 1, inherited: 0, papers: ['design 3'] },
-      { key: '9', controls: 4, inherited: 4, papers: ['design 9'] },
+      { ...none, key: '2', controls: 2, inherited: 1, papers: [design!, operation!], requests: [asked] },
+      { ...none, key: '3', controls: 1, papers: [other!], requests: [asked], carried: [last] },
+      { ...none, key: '9', controls: 4, inherited: 4, papers: [{ id: 'design 9' }] },
     ];
     expect(touchedBy(['2', '3'], controls)).toEqual({
       controls: 3,
       inherited: 1,
-      papers: ['design 2', 'operation 2', 'design 3'],
+      papers: [design, operation, other],
+      requests: [asked],
+      carried: [last],
     });
-    expect(touchedBy([], controls)).toEqual({ controls: 0, inherited: 0, papers: [] });
+    expect(touchedBy([], controls)).toEqual({ ...none, controls: 0 });
   });
 });

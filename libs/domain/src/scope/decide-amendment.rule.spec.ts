@@ -50,8 +50,17 @@ describe('deciding on a control that the new statement tells otherwise', () => {
     expect(mayDecideAmendment({ ...reworded, ...change })).toEqual({ allowed: false, code });
   });
 
-  it('is a judgement only where both versions have the control', () => {
-    const kinds = ['reworded', 'control_changed', 'added', 'dropped'] as const;
-    expect(kinds.map(isJudged)).toEqual([true, true, false, false]);
+  it('is a judgement only where both versions have the control, or a report tells of the earlier', () => {
+    const kinds = ['reworded', 'control_changed', 'added', 'dropped', 'uncompared'] as const;
+    expect(kinds.map(isJudged)).toEqual([true, true, false, false, true]);
+  });
+
+  it('says what it was held against where nobody has the earlier words, whichever way it goes', () => {
+    const asked = { ...reworded, computed: 'uncompared' } as const;
+    const changed = { ...asked, judged: 'control_changed', answers: frequencyChanged } as const;
+    for (const judged of [asked, changed]) {
+      expect(mayDecideAmendment(judged)).toEqual({ allowed: false, code: 'plan.change-without-reason' });
+      expect(mayDecideAmendment({ ...judged, reason: '前年の言明書と照合した' })).toEqual({ allowed: true });
+    }
   });
 });

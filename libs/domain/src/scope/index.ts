@@ -21,6 +21,13 @@ export {
   type ApproveAmendmentFacts,
   type ApproveAmendmentRefusal,
 } from './approve-amendment.rule';
+export {
+  carryThroughYears,
+  type AmendedControl,
+  type AuditedYear,
+  type DatedFact,
+  type JudgedControl,
+} from './carry-through-years';
 export { answersAll, kindByAnswers, treatmentOf, type ControlChangeAnswers, type Treatment } from './control-change';
 export {
   isJudged,
@@ -34,6 +41,7 @@ export {
   matchEarlier,
   type ComparedFields,
   type EarlierFact,
+  type JudgedSince,
   type KnownTest,
   type MatchedControl,
 } from './match-earlier';

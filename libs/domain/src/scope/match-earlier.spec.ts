@@ -21,9 +21,10 @@ const fact: EarlierFact = {
   source: 'ミズナラ文書基盤 2026年度',
   engagementId: 'e-2026',
   under: null,
+  asOf: 'e-2026',
 };
 
-const recorded: EarlierFact = { ...fact, stated: null, engagementId: null, source: '桜田監査法人の報告書' };
+const recorded: EarlierFact = { ...fact, stated: null, engagementId: null, asOf: null, source: '桜田監査法人の報告書' };
 
 const shortly = (controls: readonly MatchedControl[], facts: readonly EarlierFact[]) =>
   matchEarlier(controls, facts).map((known) => [known.stableKey, known.result, known.differs, known.source]);

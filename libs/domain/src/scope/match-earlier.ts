@@ -1,6 +1,6 @@
 import type { ChangeMark } from '../engagement/cycle-rules';
 import type { LocalDate } from '../dates/local-date';
-import type { ControlChangeKind } from '../statement';
+import type { ComputedChange, ControlChangeKind } from '../statement';
 import type { TestType } from '../engagement/test-type';
 import type { RecordedResult } from './record-earlier-tests.rule';
 import type { OldNumber } from './old-numbers';
@@ -29,6 +29,10 @@ export interface EarlierFact {
   engagementId: string | null;
   /** The old number it was tested under, where that was split or merged since. */
   under: OldNumber | null;
+  /** The engagement whose report has the control as `stated`; the test's own, or a later one through which it went on counting. */
+  asOf: string | null;
+  /** Somebody judged on the way that only its words are others, or that it is as the report found it. */
+  isJudged?: true;
 }
 
 export interface KnownTest extends EarlierTest {
@@ -36,32 +40,56 @@ export interface KnownTest extends EarlierTest {
   under: OldNumber | null;
   source: string;
   engagementId: string | null;
+  asOf: string | null;
+}
+
+/** What was judged of a control in the first plan of a year, and what had been computed of it. */
+export interface JudgedSince {
+  computed: ComputedChange;
+  judged: ControlChangeKind;
 }
 
 /**
- * Tests of last year's whose control was judged to be worded anew alone: what was found then counts for it as it is stated now. A test of
- * a year before that is held against other words, of which nobody judged.
+ * Does a judgement speak of what this test is held against? One on last year's words speaks of tests that still counted for them, and
+ * one on a control of which only a report tells of tests that were recorded from reports.
+ */
+export function speaksOf(
+  { computed }: Pick<JudgedSince, 'computed'>,
+  { asOf, isCompared }: { asOf: string | null; isCompared: boolean },
+  lastYear: string | null,
+): boolean {
+  return computed === 'uncompared' ? !isCompared : asOf !== null && asOf === lastYear;
+}
+
+/**
+ * Tests whose control was judged to be worded anew alone since last year: what was found then counts for it as it is stated now. A test
+ * of a year before that, which did not count for last year's words, is held against others, of which nobody judged.
  */
 export function judgedAsWording(
   known: readonly KnownTest[],
-  judged: ReadonlyMap<string, ControlChangeKind>,
+  judged: ReadonlyMap<string, JudgedSince>,
   lastYear: string | null,
 ): KnownTest[] {
-  return known.map((test) =>
-    lastYear !== null && test.engagementId === lastYear && judged.get(test.stableKey) === 'reworded'
-      ? { ...test, differs: [], isJudged: true as const }
-      : test,
-  );
+  return known.map((test) => {
+    const since = judged.get(test.stableKey);
+    const counts =
+      since?.judged === 'reworded' && speaksOf(since, { ...test, isCompared: test.differs !== null }, lastYear);
+    return counts ? { ...test, differs: [], isJudged: true as const } : test;
+  });
 }
 
 const marks: readonly ChangeMark[] = ['text', 'frequency', 'mainTarget', 'inheritedFrom'];
 
-function differencesOf(before: ComparedFields | null, now: ComparedFields): ChangeMark[] | null {
+/** In what a control is told otherwise now; null where it is not known how it was told. */
+export function differencesOf(before: ComparedFields | null, now: ComparedFields): ChangeMark[] | null {
   return before ? marks.filter((mark) => before[mark] !== now[mark]) : null;
 }
 
 /** The control of today that was tested then: the one that says the same under its criterion, or the one in its place. */
-function controlOf(fact: EarlierFact, under: readonly MatchedControl[]): MatchedControl | undefined {
+export function controlOf(
+  fact: Pick<EarlierFact, 'stableKey' | 'stated'>,
+  under: readonly MatchedControl[],
+): MatchedControl | undefined {
   const inPlace = under.find(({ stableKey }) => stableKey === fact.stableKey);
   if (!fact.stated || inPlace?.text === fact.stated.text) return inPlace;
   return under.find(({ text }) => text === fact.stated?.text) ?? inPlace;
@@ -86,14 +114,25 @@ export function matchEarlier(controls: readonly MatchedControl[], facts: readonl
   for (const fact of facts) {
     const control = controlOf(fact, byCriterion.get(fact.criterionKey) ?? []);
     if (!control) continue;
-    const { testType, periodEnd, result, source, engagementId, under } = fact;
+    const { testType, periodEnd, result, source, engagementId, under, asOf } = fact;
     const place = `${control.stableKey} ${testType} ${periodEnd} ${under?.key ?? ''}`;
     if (result === 'NOT_TESTED') {
       recorded.set(place, null);
       continue;
     }
     const differs = differencesOf(fact.stated, control);
-    const known = { stableKey: control.stableKey, testType, periodEnd, result, differs, source, engagementId, under };
+    const told = {
+      stableKey: control.stableKey,
+      testType,
+      periodEnd,
+      result,
+      differs,
+      source,
+      engagementId,
+      under,
+      asOf,
+    };
+    const known = fact.isJudged ? { ...told, isJudged: fact.isJudged } : told;
     if (engagementId === null) recorded.set(place, known);
     else own.set(place, together(own.get(place), known));
   }

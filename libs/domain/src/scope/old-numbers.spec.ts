@@ -64,6 +64,7 @@ const fact = (criterionKey: string, periodEnd: string, change: Partial<EarlierFa
     stated,
     source: '前期',
     engagementId: 'e',
+    asOf: 'e',
   } as const;
   return numbered.map((one) => ({ ...row, ...change, ...one }));
 };

@@ -35,6 +35,9 @@ export const controlChangeKinds = ['reworded', 'control_changed', 'added', 'drop
 
 export type ControlChangeKind = (typeof controlChangeKinds)[number];
 
+/** What is computed of a control: what became of it, or that nobody has the words it was tested under and it has to be asked. */
+export type ComputedChange = ControlChangeKind | 'uncompared';
+
 export interface ChangedControl<T extends StatedControl> {
   kind: ControlChangeKind;
   before: T | null;

@@ -9,6 +9,7 @@ export {
   controlChangeKinds,
   type ChangedControl,
   type ComparedColumn,
+  type ComputedChange,
   type ControlChangeKind,
   type StatedControl,
   type StatementComparison,

@@ -2,6 +2,7 @@ import {
   aClientPerson,
   actionsOf,
   aFirm,
+  anAskedClient,
   aTestedEngagement,
   asFirm,
   startTestApp,
@@ -65,6 +66,13 @@ const asked = (person: Person) => person.get('/api/editions/tested/consequences?
 const seenBy = async (person: Person) =>
   ((await asked(person).expect(200)).body as EditionConsequencesView).engagements;
 
+async function clientOf(): Promise<string> {
+  const { rows } = await asFirm(test, firm.firmId, (client) =>
+    client.query<{ id: string }>(`SELECT id FROM client WHERE firm_id = $1`, [firm.firmId]),
+  );
+  return rows[0]!.id;
+}
+
 describe('what another edition means for engagements under way', () => {
   it('is the controls and papers that rest on changed criteria, and nothing of what says the same', async () => {
     const [engagement, ...others] = await seenBy(work.leader);
@@ -89,6 +97,37 @@ describe('what another edition means for engagements under way', () => {
     await work.leader.get(`${work.path}/tests/${papers[0]!.id}`).expect(200);
   });
 
+  it('is the requests to the client that were made for such papers, and the conclusions that the plan carries on', async () => {
+    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId: await clientOf() }, 'owner');
+    await anAskedClient(test, work, { atClient: owner, isAnswered: false });
+    const lastYear = { code: 'not-due', isCompared: true, classCode: 'ROTATING', years: 3, lastYear: 2025, by: 2028 };
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(
+        `UPDATE scope_decision d SET computed_basis = $2 FROM individual_control i
+         WHERE d.engagement_id = $1 AND i.engagement_id = $1 AND i.id = d.individual_control_id AND d.test_type = 'DESIGN'
+           AND i.criterion_key IN ('12.6.1.1', '9.2.1.3')`,
+        [work.engagementId, lastYear],
+      ),
+    );
+    const [engagement] = await seenBy(work.leader);
+    const of = (key: string) => engagement!.controls.find((control) => control.key === key);
+    expect(of('9.2.1.3')).toMatchObject({
+      requests: [{ id: expect.any(String), code: 'R-001', title: '記録', state: 'requested' }],
+      carried: [],
+    });
+    expect(of('12.6.1.1')).toMatchObject({
+      requests: [],
+      carried: [{ number: '12.6.1.1', testType: 'DESIGN', lastYear: 2025 }],
+    });
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`UPDATE evidence_request SET state = 'withdrawn', reason = '不要' WHERE engagement_id = $1`, [
+        work.engagementId,
+      ]),
+    );
+    const [later] = await seenBy(work.leader);
+    expect(later!.controls.flatMap(({ requests }) => requests)).toEqual([]);
+  });
+
   it('is told of engagements that the person may see, and of others not even their number', async () => {
     expect(await seenBy(work.outsider)).toEqual([]);
     expect(await seenBy(admin)).toEqual([]);
@@ -109,10 +148,7 @@ describe('what another edition means for engagements under way', () => {
   it('is unknown to another firm, closed to a client’s own people, and writes nothing', async () => {
     const stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'firm_admin');
     await asked(stranger).expect(404);
-    const { rows } = await asFirm(test, firm.firmId, (client) =>
-      client.query<{ id: string }>(`SELECT id FROM client WHERE firm_id = $1`, [firm.firmId]),
-    );
-    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId: rows[0]!.id }, 'owner');
+    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId: await clientOf() }, 'owner');
     await asked(owner).expect(403);
     const before = await actionsOf(test, firm.firmId);
     await seenBy(work.leader);

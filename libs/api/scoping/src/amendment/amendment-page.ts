@@ -38,7 +38,7 @@ export class AmendmentPage {
       plannedVersionNo: inForce?.versionNo ?? null,
       latestStatement: latest?.versionNo ?? null,
       lastYear: lastYear && { name: lastYear.name, versionNo: lastYear.versionNo },
-      ofYear: lastYear && (await this.years.view(tx, caller, room.engagementId)),
+      ofYear: await this.years.view(tx, caller, room.engagementId),
       inheritanceEnded: inForce ? await this.inheritanceEnded(tx, caller, room, inForce.id) : 0,
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,
@@ -75,7 +75,11 @@ export class AmendmentPage {
     const standing = await this.amendments.standingTests(tx, caller, engagementId);
     const decisions = await this.plans.decisions(tx, caller, engagementId, planId);
     const treatments = new Map(
-      changes.map(({ stableKey, computed, judged }) => [stableKey, treatmentOf(judged ?? computed)]),
+      changes.flatMap(({ stableKey, computed, judged }) => {
+        const kind = judged ?? computed;
+        // Asked in a first plan alone, which stands before any test.
+        return kind === 'uncompared' ? [] : [[stableKey, treatmentOf(kind)] as const];
+      }),
     );
     return amendTests(standing, decisions, treatments);
   }

@@ -1,7 +1,7 @@
 import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { DecideAmendmentBody, PlanChangeView, TouchedTestView } from '@akashi/contracts';
 import type { AmendmentSums, ControlChangeAnswers, StandingTest } from '@akashi/domain/scope';
-import type { ControlChangeKind } from '@akashi/domain/statement';
+import type { ComputedChange, ControlChangeKind } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import {
   decideChanges,
@@ -33,7 +33,7 @@ export interface CountingPlan {
 /** One changed control to keep, with a decision where one is known. */
 export interface NewPlanChange {
   stableKey: string;
-  computed: ControlChangeKind;
+  computed: ComputedChange;
   beforeId: string | null;
   afterId: string | null;
   judged?: ControlChangeKind;

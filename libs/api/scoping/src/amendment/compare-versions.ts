@@ -37,6 +37,7 @@ export class CompareVersions {
         to,
         editionId: later.editionId,
         lastYear: null,
+        reports: [],
         controlsBefore: before.length,
         controlsAfter: after.length,
         ...compareStatements(before, after),

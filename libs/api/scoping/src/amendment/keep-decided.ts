@@ -1,5 +1,4 @@
-import type { StatedControlView } from '@akashi/contracts';
-import type { ChangedControl } from '@akashi/domain/statement';
+import type { ChangedControlView, StatedControlView } from '@akashi/contracts';
 import type { DecidedChange, NewPlanChange } from './amendment.store';
 
 /**
@@ -7,7 +6,7 @@ import type { DecidedChange, NewPlanChange } from './amendment.store';
  * it, word for word, what the one before said. `earlier` are the controls of the statement that was decided on.
  */
 export function keepDecided(
-  changed: readonly ChangedControl<StatedControlView>[],
+  changed: readonly ChangedControlView[],
   decided: readonly DecidedChange[],
   earlier: readonly StatedControlView[],
 ): NewPlanChange[] {
@@ -22,7 +21,7 @@ export function keepDecided(
   });
 }
 
-function openChange({ kind, before, after }: ChangedControl<StatedControlView>): NewPlanChange {
+function openChange({ kind, before, after }: ChangedControlView): NewPlanChange {
   const stableKey = (after ?? before)?.stableKey;
   if (stableKey === undefined) throw new Error('A changed control stands in one of the two versions at least.');
   return { stableKey, computed: kind, beforeId: before?.id ?? null, afterId: after?.id ?? null };

@@ -62,7 +62,7 @@ export class LastYearStore {
   }
 
   async said(tx: Tx, caller: Caller, { editionId }: Room, lastYear: LastYear): Promise<SaidLastYear> {
-    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, editionId]);
+    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, [editionId]]);
     const numbersOf = underTodaysNumbers(editionId, mapped);
     const under = (criterionKey: string): string[] =>
       numbersOf({ editionId: lastYear.editionId, criterionKey, stableKey: '' }).map((now) => now.criterionKey);

@@ -4,7 +4,9 @@ export const selectPlan = `
     (SELECT max(l.version_no) FROM statement l WHERE l.firm_id = p.firm_id AND l.engagement_id = p.engagement_id)
       AS "latestStatementVersionNo",
     s.edition_id AS "statementEditionId", p.drafted_at AS "draftedAt", d.family_name || ' ' || d.given_name AS "draftedBy",
-    p.approved_at AS "approvedAt", a.family_name || ' ' || a.given_name AS "approvedBy", p.version
+    p.approved_at AS "approvedAt", a.family_name || ' ' || a.given_name AS "approvedBy", p.version,
+    (SELECT count(*)::int FROM plan_change x WHERE x.firm_id = p.firm_id AND x.engagement_id = p.engagement_id
+      AND x.plan_id = p.id AND x.judged IS NULL) AS unjudged
   FROM scope_plan p
   JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
   JOIN member d ON d.firm_id = p.firm_id AND d.user_id = p.drafted_by

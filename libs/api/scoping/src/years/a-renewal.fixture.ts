@@ -32,17 +32,17 @@ export async function aRenewal(
   test: TestApp,
   firm: Firm,
   { engagementId: before }: Pick<PlannedEngagement, 'engagementId'>,
-  change: { editionId?: string; prefix?: string; reworded?: number } = {},
+  change: { editionId?: string; prefix?: string; reworded?: number; year?: number } = {},
 ): Promise<Renewal> {
   const [id, statementId] = [randomUUID(), randomUUID()];
-  const { editionId = 'planned', prefix = '9.2.1', reworded = 0 } = change;
+  const { editionId = 'planned', prefix = '9.2.1', reworded = 0, year = 2027 } = change;
   await asFirm(test, firm.firmId, async (client) => {
     await client.query(
       `INSERT INTO engagement (firm_id, id, client_id, service_id, name, kind, ruleset_id, edition_id, period_start,
          period_end, state, opened_by)
-       SELECT firm_id, $2, client_id, service_id, 'ミズナラ文書基盤 2027年度', 'RENEWAL', ruleset_id, $3, '2026-10-01',
-         '2027-09-30', 'accepted', opened_by FROM engagement WHERE id = $1`,
-      [before, id, editionId],
+       SELECT firm_id, $2, client_id, service_id, $4, 'RENEWAL', ruleset_id, $3, $5, $6, 'accepted', opened_by
+       FROM engagement WHERE id = $1`,
+      [before, id, editionId, `ミズナラ文書基盤 ${year}年度`, `${year - 1}-10-01`, `${year}-09-30`],
     );
     await client.query(
       `INSERT INTO team_member (firm_id, engagement_id, user_id, role, from_on, assigned_by)

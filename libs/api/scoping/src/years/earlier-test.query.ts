@@ -28,12 +28,12 @@ export const selectRecordedTests = `
   WHERE me.firm_id = $1 AND me.id = $2
   ORDER BY e.period_end, r.number, x.stable_key`;
 
-/** $1 firm, $2 edition: what became of the criteria of earlier editions, of the entries that somebody confirmed. */
+/** $1 firm, $2 editions: what became of the criteria of earlier ones in each of these, of the entries that somebody confirmed. */
 export const selectMappedCriteria = `
-  SELECT m.from_edition_id AS "editionId", x.from_keys AS "from", x.to_keys AS "to"
+  SELECT m.to_edition_id AS "toEditionId", m.from_edition_id AS "editionId", x.from_keys AS "from", x.to_keys AS "to"
   FROM edition_mapping m
   JOIN edition_mapping_entry x ON x.firm_id = m.firm_id AND x.mapping_id = m.id
-  WHERE m.firm_id = $1 AND m.to_edition_id = $2 AND x.kind IN ('same', 'split', 'merged')
+  WHERE m.firm_id = $1 AND m.to_edition_id = ANY ($2::text[]) AND x.kind IN ('same', 'split', 'merged')
     AND x.confirmed_at IS NOT NULL`;
 
 /** $1 firm, $2 engagement: what a control that changed in the year was judged to be, in the latest amendment that says so. */
@@ -46,8 +46,8 @@ export const selectJudgedChanges = `
 
 /** $1 firm, $2 engagement: what a change since last year was judged to be, with the control as it was stated then. */
 export const selectJudgedSinceLastYear = `
-  SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.judged, c.text, c.frequency, c.main_target AS "mainTarget",
-    c.inherited_from AS "inheritedFrom"
+  SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.computed, x.judged, c.text, c.frequency,
+    c.main_target AS "mainTarget", c.inherited_from AS "inheritedFrom"
   FROM plan_change x
   JOIN scope_plan p ON p.firm_id = x.firm_id AND p.engagement_id = x.engagement_id AND p.id = x.plan_id
   JOIN individual_control c ON c.firm_id = x.firm_id AND c.engagement_id = x.engagement_id AND c.id = x.after_control_id

@@ -2,16 +2,9 @@ import { TermStore, type Room } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { StatedControlView } from '@akashi/contracts';
 import type { EngagementKind, SchemeRuleset } from '@akashi/domain/engagement';
-import {
-  computeScope,
-  judgedAsWording,
-  type ComputedScope,
-  type CycleFacts,
-  type KnownTest,
-} from '@akashi/domain/scope';
+import { computeScope, type ComputedScope, type CycleFacts, type KnownTest } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { StatementContextStore, type StatementContext } from '../statement/statement-context.store';
-import { LastYearStore } from '../amendment/last-year.store';
 import { EarlierTestStore } from './earlier-test.store';
 
 export interface ScopeAsComputed {
@@ -26,7 +19,6 @@ export class ScopeGround {
     private readonly context: StatementContextStore,
     private readonly earlierTests: EarlierTestStore,
     private readonly terms: TermStore,
-    private readonly years: LastYearStore,
   ) {}
 
   async compute(tx: Tx, caller: Caller, room: Room, controls: readonly StatedControlView[]): Promise<ScopeAsComputed> {
@@ -60,10 +52,9 @@ export class ScopeGround {
   ): Promise<CycleFacts | null> {
     if (!rules) return null;
     const { engagementId, periodStart, periodEnd } = room;
-    const lastYear = await this.years.find(tx, caller, engagementId);
+    const known = await this.earlierTests.known(tx, caller, room, controls);
     const judged = await this.earlierTests.judgedSinceLastYear(tx, caller, engagementId, controls);
-    const stated = await this.earlierTests.known(tx, caller, room, controls);
-    const known = judgedAsWording(stated, judged, lastYear?.engagementId ?? null);
+    const since = [...judged].map(([key, one]) => [key, one.judged] as const);
     return {
       rules,
       kind: await kindOf(tx, caller, engagementId),
@@ -72,7 +63,7 @@ export class ScopeGround {
       reliefOpen: await this.reliefOpen(tx, caller, engagementId),
       criteria: new Map(criteria.map(({ key, part, isMandatory }) => [key, { part, isMandatory }])),
       earlier: Map.groupBy(known, ({ stableKey }: KnownTest) => stableKey),
-      answered: new Map([...judged, ...(await this.earlierTests.answered(tx, caller, engagementId))]),
+      answered: new Map([...since, ...(await this.earlierTests.answered(tx, caller, engagementId))]),
     };
   }
 }

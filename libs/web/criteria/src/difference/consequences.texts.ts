@@ -28,6 +28,20 @@ export const consequencesTexts = () =>
     pinnedAt: (day: string) => [`計画承認 ${day}`, `Plan approved ${day}`],
     controls: (count: number) => [`個別管理策 ${n(count)} 件`, `${n(count)} individual controls`],
     papers: (count: number) => [`調書 ${n(count)} 件`, `${n(count)} papers`],
+    requests: (count: number) => [`依頼 ${n(count)} 件`, `${n(count)} requests`],
+    requestsAsk: [
+      '依頼者への依頼です。求める資料が変わるかを確かめてください。',
+      'Asked of the client: look whether something else is to be asked for.',
+    ],
+    carried: (count: number) => [`前年からの結論 ${n(count)} 件`, `${n(count)} carried conclusions`],
+    carriedCount: [
+      '前の年の結論が今年も数えられています。新しい番号では、対応が確認されるまで引き継がれません。',
+      'An earlier conclusion counts this year. It goes on under the new number once the mapping is confirmed.',
+    ],
+    carriedOne: (number: string, type: string, year: number) => [
+      `${number} ${type} ${year}年`,
+      `${number} ${type} ${year}`,
+    ],
     inherited: (count: number) => [
       `基盤から引き継いだ管理策 ${n(count)} 件は、人の確認が要ります`,
       `${n(count)} taken over from a base service need a person’s look`,

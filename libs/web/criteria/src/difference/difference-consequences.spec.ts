@@ -7,8 +7,11 @@ let page: Rendered;
 
 describe('engagements under way on the older edition', () => {
   const paper = { id: 'p1', number: '9.1.1.1', testType: 'OPERATION', state: 'prepared' } as const;
-  const touched = { key: '9.1.1.1', controls: 2, inherited: 1, papers: [paper] };
-  const withdrawn = { key: '9.1.1.3', controls: 1, inherited: 0, papers: [] };
+  const request = { id: 'r1', code: 'R-007', title: '棚卸しの記録', state: 'requested' } as const;
+  const carried = { number: '9.1.1.1', testType: 'DESIGN', lastYear: 2025 } as const;
+  const rests = { papers: [paper], requests: [request], carried: [carried] };
+  const touched = { key: '9.1.1.1', controls: 2, inherited: 1, ...rests };
+  const withdrawn = { key: '9.1.1.3', controls: 1, inherited: 0, papers: [], requests: [], carried: [] };
   const under = { serviceName: '文書基盤', state: 'in_fieldwork' } as const;
 
   beforeEach(async () => {
@@ -27,7 +30,11 @@ describe('engagements under way on the older edition', () => {
       '/engagements/e2/overview',
       '/engagements/e2/matrix?q=9.1.1.1',
       '/engagements/e2/papers/p1',
+      '/engagements/e2/requests?open=r1',
+      '/engagements/e2/scope/years?q=9.1.1.1',
     ]);
+    expect(pane.textContent).toContain('R-007 棚卸しの記録');
+    expect(pane.textContent).toContain('9.1.1.1 整備 2025年');
     expect(pane.textContent).toContain('基盤から引き継いだ管理策 1 件');
     await page.key('J');
     expect(links()).toEqual([
@@ -44,5 +51,7 @@ describe('engagements under way on the older edition', () => {
     expect(all).toContain('計画承認 2026-12-14');
     expect(all).toContain('個別管理策 3 件');
     expect(all).toContain('調書 1 件');
+    expect(all).toContain('依頼 1 件');
+    expect(all).toContain('前年からの結論 1 件');
   });
 });

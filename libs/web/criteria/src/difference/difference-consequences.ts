@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { testTypeShortLabels, type DifferenceLineView, type TouchedEngagementView } from '@akashi/contracts';
+import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { changedKeys, touchedBy } from '@akashi/domain/edition-mapping';
 import { momentInJapan, pageAt } from '@akashi/web-platform';
 import { Chip, labels } from '@akashi/web-ui';
 import { consequencesTexts } from './consequences.texts';
 
-/** How many papers of one engagement are named one by one. */
+/** How many papers or requests of one engagement are named one by one. */
 const namedPapers = 12;
 
 /** What the entry in focus, and the other edition as a whole, mean for engagements under way: each a link. */
@@ -25,13 +26,14 @@ export class DifferenceConsequences {
 
   protected readonly t = consequencesTexts();
   private readonly types = labels(testTypeShortLabels);
+  private readonly states = labels(requestStateLabels);
   /** What rests on the entry in focus, engagement by engagement; those without any are left out. */
   protected readonly touched = computed(() => {
     const keys = (this.line()?.from ?? []).map(({ key }) => key);
     return this.engagements()
       .map((engagement) => ({ engagement, ...touchedBy(keys, engagement.controls) }))
       .filter(({ controls }) => controls > 0)
-      .map(({ engagement, papers, ...counts }) => ({
+      .map(({ engagement, papers, requests, carried, ...counts }) => ({
         ...this.placeOf(engagement),
         ...counts,
         // The statement is not searched by its address.
@@ -41,14 +43,33 @@ export class DifferenceConsequences {
           label: `${number} ${this.types()[testType]}`,
         })),
         more: Math.max(0, papers.length - namedPapers),
+        requestsAt: pageAt(engagement.id, 'requests'),
+        requests: requests.slice(0, namedPapers).map(({ id, code, title, state }) => ({
+          query: { open: id },
+          label: `${code} ${title}`,
+          state: this.states()[state],
+        })),
+        moreRequests: Math.max(0, requests.length - namedPapers),
+        yearsAt: pageAt(engagement.id, 'scope', 'years'),
+        carried: carried.map(({ number, testType, lastYear }) => ({
+          query: { q: number },
+          label: this.t().carriedOne(number, this.types()[testType], lastYear),
+        })),
       }));
   });
   /** Every engagement under way, with what of it rests on anything that has changed. */
   protected readonly all = computed(() => {
     const keys = changedKeys(this.lines());
     return this.engagements().map((engagement) => {
-      const { papers, ...counts } = touchedBy(keys, engagement.controls);
-      return { ...this.placeOf(engagement), ...counts, papers: papers.length };
+      const { papers, requests, carried, ...counts } = touchedBy(keys, engagement.controls);
+      const rest = { papers: papers.length, requests: requests.length, carried: carried.length };
+      return {
+        ...this.placeOf(engagement),
+        ...counts,
+        ...rest,
+        requestsAt: pageAt(engagement.id, 'requests'),
+        yearsAt: pageAt(engagement.id, 'scope', 'years'),
+      };
     });
   });
   protected readonly pinned = computed(() => this.engagements().filter(({ pinnedAt }) => pinnedAt !== null).length);

@@ -22,6 +22,21 @@ export const amendmentTexts = {
     `「${name}」の計画がもとづいた言明書 v${no} と、確認済みの版の対応を通して比べています`,
     `Beside statement v${no}, on which the plan of “${name}” stood, through the confirmed mapping of editions`,
   ],
+  reported: ['前年度（他の監査機関）', 'Last year, by another auditor'],
+  captionReported: [
+    '前年度は他の監査機関の評価です。どの個別管理策が変わったかを、ここで判定します',
+    'Last year was another auditor’s. Here it is judged which controls were changed since',
+  ],
+  reportsTell: (reports: string) => [
+    `${reports} は、何を評価したかだけを伝えます。`,
+    `${reports} tells what was tested, and nothing more.`,
+  ],
+  reportsNext: [
+    '前年の文言はここにありません。依頼者の前年の言明書などと照合し、何と照合したかを理由に書いてください。',
+    'Last year’s wording is not here. Hold each control against the client’s earlier statement, and say in the reason what it was held against.',
+  ],
+  noWords: ['前年の文言はここにありません', 'Last year’s wording is not here'],
+  untold: ['報告書にない', 'Not in the report'],
   unconfirmed: (count: number) => [
     `前年度の ${count}件は、今の版の番号が確認されていません。取下げとして数えています。`,
     `${count} controls of last year have no confirmed number in this edition; they are counted as dropped.`,
@@ -114,6 +129,10 @@ export const amendmentTexts = {
     '判定は、範囲の計画を作り直すと計画に入ります。判定しない変更は、今年度に評価するものとして数えます。',
     'Judgements enter the plan when it is drafted again. What nobody judges counts as to be tested this year.',
   ],
+  yearAskedOfReports: [
+    '判定は、範囲の計画を作り直すと計画に入ります。判定しない管理策は、変わっていないものとして数えます。',
+    'Judgements enter the plan when it is drafted again. What nobody judges counts as unchanged.',
+  ],
   toScope: ['範囲へ', 'To the scope'],
   blocked: ['報告書の作成は止まっています', 'No report can be composed'],
   upDown: ['上下', 'Up, down'],
@@ -128,6 +147,7 @@ export const changeKindTexts = {
   control_changed: ['統制変更', 'Control changed'],
   added: ['追加', 'Added'],
   dropped: ['取下げ', 'Dropped'],
+  uncompared: ['前年の文言なし', 'Earlier wording unknown'],
 } as const satisfies TextTable;
 
 export const treatmentTexts = {
@@ -135,6 +155,7 @@ export const treatmentTexts = {
   control_changed: ['試験をやり直す', 'Test anew'],
   added: ['新しく作る', 'Create the tests'],
   dropped: ['閉じて綴りに残す', 'Close, and keep on file'],
+  uncompared: ['変わったかを判定する', 'Judge whether it was changed'],
 } as const satisfies TextTable;
 
 export const treatmentDetails = {

@@ -61,7 +61,8 @@ export class ChangePane {
     const [from, to] = this.versions();
     const t = this.t();
     const lastYear = this.lastYear();
-    const earlier = lastYear ? t.lastYear(lastYear.versionNo) : t.statement(from);
+    const ofYear = lastYear ? t.lastYear(lastYear.versionNo) : t.reported;
+    const earlier = from === 0 ? ofYear : t.statement(from);
     return [
       { key: 'before', title: t.before, caption: earlier, control: before, facts: this.factsOf(before) },
       { key: 'after', title: t.after, caption: t.statement(to), control: after, facts: this.factsOf(after) },

@@ -38,6 +38,7 @@ export function aComparison(): StatementComparisonView {
     to: 2,
     editionId: 'demo',
     lastYear: null,
+    reports: [],
     controlsBefore: 884,
     controlsAfter: 884,
     unchanged: 881,

@@ -7,7 +7,7 @@ import {
   mayDecideAmendment,
   type ControlChangeAnswers,
 } from '@akashi/domain/scope';
-import { controlChangeKinds, type ControlChangeKind } from '@akashi/domain/statement';
+import { controlChangeKinds, type ComputedChange, type ControlChangeKind } from '@akashi/domain/statement';
 
 /** One changed control with what is decided on it; null where the two versions are only compared. */
 export interface ChangeRow extends ChangedControlView {
@@ -17,7 +17,7 @@ export interface ChangeRow extends ChangedControlView {
 }
 
 export interface ChangeGroup {
-  kind: ControlChangeKind;
+  kind: ComputedChange;
   rows: ChangeRow[];
   decided: number;
 }
@@ -55,10 +55,11 @@ export function changeGroups(comparison: StatementComparisonView, page: Amendmen
     const { stableKey, criterionKey } = control;
     return [{ ...change, stableKey, criterionKey, decision: decisions.get(stableKey) ?? null }];
   });
-  return controlChangeKinds.map((kind) => {
+  const groups = [...controlChangeKinds, 'uncompared' as const].map((kind) => {
     const own = rows.filter((row) => (row.decision?.judged ?? row.kind) === kind);
     return { kind, rows: own, decided: own.filter(({ decision }) => decision?.judged).length };
   });
+  return groups.filter(({ kind, rows: own }) => kind !== 'uncompared' || own.length > 0);
 }
 
 /** What is decided between these two versions, or since last year; nothing where the plan is about others. */
@@ -85,17 +86,18 @@ export function suggestedAnswers(
 ): ControlChangeAnswers {
   const yes = new Set<string>();
   if (differs.includes('frequency')) yes.add('FREQUENCY');
-  if (differs.every((column) => column === 'owner')) yes.add('MANAGER_NAME');
+  if (differs.length > 0 && differs.every((column) => column === 'owner')) yes.add('MANAGER_NAME');
   return Object.fromEntries(questions.map(({ code }) => [code, yes.has(code)]));
 }
 
-/** What the answers make of a change; what came or went is what it is. */
+/** What the answers make of a change, or of a control that is asked about; what came or went is what it is. */
 export function judgedKind(
   { kind }: Pick<ChangeRow, 'kind'>,
   questions: readonly ControlChangeQuestion[],
   answers: ControlChangeAnswers,
 ): ControlChangeKind {
-  return isJudged(kind) && questions.length > 0 ? kindByAnswers(questions, answers) : kind;
+  const isAsked = kind === 'uncompared' || (isJudged(kind) && questions.length > 0);
+  return isAsked ? kindByAnswers(questions, answers) : kind;
 }
 
 /** Rows that the same decision would be allowed for: the group of the open row, without what is decided already. */
@@ -124,14 +126,14 @@ export function answersFor(
 
 /**
  * The two versions to show: those asked for, or the amendment's, or the plan's and the latest. A single version is shown beside
- * last year's, which is 0; null where there is neither.
+ * last year's, which is 0, or beside what another auditor's report tells; null where there is none of them.
  */
 export function versionsShown(
-  { amendment, plannedStatement, latestStatement, lastYear }: AmendmentPageView,
+  { amendment, plannedStatement, latestStatement, lastYear, ofYear }: AmendmentPageView,
   asked: { from: number | null; to: number },
 ): readonly [from: number, to: number] | null {
   const latest = latestStatement ?? 0;
-  const isOfYears = lastYear !== null && (asked.from === 0 || latest < 2);
+  const isOfYears = (lastYear !== null || ofYear !== null) && (asked.from === 0 || latest < 2);
   if (isOfYears && latest > 0) return [0, Math.min(latest, asked.to || latest)];
   if (latest < 2) return null;
   return versionsOf(asked, latest, { from: amendment?.fromStatement ?? plannedStatement, to: amendment?.toStatement });

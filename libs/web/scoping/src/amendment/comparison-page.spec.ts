@@ -163,6 +163,34 @@ describe('the comparison of two statements', () => {
     await answer(sent, first);
   });
 
+  it('lists of what only another auditor’s report tells, and asks for a reason whichever way it is judged', async () => {
+    const [, change] = aComparison().changed;
+    const told = { ...change!, kind: 'uncompared' as const, before: null, differs: [] };
+    const line = { ...anAmendmentPage().amendment!.changes[1]!, computed: 'uncompared' as const, judged: null };
+    const ofYear = { isOpen: true, toStatement: 1, changes: [line] };
+    const only = { ...anAmendmentPage(), latestStatement: 1, plannedStatement: null, amendment: null, ofYear };
+    const page = await renderPage(ComparisonPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/plan/amendment'), only);
+    const counts = { controlsBefore: 1, controlsAfter: 884, unchanged: 0 };
+    const compared = { ...aComparison(), ...counts, from: 0, to: 1, reports: ['桜田監査法人 報告書'], changed: [told] };
+    await answer(asked('engagements/e1/statement/comparison'), compared);
+    await answer(asked('editions/demo/criteria'), {
+      ...{ key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] },
+    });
+    expect(page.text).toContain('桜田監査法人 報告書 は、何を評価したかだけを伝えます');
+    expect(page.text).toContain('前年の文言はここにありません');
+    expect(page.text).toContain('報告書にない 883');
+    expect(page.text).toContain('判定しない管理策は、変わっていないものとして数えます');
+    expect(page.text).toContain('両方の版で一致');
+    await page.press('この扱いに決める');
+    expect(page.text).toContain('理由');
+    await page.type('理由', '前年の言明書と照合した。');
+    await page.press('この扱いに決める');
+    const sent = asked('engagements/e1/plan/amendment/changes', 'PUT');
+    expect(sent.request.body).toMatchObject({ judged: 'reworded', reason: '前年の言明書と照合した。' });
+    await answer(sent, only);
+  });
+
   it('shows the only version beside last year’s, and has nothing to show without one', async () => {
     const only = { ...anAmendmentPage(), latestStatement: 1, plannedStatement: null, amendment: null };
     const none = await renderPage(ComparisonPage, { engagementId: 'e1' });

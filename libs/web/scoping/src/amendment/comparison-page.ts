@@ -133,14 +133,16 @@ export class ComparisonPage {
   );
   protected readonly earlierOptions = computed(() => {
     const lastYear = this.lastYear();
-    return lastYear
-      ? [{ value: '0', label: this.t().lastYear(lastYear.versionNo) }, ...this.options()]
-      : this.options();
+    const isReported = lastYear === null && this.page.hasValue() && this.page.value().ofYear !== null;
+    if (lastYear) return [{ value: '0', label: this.t().lastYear(lastYear.versionNo) }, ...this.options()];
+    return isReported ? [{ value: '0', label: this.t().reported }, ...this.options()] : this.options();
   });
   protected readonly caption = computed(() => {
     const page = this.page.hasValue() ? this.page.value() : null;
-    if (page?.lastYear && this.versions()?.[0] === 0)
-      return this.t().captionLastYear(page.lastYear.name, page.lastYear.versionNo);
+    if (page && this.versions()?.[0] === 0)
+      return page.lastYear
+        ? this.t().captionLastYear(page.lastYear.name, page.lastYear.versionNo)
+        : this.t().captionReported;
     if (!page?.plannedVersionNo || !page.plannedStatement) return this.t().captionNoPlan;
     const { plannedVersionNo, plannedStatement, latestStatement } = page;
     return this.isBehind()

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { StatementComparisonView } from '@akashi/contracts';
-import type { ControlChangeKind } from '@akashi/domain/statement';
+import type { ComputedChange } from '@akashi/domain/statement';
 import { Chip, texts } from '@akashi/web-ui';
 import { amendmentTexts, changeKindTexts } from './amendment.texts';
 import type { ChangeGroup } from './changes';
@@ -34,12 +34,20 @@ export class ComparisonSumsBar {
   protected readonly t = texts(amendmentTexts);
   private readonly kinds = texts(changeKindTexts);
   protected readonly lines = computed(() => {
-    const { from, to, controlsBefore, controlsAfter, unchanged } = this.comparison();
-    const part = (kind: ControlChangeKind) => ({
+    const { from, to, controlsBefore, controlsAfter, unchanged, reports } = this.comparison();
+    const part = (kind: ComputedChange) => ({
       label: this.kinds()[kind],
       count: this.groups().find((group) => group.kind === kind)?.rows.length ?? 0,
     });
     const both = [part('reworded'), part('control_changed')];
+    if (reports.length > 0) {
+      const told = [part('uncompared'), ...both.filter(({ count }) => count > 0)];
+      const untold = { label: this.t().untold, count: controlsAfter - controlsBefore };
+      return [
+        { version: this.nameOf(from), all: controlsBefore, unchanged, parts: told },
+        { version: this.nameOf(to), all: controlsAfter, unchanged, parts: [...told, untold] },
+      ];
+    }
     return [
       { version: this.nameOf(from), all: controlsBefore, unchanged, parts: [...both, part('dropped')] },
       { version: this.nameOf(to), all: controlsAfter, unchanged, parts: [...both, part('added')] },
@@ -47,7 +55,8 @@ export class ComparisonSumsBar {
   });
   private nameOf(version: number): string {
     const { lastYear } = this.comparison();
-    return version === 0 && lastYear ? this.t().lastYear(lastYear.versionNo) : this.t().version(version);
+    if (version > 0) return this.t().version(version);
+    return lastYear ? this.t().lastYear(lastYear.versionNo) : this.t().reported;
   }
 
   protected readonly closes = computed(() =>

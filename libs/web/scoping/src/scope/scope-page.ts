@@ -36,6 +36,7 @@ import {
   shownTypes,
   type ScopeView,
 } from './scope-rows';
+import { UnjudgedNote } from '../years/unjudged-note';
 import { ScopeSumsBar } from './scope-sums-bar';
 import { ScopeTable } from './scope-table';
 import { scopePageTexts } from './scope-page.texts';
@@ -58,6 +59,7 @@ import { scopePageTexts } from './scope-page.texts';
     RowSearch,
     ScopeSumsBar,
     ScopeTable,
+    UnjudgedNote,
   ],
   templateUrl: './scope-page.html',
   styleUrl: './scope-page.css',

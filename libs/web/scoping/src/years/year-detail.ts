@@ -47,6 +47,9 @@ import type { YearRow } from './year-rows';
       @for (test of tests(); track test.key) {
         <p>
           {{ test.text }}
+          @if (test.held) {
+            <span class="cap">{{ test.held }}</span>
+          }
           @if (test.under) {
             <span class="cap">{{ test.under }}</span>
           }
@@ -94,6 +97,9 @@ export class YearDetail {
     none: ['記録にありません', 'None is known'],
     under: (key: string) => [`旧 ${key}`, `as ${key}`],
     own: ['自法人の判断', 'Own decision'],
+    judged: ['文言のほか変更なしと判定', 'judged to be changed in words alone'],
+    otherwise: ['今年の言明と異なる', 'stated otherwise this year'],
+    uncompared: ['当時の文言と未照合', 'not held against its wording then'],
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
   });
   protected readonly lines = computed(() =>
@@ -118,10 +124,11 @@ export class YearDetail {
   protected readonly tests = computed(() =>
     [...this.row().tests]
       .sort((one, other) => other.periodEnd.localeCompare(one.periodEnd))
-      .map(({ testType, periodEnd, result, source, engagementId, under = null }) => ({
+      .map(({ testType, periodEnd, result, source, engagementId, held, under = null }) => ({
         key: `${testType} ${periodEnd} ${under?.key ?? ''}`,
         text: `${periodEnd} ${testTypeShortLabels[testType][this.lang()]} ${conclusionLabels[result][this.lang()]}`,
         under: under && this.t().under(under.key),
+        held: held === 'same' ? '' : this.t()[held],
         source,
         engagementId,
       })),

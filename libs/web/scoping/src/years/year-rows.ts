@@ -27,6 +27,8 @@ export interface SourcedTest extends EarlierTest {
   year: number;
   source: string;
   engagementId: string | null;
+  /** How it stands to the control of today: as it was then, by somebody's judgement, told otherwise, or not known word by word. */
+  held: 'same' | 'judged' | 'otherwise' | 'uncompared';
 }
 
 export interface YearRow extends ScopeRow {
@@ -55,11 +57,18 @@ function testsByKey({ tests }: Pick<PlanYearsView, 'tests'>): Map<string, Source
     year: yearOf(tests.periodEnd[at] ?? '0'),
     result: tests.result[at] ?? 'NO_EXCEPTION',
     differs: tests.differs[at] ?? null,
+    held: heldOf(tests.differs[at] ?? null, tests.judged[at] === true),
     source: tests.source[at] ?? '',
     engagementId: tests.engagementId[at] ?? null,
     under: tests.under[at] ?? null,
   }));
   return Map.groupBy(all, ({ stableKey }) => stableKey);
+}
+
+function heldOf(differs: readonly unknown[] | null, isJudged: boolean): SourcedTest['held'] {
+  if (differs === null) return 'uncompared';
+  if (differs.length > 0) return 'otherwise';
+  return isJudged ? 'judged' : 'same';
 }
 
 /** The years that are shown: the last ones in which something was tested, this one, and those until each class comes round. */

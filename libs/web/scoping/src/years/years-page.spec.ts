@@ -114,6 +114,18 @@ describe('the scope over the years', () => {
     expect(page.text).toContain('計画の後に過年度の評価が記録されています');
   });
 
+  it('leads to the judgement of what changed since last year, and tells how each earlier test is held against today', async () => {
+    const { tests, ...view } = aYearsView();
+    const told = { ...tests, engagementId: tests.engagementId.map(() => null), differs: tests.differs.map(() => null) };
+    const page = await open({ ...aYearPlan(), unjudged: 12 }, { ...view, tests: told });
+    expect(page.text).toContain('前年度から変わったかが、12件の個別管理策で判定されていません');
+    expect(page.text).toContain('当時の文言と未照合');
+    const judged = { ...told, differs: tests.differs, judged: tests.judged.map(() => true) };
+    const later = await open(aYearPlan(), { ...view, tests: judged });
+    expect(later.text).not.toContain('前年度から変わったかが');
+    expect(later.text).toContain('文言のほか変更なしと判定');
+  });
+
   it('draws of ten thousand controls the lines that are seen', async () => {
     const page = await open(aYearPlan(10_000), aYearsView(10_000));
     expect(rowsOf(page).length).toBeLessThan(60);

@@ -36,6 +36,7 @@ import { scopeByChapter, typesOfPlan, withChanged } from '../scope/scope-rows';
 import { ScopeSumsBar } from '../scope/scope-sums-bar';
 import { ImportTestsDialog, type ImportTestsAsk } from './import-tests-dialog';
 import { RecordTestsDialog, type RecordTestsAsk } from './record-tests-dialog';
+import { UnjudgedNote } from './unjudged-note';
 import { YearDetail } from './year-detail';
 import { fitsFilter, fitsSearch, shownYears, yearFilters, yearLines, yearRows, type YearFilter } from './year-rows';
 import { yearsPageTexts } from './years-page.texts';
@@ -54,6 +55,7 @@ import { YearsTable } from './years-table';
     ReadState,
     ScopeSumsBar,
     TextField,
+    UnjudgedNote,
     YearDetail,
     YearsTable,
   ],
@@ -73,6 +75,8 @@ export class YearsPage {
   private readonly table = viewChild(YearsTable);
 
   readonly engagementId = input.required<string>();
+  /** What is sought when somebody comes from elsewhere. */
+  readonly q = input<string>();
 
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly page = this.api.read(() => at(planApi.view, this.path()));
@@ -98,7 +102,7 @@ export class YearsPage {
   protected readonly years = computed(() => (this.view() ? shownYears(this.view()!) : []));
   protected readonly now = computed(() => yearOf(this.view()?.periodEnd ?? '0000'));
 
-  protected readonly sought = signal('');
+  protected readonly sought = linkedSignal(() => this.q() ?? '');
   protected readonly filter = signal<YearFilter>('all');
   protected readonly type = signal<TestType>('OPERATION');
   protected readonly types = computed(() =>

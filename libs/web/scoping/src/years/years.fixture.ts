@@ -115,6 +115,7 @@ export function aYearPlan(count = keys.length): PlanView {
     approvedAt: null,
     approvedBy: null,
     version: 1,
+    unjudged: 0,
     sums: {
       controls: count,
       design: sum(2),
@@ -173,6 +174,7 @@ export function aYearsView(count = keys.length): PlanYearsView {
       periodEnd: first.map(() => '2026-09-30'),
       result: first.map(({ result }) => result),
       differs: first.map(() => []),
+      judged: first.map(() => false),
       source: first.map(() => 'ミズナラ文書基盤 2026年度'),
       engagementId: first.map(() => 'e0'),
       under: first.map(() => null),
