@@ -17,6 +17,7 @@ const order = [
   'plan',
   'amendment',
   'catalogues',
+  'provider',
   'second-factor',
   'passkey',
 ];

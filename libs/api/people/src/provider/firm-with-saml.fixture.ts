@@ -81,7 +81,7 @@ export class FirmWithSaml {
       .post(assertionPath)
       .set({ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://login.kasumidai.example' })
       .type('form')
-      .send(form)
+      .send({ SAMLResponse: form.SAMLResponse, RelayState: form.RelayState })
       .expect(303);
     const back = new URL(String(taken.headers['location'])).searchParams;
     const code = back.get('code');

@@ -189,7 +189,7 @@ describe('an assertion that nobody honest made', () => {
     expect(await here.bring(late.form)).toBeNull();
     const before = await here.goIn();
     await here.turnOn();
-    expect(await here.bring(before.form)).toBeNull();
+    expect(codeOf(await here.comeIn(before))).toEqual(over);
   });
 
   it('is held to the keys that the firm knows: two while one takes the place of the other', async () => {

@@ -97,7 +97,7 @@ export class ProviderAttempts {
     const { rowCount } = await this.pool.query(
       `UPDATE provider_attempt a SET ticket_sha256 = $2, answer = $3
        WHERE a.state_sha256 = $1 AND a.answer IS NULL AND a.expires_at > $4 AND EXISTS (SELECT FROM identity_provider p
-         WHERE p.firm_id = a.firm_id AND p.version = a.provider_version AND p.kind = 'saml')`,
+         WHERE p.firm_id = a.firm_id AND p.kind = 'saml')`,
       [hashOf(state), hashOf(ticket), sealed, this.clock.now()],
     );
     return rowCount === 1 ? ticket : null;

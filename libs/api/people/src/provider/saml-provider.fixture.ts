@@ -75,16 +75,15 @@ export class SampleSamlProvider {
   }
 
   /** What the provider's page would have the browser send, after it was sent to this address. */
-  visit(url: string): SentForm {
+  visit(url: string): SentForm & { action: string } {
     const asked = new URL(url).searchParams;
     const request = inflateRawSync(Buffer.from(asked.get('SAMLRequest') ?? '', 'base64')).toString();
     const read = (pattern: RegExp) => pattern.exec(request)?.[1] ?? '';
-    const xml = this.answer({
-      requestId: read(/ ID="([^"]+)"/),
-      address: read(/AssertionConsumerServiceURL="([^"]+)"/),
-      entityId: read(/Issuer[^>]*>([^<]+)</),
-    });
-    return { SAMLResponse: Buffer.from(xml).toString('base64'), RelayState: asked.get('RelayState') ?? '' };
+    const action = read(/AssertionConsumerServiceURL="([^"]+)"/);
+    const entityId = read(/Issuer[^>]*>([^<]+)</);
+    const xml = this.answer({ requestId: read(/ ID="([^"]+)"/), address: action, entityId });
+    const RelayState = asked.get('RelayState') ?? '';
+    return { SAMLResponse: Buffer.from(xml).toString('base64'), RelayState, action };
   }
 
   private answer(asked: { requestId: string; address: string; entityId: string }): string {

@@ -86,12 +86,12 @@ describe('a firm’s provider that answers by SAML', () => {
   it('lets nobody in who was on the way while it was turned off, nor stay in', async () => {
     const cookie = cookieIn(await here.comeIn(await here.goIn()), 'akashi');
     const gone = await here.goIn();
-    const answer = (await here.bring(gone.form))!;
+    const late = await here.goIn();
+    const answer = await here.bring(gone.form);
     await here.turn(false);
-    expect(codeOf(await here.post('/api/session/provider', answer, gone.way))).toEqual([
-      422,
-      'identity-provider.not-there',
-    ]);
+    const notThere = [422, 'identity-provider.not-there'];
+    expect(codeOf(await here.post('/api/session/provider', answer!, gone.way))).toEqual(notThere);
+    expect(codeOf(await here.comeIn(late))).toEqual(notThere);
     expect((await account(cookie)).status).toBe(401);
     await here.turn(true);
   });

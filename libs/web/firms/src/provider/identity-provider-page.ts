@@ -1,5 +1,5 @@
+import { Location } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
 import type { ClaimsView, IdentityProviderView, ProviderAnswerBody } from '@akashi/contracts';
 import { at, identityProviderApi } from '@akashi/contracts/api';
 import { mayTurnIdentityProvider } from '@akashi/domain/firm';
@@ -120,8 +120,12 @@ export class IdentityProviderPage {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().firm, link: '/firm' }, { label: this.t().title }],
     }));
-    const state = inject(Router).currentNavigation()?.extras.state as { answer?: ProviderAnswerBody } | undefined;
-    if (state?.answer) void this.take(state.answer);
+    const location = inject(Location);
+    const { answer } = (location.getState() ?? {}) as { answer?: ProviderAnswerBody };
+    if (!answer) return;
+    // It is good once: whoever reads the page again asks nothing by it.
+    location.replaceState(location.path());
+    void this.take(answer);
   }
 
   protected async set(): Promise<void> {

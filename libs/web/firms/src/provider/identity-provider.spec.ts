@@ -1,3 +1,5 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
 import type { IdentityProviderView, OwnIdentityView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, renderPage, startWeb } from '@akashi/web-ui/testing';
@@ -50,6 +52,22 @@ describe('the page of the firm’s identity provider', () => {
     await answer(asked('firm/identity-provider'), { ...standing, testedAt: at, enabledAt: at, linked: 3 });
     for (const words of ['https://akashi.example/sign-in?firm=f1', '3名', '使用中', '2026-11-30 09:00'])
       expect(page.text).toContain(words);
+  });
+});
+
+describe('coming back from the provider', () => {
+  const brought = { code: 'c', state: 'test.s', iss: '' };
+
+  it('asks once what the provider said, and nothing when the page is read again', async () => {
+    const location = TestBed.inject(Location);
+    location.replaceState('/firm/identity-provider', '', { answer: brought });
+    const page = await renderPage(IdentityProviderPage);
+    const claims = asked('firm/identity-provider/claims', 'POST');
+    expect(claims.request.body).toEqual(brought);
+    await answer(claims, { claims: [{ name: 'sub', value: 'subject-1' }], isOfFirm: true });
+    await answer(asked('firm/identity-provider'), standing);
+    expect(page.text).toContain('subject-1');
+    expect(location.getState()).not.toMatchObject({ answer: brought });
   });
 });
 

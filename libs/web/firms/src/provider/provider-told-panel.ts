@@ -44,6 +44,14 @@ import { Button, Panel, SegmentedChoice, TextCopy, texts } from '@akashi/web-ui'
     </ak-panel>
   `,
   styles: `
+    ak-segmented-choice {
+      display: block;
+      margin-bottom: var(--ak-space-8);
+    }
+    dt {
+      display: flex;
+      align-items: center;
+    }
     .address {
       overflow-wrap: anywhere;
     }
