@@ -57,7 +57,11 @@ export class FirmWithSaml {
   }
 
   post(path: string, body: object, ...cookies: string[]): request.Test {
-    return request(this.test.app.getHttpServer())
+    return this.postAt(this.test.app, path, body, ...cookies);
+  }
+
+  private postAt(at: TestApp['app'], path: string, body: object, ...cookies: string[]): request.Test {
+    return request(at.getHttpServer())
       .post(path)
       .set('Cookie', cookies.filter((one) => one !== '').join('; '))
       .send(body);
@@ -76,8 +80,8 @@ export class FirmWithSaml {
   }
 
   /** As the browser does it: from a page of another site, without a cookie; gives what the page that it goes on to reads. */
-  async bring(form: SentForm): Promise<ProviderAnswerBody | null> {
-    const taken = await request(this.test.app.getHttpServer())
+  async bring(form: SentForm, at = this.test.app): Promise<ProviderAnswerBody | null> {
+    const taken = await request(at.getHttpServer())
       .post(assertionPath)
       .set({ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://login.kasumidai.example' })
       .type('form')
@@ -88,8 +92,8 @@ export class FirmWithSaml {
     return code === null ? null : { code, state: back.get('state') ?? '', iss: '' };
   }
 
-  async comeIn({ way, form }: GoneToSaml): Promise<request.Response> {
-    return this.post('/api/session/provider', (await this.bring(form)) ?? {}, way);
+  async comeIn({ way, form }: GoneToSaml, at = this.test.app): Promise<request.Response> {
+    return this.postAt(at, '/api/session/provider', (await this.bring(form, at)) ?? {}, way);
   }
 
   async turnOn(change: object = {}): Promise<void> {

@@ -46,12 +46,14 @@ export function readAssertion(signed: XmlElement, expected: Expected, now: numbe
   must(NameQualifier === expected.issuer && SPNameQualifier === expected.entityId, 'a name of somewhere else');
   must(isSubject(named.text), 'no name');
   const attributes = attributesIn(signed);
+  const identity = { issuer: expected.issuer, NameID: named.text };
   return {
     id: signed.attributes['ID'] ?? '',
     person: {
       subject: named.text,
       address: { email: addressIn(attributes), isVerified: true },
-      claims: { issuer: expected.issuer, NameID: named.text, ...attributes },
+      // No attribute takes the place of what it is called by.
+      claims: { ...identity, ...attributes, ...identity },
     },
   };
 }
@@ -79,18 +81,19 @@ function momentIn({ attributes }: XmlElement, name: string): number {
   return moment;
 }
 
+/** Some providers say one attribute several times, each with one of its values. */
 function attributesIn(signed: XmlElement): Record<string, string | string[]> {
-  const said = childrenOf(signed, assertion, 'AttributeStatement')
-    .flatMap((statement) => childrenOf(statement, assertion, 'Attribute'))
-    .map((attribute): [string, string[]] => [
-      attribute.attributes['Name'] ?? '',
-      childrenOf(attribute, assertion, 'AttributeValue').map(({ text }) => text),
-    ]);
-  must(new Set(said.map(([name]) => name)).size === said.length, 'one attribute twice');
-  return Object.fromEntries(said.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+  const said = new Map<string, string[]>();
+  const statements = childrenOf(signed, assertion, 'AttributeStatement');
+  for (const attribute of statements.flatMap((one) => childrenOf(one, assertion, 'Attribute'))) {
+    const name = attribute.attributes['Name'] ?? '';
+    const values = childrenOf(attribute, assertion, 'AttributeValue').map(({ text }) => text);
+    said.set(name, [...(said.get(name) ?? []), ...values]);
+  }
+  return Object.fromEntries([...said].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]));
 }
 
-/** The first that names one; of several in one attribute nobody knows which is meant. */
+/** The first attribute that names one; of several values nobody knows which is meant. */
 function addressIn(attributes: Readonly<Record<string, string | string[]>>): string | null {
   const found = addressNames.map((name) => attributes[name]).find((value) => value !== undefined);
   return typeof found === 'string' ? found : null;

@@ -12,7 +12,8 @@ export interface SampleKey {
 
 export async function sampleKey(modulusLength = 2048): Promise<SampleKey> {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', modulusLength, publicExponent: new Uint8Array([1, 0, 1]) };
-  const pair = await webcrypto.subtle.generateKey({ ...algorithm, hash: 'SHA-256' }, true, ['sign', 'verify']);
+  const usages: KeyUsage[] = ['sign', 'verify'];
+  const pair = (await webcrypto.subtle.generateKey({ ...algorithm, hash: 'SHA-256' }, true, usages)) as CryptoKeyPair;
   const certificate = new Certificate();
   const name = new AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1js.Utf8String({ value: 'Sample' }) });
   certificate.version = 2;
@@ -25,7 +26,9 @@ export async function sampleKey(modulusLength = 2048): Promise<SampleKey> {
   await certificate.sign(pair.privateKey, 'SHA-256');
   return {
     certificate: pemOf(certificate),
-    privateKey: KeyObject.from(pair.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
+    privateKey: KeyObject.from(pair.privateKey as webcrypto.CryptoKey)
+      .export({ type: 'pkcs8', format: 'pem' })
+      .toString(),
   };
 }
 

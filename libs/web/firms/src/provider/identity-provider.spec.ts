@@ -140,6 +140,17 @@ describe('a provider that answers by SAML', () => {
       certificates: [pem('A'), pem('B')],
     });
   });
+
+  it('takes a key as metadata has it, without its first and last line', async () => {
+    const dialog = await openDialog<IdentityProviderView>(SetIdentityProviderDialog, saml);
+    await dialog.type('署名の証明書（PEM）', `${'C'.repeat(64)}\n${'C'.repeat(136)}`);
+    await dialog.press('設定');
+    expect(asked('firm/identity-provider', 'PUT').request.body).toMatchObject({
+      certificates: [
+        `-----BEGIN CERTIFICATE-----\n${`${'C'.repeat(64)}\n`.repeat(3)}${'C'.repeat(8)}\n-----END CERTIFICATE-----`,
+      ],
+    });
+  });
 });
 
 describe('a member’s own identity', () => {

@@ -71,11 +71,19 @@ export const decisionOn =
     return maySetIdentityProvider({ ...filled[said.kind], ...(isAsked ? { ...about, [part]: value } : {}) });
   };
 
-/** Each block by itself; what is no block stays, to be refused as what it is. */
+/** Each block by itself, and the bare letters of a metadata's certificate as a block; what is neither is refused as it is. */
 function certificatesIn(text: string): string[] {
   const parts = text.split(/(?<=-----END CERTIFICATE-----)/).map((part) => part.trim());
-  return parts.filter((part) => part !== '');
+  return parts.filter((part) => part !== '').map((part) => (bare.test(part) ? blockOf(part) : part));
 }
+
+const bare = /^[A-Za-z0-9+/=\s]{100,}$/;
+const blockOf = (letters: string): string =>
+  [
+    '-----BEGIN CERTIFICATE-----',
+    ...(letters.replace(/\s/g, '').match(/.{1,64}/g) ?? []),
+    '-----END CERTIFICATE-----',
+  ].join('\n');
 
 const namesIn = (text: string): string[] =>
   text
