@@ -128,6 +128,16 @@ describe('an assertion that nobody honest made', () => {
       { after: (xml) => xml.replace('<samlp:Status>', `<samlp:Status>${'<a>'.repeat(99)}${'</a>'.repeat(99)}`) },
     ],
     [
+      'of more namespaces than anybody names',
+      {
+        before: (xml) =>
+          xml.replace(
+            '<saml:Assertion ',
+            `$&${Array.from({ length: 60 }, (_, n) => `xmlns:n${n}="urn:n${n}" `).join('')}`,
+          ),
+      },
+    ],
+    [
       'of more parts than anybody reads',
       { before: (xml) => xml.replace('<saml:AttributeStatement>', `$&${'<saml:Attribute Name="x"/>'.repeat(2100)}`) },
     ],

@@ -2,6 +2,8 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 
 const mostElements = 2000;
 const mostDepth = 30;
+/** Names of namespaces among them: each is looked for from every element below. */
+const mostAttributes = 50;
 
 /** An element of a document as it was written, with its whole name. */
 export interface XmlElement {
@@ -32,7 +34,8 @@ export function readXmlTree(text: string): XmlElement {
     parser.on(event, unfit);
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > mostElements || open.length >= mostDepth) unfit();
+    const isTooMuch = elements > mostElements || open.length >= mostDepth;
+    if (isTooMuch || Object.keys(tag.attributes).length > mostAttributes) unfit();
     const element = { uri: tag.uri, name: tag.local, attributes: attributesOf(tag), children: [], text: '' };
     open.at(-1)?.children.push(element);
     root ??= element;
