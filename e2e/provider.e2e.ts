@@ -67,7 +67,7 @@ describe.skipIf(providers === null)('signing in by the firm’s provider', () =>
     const person = await Person.signedIn(browser, url, member);
     const there = person.page;
     await there.goto('/account');
-    await there.getByRole('button', { name: '登録', exact: true }).click();
+    await there.locator('ak-own-identity-panel').getByRole('button', { name: '登録' }).click();
     await signInThere(there, member);
     await there.getByText('認証基盤のアカウントを登録しました。').waitFor();
     await person.send(at(sessionApi.close));
