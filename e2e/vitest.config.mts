@@ -21,6 +21,7 @@ const order = [
   'plan',
   'worked-example',
   'catalogues',
+  'provider',
   'second-factor',
   'passkey',
 ];

@@ -1,9 +1,13 @@
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../tools/postgres/cluster.ts';
 import { openWorld } from '../tools/run/world.ts';
+import { openProviders, type ProvidersAtHand } from './sample-providers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     url: string;
+    /** Null beside an Akashi that stands there already: it knows none of them. */
+    providers: ProvidersAtHand | null;
   }
 }
 
@@ -15,10 +19,18 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const running = process.env['E2E_URL'];
   if (running) {
     project.provide('url', running);
+    project.provide('providers', null);
     return undefined;
   }
-  const world = await openWorld();
+  const providers = await openProviders();
+  process.env['IDENTITY_PROVIDERS_INSIDE'] = providers.origins.join(' ');
+  // Known beforehand, because a provider sends browsers back to where the API says it stands.
+  const world = await openWorld({ port: await freePort() });
   await world.lead('findings');
   project.provide('url', world.url);
-  return () => world.close();
+  project.provide('providers', providers.atHand);
+  return async () => {
+    await world.close();
+    await providers.close();
+  };
 }

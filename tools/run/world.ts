@@ -24,16 +24,16 @@ export interface World {
  * `durable` keeps PostgreSQL's own guarantees, for a measurement that means something. A world that does not come up, or
  * is interrupted while it does, leaves nothing behind.
  */
-export async function openWorld({ durable = false, closing = new Closing() } = {}): Promise<World> {
+export async function openWorld({ durable = false, port = 0, closing = new Closing() } = {}): Promise<World> {
   try {
-    return await open(durable, closing);
+    return await open(durable, port, closing);
   } catch (error) {
     await closing.stop();
     throw error;
   }
 }
 
-async function open(durable: boolean, closing: Closing): Promise<World> {
+async function open(durable: boolean, port: number, closing: Closing): Promise<World> {
   const folder = await closing.start(
     async () => mkdtempSync(join(tmpdir(), 'akashi-world-')),
     (made) => rmSync(made, { recursive: true, force: true }),
@@ -45,7 +45,7 @@ async function open(durable: boolean, closing: Closing): Promise<World> {
     () => openDatabase(folder, secrets.adminPassword, durable ? 'durable' : 'disposable'),
     (opened) => opened.stop(),
   );
-  const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: places.web };
+  const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port, webFolder: places.web };
   await runApi('migrate', plan);
   const api = await closing.start(
     () => serveApi(plan),

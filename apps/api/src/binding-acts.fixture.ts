@@ -80,7 +80,10 @@ export class BindingActs {
     await this.act(admin, `POST /api/invitations/${id}/renew`, { version: 1 });
 
     const issuer = 'https://login.kasumidai.example';
-    const provider = { issuer, clientId: 'akashi', secret: 'a-secret', domains: [], isOnly: false, version: 0 };
+    const provider = {
+      ...{ kind: 'oidc', issuer, clientId: 'akashi', secret: 'a-secret', entryPoint: '', certificates: [] },
+      ...{ domains: [], isOnly: false, version: 0 },
+    };
     await this.act(admin, 'PUT /api/firm/identity-provider', provider);
     await this.test.admin.query(`UPDATE identity_provider SET tested_at = now() WHERE firm_id = $1`, [
       this.firm.firmId,

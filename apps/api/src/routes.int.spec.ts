@@ -23,6 +23,7 @@ const openToAll = [
   'POST session/passkey',
   'POST session/passkey/ask',
   'POST session/provider',
+  'POST session/provider/assertion',
   'POST session/provider/start',
   'POST vendor/download',
   'POST vendor/open',
@@ -168,5 +169,20 @@ describe('every route of the API', () => {
     await send().set('Origin', 'https://elsewhere.example').expect(403);
     await send().set('User-Agent', 'Mozilla/5.0').expect(403);
     await send().set('Sec-Fetch-Site', 'same-origin').expect(401);
+  });
+
+  it('takes a form of another site’s page in one place, where nobody is let in: no cookie is set, whatever it brings', async () => {
+    const [form, ...others] = table.filter(({ sends }) => sends === 'form');
+    expect([others, form?.path, form?.access, form?.status]).toEqual([[], 'session/provider/assertion', 'public', 303]);
+    const taken = await request(test.app.getHttpServer())
+      .post('/api/session/provider/assertion')
+      .set('Sec-Fetch-Site', 'cross-site')
+      .type('form')
+      .send({ SAMLResponse: 'x', RelayState: 'https://elsewhere.example' });
+    expect([taken.status, taken.headers['location'], taken.headers['set-cookie']]).toEqual([
+      303,
+      'https://akashi.example.test/sign-in/return',
+      undefined,
+    ]);
   });
 });

@@ -74,12 +74,18 @@ function requestBody({ sends }: Operation, body: Type | undefined): { requestBod
   if (sends === 'file') {
     return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string' } } } } };
   }
+  if (sends === 'form') {
+    return {
+      requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } } },
+    };
+  }
   if (!body) return {};
   const schema = { $ref: `#/components/schemas/${body.name}` };
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
-function success({ answers }: Operation, answer: JsonSchema | null): object {
+function success({ answers, sends }: Operation, answer: JsonSchema | null): object {
+  if (sends === 'form') return { description: 'The browser goes on to a page of this installation' };
   if (answers === 'file') {
     return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string' } } } };
   }

@@ -49,6 +49,7 @@ import { PasskeyController } from './passkeys/passkey.controller';
 import { PasskeyProofController } from './passkeys/passkey-proof.controller';
 import { PasskeyProofs } from './passkeys/passkey-proofs';
 import { PasskeyStore } from './passkeys/passkey.store';
+import { AssertionConsumerController } from './provider/assertion-consumer.controller';
 import { FirmSignInStrategy } from './provider/firm-sign-in.strategy';
 import { IdentityProviderController } from './provider/identity-provider.controller';
 import { IdentityProviderStore } from './provider/identity-provider.store';
@@ -58,6 +59,8 @@ import { OpenIdProvider } from './provider/open-id-provider';
 import { ProviderAttempts } from './provider/provider-attempts';
 import { ProviderSignInController } from './provider/provider-sign-in.controller';
 import { ProviderWay } from './provider/provider-way';
+import { SamlProvider } from './provider/saml-provider';
+import { SeenAssertions } from './provider/seen-assertions';
 import { FindToken } from './tokens/find-token';
 import { TokenController } from './tokens/token.controller';
 import { TokenStore } from './tokens/token.store';
@@ -92,6 +95,7 @@ const controllers = [
   IdentityProviderController,
   IdentityController,
   ProviderSignInController,
+  AssertionConsumerController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -145,6 +149,8 @@ const controllers = [
     OpenIdProvider,
     ProviderAttempts,
     ProviderWay,
+    SamlProvider,
+    SeenAssertions,
     TokenStore,
     { provide: TokenReader, useExisting: FindToken },
     { provide: SessionReader, useExisting: SessionStore },

@@ -1,12 +1,20 @@
+import type { ProviderKind } from '@akashi/domain/firm';
 import type { ClaimsView, IdentityProviderView, ProviderAddressView } from '../identity-provider.contract';
 import type { SessionView } from '../session.contract';
-import { get, of, post, put } from './operation';
+import { formFromElsewhere, get, of, post, put } from './operation';
 
 export interface SetIdentityProviderBody {
+  kind: ProviderKind;
+  /** The address of an OpenID Connect provider, or the entity id of a SAML one. */
   issuer: string;
+  /** Empty for SAML. */
   clientId: string;
-  /** Null keeps the one that stands; it is told in no answer. */
+  /** Null keeps the one that stands; it is told in no answer. SAML has none. */
   secret: string | null;
+  /** Where SAML sends the browser; empty for OpenID Connect. */
+  entryPoint: string;
+  /** PEM of the keys by which SAML signs, two while one takes the place of the other; none for OpenID Connect. */
+  certificates: string[];
   domains: string[];
   isOnly: boolean;
   /** 0 for the first. */
@@ -20,17 +28,24 @@ export interface TurnIdentityProviderBody {
 
 /** What the provider sent the browser back with. */
 export interface ProviderAnswerBody {
+  /** Of SAML's answer the ticket that it was kept under. */
   code: string;
   state: string;
   /** Who says it (RFC 9207); empty where the provider does not say. */
   iss: string;
 }
 
+/** The form in which a SAML provider has the browser send its answer: the names are SAML's own. */
+export interface AssertionForm {
+  SAMLResponse: string;
+  RelayState: string;
+}
+
 export interface StartAtProviderBody {
   firmId: string;
 }
 
-/** Coming in by the word of the firm's own identity provider (OpenID Connect). */
+/** Coming in by the word of the firm's own identity provider (OpenID Connect or SAML). */
 export const identityProviderApi = {
   /** By which provider the firm's people come in: never its secret. */
   view: get('firm/identity-provider', 'identity-provider.read', { answer: of<IdentityProviderView>() }),
@@ -65,6 +80,8 @@ export const identityProviderApi = {
     answer: of<ProviderAddressView>(),
     status: 200,
   }),
+  /** A SAML provider's answer: kept until the browser that began asks for it from a page of ours. */
+  takeAssertion: formFromElsewhere('session/provider/assertion', { body: of<AssertionForm>() }),
   /** They are back: sets the session's cookie. */
   open: post('session/provider', 'public', {
     body: of<ProviderAnswerBody>(),

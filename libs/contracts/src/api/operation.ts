@@ -7,8 +7,8 @@ export type Access = Permission | 'signed-in' | 'public';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 
-/** What goes in: nothing or JSON, or a file as the whole body with its small facts in the query. */
-export type Sends = 'json' | 'file';
+/** What goes in: nothing or JSON, a file as the whole body with its small facts in the query, or a form of another site's page. */
+export type Sends = 'json' | 'file' | 'form';
 
 /** What comes out: JSON, or a file with its name. */
 export type Answers = 'json' | 'file';
@@ -153,6 +153,18 @@ export function convert<const Path extends string, Query = void>(
   _parts: Pick<Parts<void, Query, void>, 'query'> = {},
 ): Operation<'POST', Path, Blob, Query, Blob> {
   return { method: 'POST', path, access, status: 200, sends: 'file', answers: 'file', ...asked({}) };
+}
+
+/**
+ * A form that another site's page has the browser send, the browser being without our cookies; it goes on to a page of ours.
+ * Nobody is let in by it, whatever it brings.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function formFromElsewhere<const Path extends string, Body>(
+  path: Path,
+  _parts: { body: Of<Body> },
+): Operation<'POST', Path, Body, void, void, 'public'> {
+  return { method: 'POST', path, access: 'public', status: 303, sends: 'form', answers: 'json', ...asked({}) };
 }
 
 /** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */

@@ -73,6 +73,7 @@ export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
 export { maySetIdentityProvider } from './set-identity-provider.rule';
+export { providerKinds, type ProviderKind } from './provider-kind';
 export { mayTurnIdentityProvider } from './turn-identity-provider.rule';
 export type { ClaimedAddress } from './claimed-address';
 export { mayLinkIdentity } from './link-identity.rule';

@@ -79,6 +79,8 @@ export const peopleActions = {
     audience: 'firm',
     entity: 'firm',
     facts: {
+      kind: 'code?',
+      certificates: 'number?',
       hasNewSecret: 'boolean',
       domains: 'number',
       isOnly: 'boolean',

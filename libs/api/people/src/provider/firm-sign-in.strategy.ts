@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import passport from 'passport';
-import { addressIn } from './claimed-address';
 import { IdentityStore } from './identity.store';
 import { ProviderWay } from './provider-way';
 
@@ -40,10 +39,11 @@ export class FirmSignInStrategy extends PassportStrategy(ReturnFromProvider, 'pr
 
   /** Runs in the guard, before the body is checked against its class: so it is checked here. */
   async validate(request: SignedInRequest): Promise<CameByProvider> {
-    const { provider, claims } = await this.way.comeBack('in', answerIn(request.body), request);
-    const { firmId, issuer, domains } = provider;
-    const userId = await this.identities.holder(firmId, { issuer, subject: claims.sub });
-    ensure(mayComeByIdentity({ address: addressIn(claims), domains, isLinked: userId !== null }));
+    const { provider, person } = await this.way.comeBack('in', answerIn(request.body), request);
+    const { firmId, kind, issuer, domains } = provider;
+    const { subject, address } = person;
+    const userId = await this.identities.holder(firmId, { kind, issuer, subject });
+    ensure(mayComeByIdentity({ address, domains, isLinked: userId !== null }));
     if (userId === null) throw new DomainProblem('identity-provider.not-linked');
     return { firmId, userId };
   }

@@ -60,9 +60,12 @@ export class FirmWithProvider {
 
   said() {
     return {
+      kind: 'oidc',
       issuer: this.provider.issuer,
       clientId: 'akashi',
       secret: this.provider.secret as string | null,
+      entryPoint: '',
+      certificates: [] as string[],
       domains: ['kasumidai.example'],
       isOnly: false,
     };

@@ -7,8 +7,9 @@ import type {
   TurnIdentityProviderBody,
 } from '@akashi/contracts';
 import { identityProviderApi } from '@akashi/contracts/api';
+import { providerKinds, type ProviderKind } from '@akashi/domain/firm';
 import { Body, Controller, Req, Res } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Length, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Min, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ProviderAnswerDto } from './provider-answer.dto';
 import { ProviderWay } from './provider-way';
@@ -18,12 +19,18 @@ import { TryIdentityProvider } from './try-identity-provider';
 import { TurnIdentityProvider } from './turn-identity-provider';
 
 class SetIdentityProviderDto implements SetIdentityProviderBody {
+  @IsIn(providerKinds) kind!: ProviderKind;
   @IsText(0, 500) issuer!: string;
   @IsText(0, 500) clientId!: string;
   @ValidateIf((_, value) => value !== null)
   @IsString()
   @Length(1, 500)
   secret!: string | null;
+  @IsText(0, 500) entryPoint!: string;
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsText(0, 10_000, { each: true })
+  certificates!: string[];
   @IsArray()
   @ArrayMaxSize(50)
   @IsText(0, 253, { each: true })

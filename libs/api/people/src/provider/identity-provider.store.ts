@@ -1,12 +1,16 @@
 import { Clock, mustChange, SealedSecrets, SignInPool, type Tx } from '@akashi/api-platform';
 import type { SetIdentityProviderBody } from '@akashi/contracts';
+import type { ProviderKind } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 
 export interface IdentityProviderRow {
   firmId: string;
+  kind: ProviderKind;
   issuer: string;
-  clientId: string;
-  sealedSecret: Buffer;
+  clientId: string | null;
+  sealedSecret: Buffer | null;
+  entryPoint: string | null;
+  certificates: string[];
   domains: string[];
   isOnly: boolean;
   testedAt: Date | null;
@@ -20,7 +24,7 @@ interface Seen {
 }
 
 const select = `
-  SELECT firm_id AS "firmId", issuer, client_id AS "clientId", sealed_secret AS "sealedSecret", domains, is_only AS "isOnly",
+  SELECT firm_id AS "firmId", kind, entry_point AS "entryPoint", certificates, issuer, client_id AS "clientId", sealed_secret AS "sealedSecret", domains, is_only AS "isOnly",
     tested_at AS "testedAt", enabled_at AS "enabledAt", version::int
   FROM identity_provider WHERE firm_id = $1`;
 
@@ -46,12 +50,12 @@ export class IdentityProviderStore {
 
   /** What the provider is asked with; null where the row was moved or its secret rewritten. */
   secretOf({ firmId, issuer, sealedSecret }: IdentityProviderRow): string | null {
-    return this.secrets.open(sealedSecret, belongsTo(firmId, issuer))?.toString() ?? null;
+    return (sealedSecret && this.secrets.open(sealedSecret, belongsTo(firmId, issuer))?.toString()) ?? null;
   }
 
   async linked(tx: Tx, firmId: string): Promise<number> {
     const [row] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM member_identity i JOIN identity_provider p ON p.firm_id = i.firm_id AND p.issuer = i.issuer
+      `SELECT count(*)::int AS n FROM member_identity i JOIN identity_provider p ON p.firm_id = i.firm_id AND p.kind = i.kind AND p.issuer = i.issuer
        WHERE i.firm_id = $1 AND i.ended_at IS NULL`,
       [firmId],
     );
@@ -61,20 +65,27 @@ export class IdentityProviderStore {
   /** Nobody comes in by it as it stands now until it was tried. */
   async set(tx: Tx, { firmId, version }: Seen, said: SetIdentityProviderBody): Promise<void> {
     const sealed =
-      said.secret === null ? null : this.secrets.seal(Buffer.from(said.secret), belongsTo(firmId, said.issuer));
-    const values = [firmId, said.issuer, said.clientId, sealed, said.domains, said.isOnly];
+      said.kind === 'saml' || said.secret === null
+        ? null
+        : this.secrets.seal(Buffer.from(said.secret), belongsTo(firmId, said.issuer));
+    const isSaml = said.kind === 'saml';
+    const values = [
+      ...[firmId, said.kind, said.issuer, isSaml ? null : said.clientId, sealed],
+      ...[isSaml ? said.entryPoint : null, isSaml ? said.certificates : [], said.domains, said.isOnly],
+    ];
     if (version === 0) {
       const added: unknown[] = await tx.query(
-        `INSERT INTO identity_provider (firm_id, issuer, client_id, sealed_secret, domains, is_only)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING firm_id`,
+        `INSERT INTO identity_provider (firm_id, kind, issuer, client_id, sealed_secret, entry_point, certificates, domains, is_only)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING firm_id`,
         values,
       );
       return mustChange({ affected: added.length });
     }
     const [, affected] = await tx.query<[unknown[], number]>(
-      `UPDATE identity_provider SET issuer = $2, client_id = $3, sealed_secret = coalesce($4, sealed_secret), domains = $5,
-         is_only = $6, tested_at = NULL, enabled_at = NULL, version = version + 1
-       WHERE firm_id = $1 AND version = $7`,
+      `UPDATE identity_provider SET kind = $2, issuer = $3, client_id = $4,
+         sealed_secret = CASE WHEN $2 = 'oidc' THEN coalesce($5, sealed_secret) END, entry_point = $6, certificates = $7,
+         domains = $8, is_only = $9, tested_at = NULL, enabled_at = NULL, version = version + 1
+       WHERE firm_id = $1 AND version = $10`,
       [...values, version],
     );
     mustChange({ affected });

@@ -2,7 +2,6 @@ import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-pla
 import { mayLinkIdentity } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store';
-import { addressIn } from './claimed-address';
 import { IdentityStore } from './identity.store';
 import type { CameBack } from './provider-way';
 
@@ -16,11 +15,13 @@ export class LinkIdentity {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, { provider, claims }: CameBack): Promise<void> {
-    const identity = { issuer: provider.issuer, subject: claims.sub };
+  async execute(caller: Caller, { provider, person }: CameBack): Promise<void> {
+    const { kind, issuer, domains } = provider;
+    const { subject, address } = person;
+    const identity = { kind, issuer, subject };
     await this.transactions.write(caller, async (tx) => {
       const isAnothers = await this.identities.isAnothers(tx, caller, identity);
-      ensure(mayLinkIdentity({ address: addressIn(claims), domains: provider.domains, isAnothers }));
+      ensure(mayLinkIdentity({ address, domains, isAnothers }));
       await this.identities.link(tx, caller, identity);
       const { version } = await this.accounts.member(tx, caller);
       this.ledger.record(tx, {
@@ -29,7 +30,7 @@ export class LinkIdentity {
         entity: { type: 'member', id: caller.userId, version },
         facts: {},
         // A subject is often short or an address: no hash of it stands in the log that could be guessed.
-        after: identity,
+        after: { issuer, subject },
       });
     });
   }

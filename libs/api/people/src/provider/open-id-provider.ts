@@ -1,9 +1,11 @@
 import { DomainProblem, InsideAddress, OutwardFetch, RelyingParty } from '@akashi/api-platform';
 import type { ProviderAnswerBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import type { Configuration, CustomFetch, IDToken } from 'openid-client';
+import type { Configuration, CustomFetch } from 'openid-client';
 import { IdentityProviderStore, type IdentityProviderRow } from './identity-provider.store';
-import type { ProviderChecks } from './provider-attempts';
+import { addressIn } from './claimed-address';
+import type { AttemptChecks } from './provider-attempts';
+import { isSubject, type ProvenPerson } from './proven-person';
 
 const knownForMs = 10 * 60 * 1000;
 const mostKnown = 200;
@@ -12,9 +14,6 @@ interface Known {
   at: number;
   configuration: Promise<Configuration>;
 }
-
-/** As OpenID Connect has it: no more than 255 characters, and none of them that nobody sees. */
-const subject = /^[^\p{C}]{1,255}$/u;
 
 /** The provider could not be asked at all. */
 class NotReached extends Error {}
@@ -52,7 +51,7 @@ export class OpenIdProvider {
   ) {}
 
   /** Where the browser goes, and what the answer will be held against. */
-  async address(provider: IdentityProviderRow, state: string): Promise<ProviderChecks & { url: string }> {
+  async address(provider: IdentityProviderRow, state: string): Promise<{ url: string; checks: AttemptChecks }> {
     const openid = await import('openid-client');
     const configuration = await this.configuration(provider);
     const [nonce, verifier] = [openid.randomNonce(), openid.randomPKCECodeVerifier()];
@@ -64,11 +63,16 @@ export class OpenIdProvider {
     };
     const url = attempt(() => openid.buildAuthorizationUrl(configuration, asked), 'identity-provider.not-reachable');
     if (!this.outward.isReachable(url)) throw new DomainProblem('identity-provider.inside');
-    return { url: url.href, nonce, verifier };
+    return { url: url.href, checks: { nonce, verifier } };
   }
 
   /** What the provider says of whoever came back; anything that cannot be verified is refused, and never says why. */
-  async claims(provider: IdentityProviderRow, answer: ProviderAnswerBody, checks: ProviderChecks): Promise<IDToken> {
+  async person(
+    provider: IdentityProviderRow,
+    answer: ProviderAnswerBody,
+    checks: AttemptChecks,
+  ): Promise<ProvenPerson> {
+    if (!('nonce' in checks)) throw new DomainProblem('identity-provider.attempt-over');
     const openid = await import('openid-client');
     const configuration = await this.configuration(provider);
     const back = new URL(this.installation.at(returnPath));
@@ -77,8 +81,8 @@ export class OpenIdProvider {
       const expected = { expectedState: answer.state, expectedNonce: checks.nonce, pkceCodeVerifier: checks.verifier };
       const tokens = await openid.authorizationCodeGrant(configuration, back, { ...expected, idTokenExpected: true });
       const claims = tokens.claims();
-      if (claims?.iss !== provider.issuer || !subject.test(claims.sub)) throw new Error('not the provider’s own');
-      return claims;
+      if (claims?.iss !== provider.issuer || !isSubject(claims.sub)) throw new Error('not the provider’s own');
+      return { subject: claims.sub, address: addressIn(claims), claims };
     } catch (fault) {
       throw problemOf(fault, 'identity-provider.answer-refused');
     }
@@ -102,7 +106,8 @@ export class OpenIdProvider {
 
   private async discover(provider: IdentityProviderRow): Promise<Configuration> {
     const openid = await import('openid-client');
-    const { issuer, clientId } = provider;
+    const { issuer } = provider;
+    const clientId = provider.clientId ?? '';
     const url = new URL(issuer);
     const ask: CustomFetch = (address, options) => this.ask(address, options);
     const open = url.protocol === 'http:' ? [openid.allowInsecureRequests] : [];

@@ -9,11 +9,14 @@ const mostOfAnAddress = 200;
 /** To come in, to link an identity of one's own, or to see what the provider says. */
 export type ProviderPurpose = 'in' | 'link' | 'test';
 
-/** What the answer is held against. */
+/** What the answer of an OpenID Connect provider is held against. */
 export interface ProviderChecks {
   nonce: string;
   verifier: string;
 }
+
+/** What is kept until the answer comes: of SAML the id of the request. */
+export type AttemptChecks = ProviderChecks | { requestId: string };
 
 interface ProviderAttempt {
   purpose: ProviderPurpose;
@@ -23,15 +26,29 @@ interface ProviderAttempt {
   session: Buffer | null;
 }
 
-interface TakenAttempt extends ProviderChecks {
+interface TakenAttempt {
   firmId: string;
   providerVersion: number;
+  checks: AttemptChecks;
+  /** What SAML's provider had the browser send; null where nothing came, or the browser does not show its ticket. */
+  sent: string | null;
 }
 
-interface AttemptRow extends Omit<TakenAttempt, keyof ProviderChecks> {
+/** Who comes back, and with what. */
+interface ComingBack {
+  purpose: ProviderPurpose;
+  browser: string | null;
+  session: Buffer | null;
+  ticket: string;
+}
+
+interface AttemptRow extends Pick<TakenAttempt, 'firmId' | 'providerVersion'> {
   fits: boolean;
   sealed: Buffer;
+  answer: Buffer | null;
 }
+
+const answerOf = (state: string): string => `answer ${state}`;
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -51,7 +68,7 @@ export class ProviderAttempts {
   }
 
   /** Gives the secret for the browser's cookie. */
-  async keep(state: string, attempt: ProviderAttempt, checks: ProviderChecks, ip: string): Promise<string> {
+  async keep(state: string, attempt: ProviderAttempt, checks: AttemptChecks, ip: string): Promise<string> {
     const { purpose, firmId, providerVersion, session } = attempt;
     const now = this.clock.now();
     const browser = this.ids.secret(32).toString('base64url');
@@ -70,22 +87,36 @@ export class ProviderAttempts {
     return browser;
   }
 
+  /**
+   * Lays a SAML provider's answer beside the attempt that it says it is for, once, and gives the ticket that whoever began comes
+   * back with; null where nobody is on the way.
+   */
+  async keepAnswer(state: string, sent: string): Promise<string | null> {
+    const ticket = this.ids.secret(32).toString('base64url');
+    const sealed = this.secrets.seal(Buffer.from(sent), answerOf(state));
+    const { rowCount } = await this.pool.query(
+      `UPDATE provider_attempt a SET ticket_sha256 = $2, answer = $3
+       WHERE a.state_sha256 = $1 AND a.answer IS NULL AND a.expires_at > $4 AND EXISTS (SELECT FROM identity_provider p
+         WHERE p.firm_id = a.firm_id AND p.kind = 'saml')`,
+      [hashOf(state), hashOf(ticket), sealed, this.clock.now()],
+    );
+    return rowCount === 1 ? ticket : null;
+  }
+
   /** Whatever it was, it is over: nobody comes back twice. */
-  async take(
-    state: string,
-    { purpose, browser, session }: { purpose: ProviderPurpose; browser: string | null; session: Buffer | null },
-  ): Promise<TakenAttempt> {
+  async take(state: string, { purpose, browser, session, ticket }: ComingBack): Promise<TakenAttempt> {
     const { rows } = await this.pool.query<AttemptRow>(
       `DELETE FROM provider_attempt WHERE state_sha256 = $1
        RETURNING firm_id AS "firmId", provider_version AS "providerVersion", sealed, purpose = $2 AND browser_sha256 = $3
-         AND session_hash IS NOT DISTINCT FROM $4 AND expires_at > $5 AS fits`,
-      [hashOf(state), purpose, hashOf(browser ?? ''), session, this.clock.now()],
+         AND session_hash IS NOT DISTINCT FROM $4 AND expires_at > $5 AS fits, CASE WHEN ticket_sha256 = $6 THEN answer END AS answer`,
+      [hashOf(state), purpose, hashOf(browser ?? ''), session, this.clock.now(), hashOf(ticket)],
     );
     const [row] = rows;
     const checks = row?.fits ? this.secrets.open(row.sealed, state) : null;
     if (!row || !checks) throw new DomainProblem('identity-provider.attempt-over');
-    const { firmId, providerVersion } = row;
-    return { firmId, providerVersion, ...(JSON.parse(checks.toString()) as ProviderChecks) };
+    const { firmId, providerVersion, answer } = row;
+    const sent = answer === null ? null : (this.secrets.open(answer, answerOf(state))?.toString() ?? null);
+    return { firmId, providerVersion, checks: JSON.parse(checks.toString()) as AttemptChecks, sent };
   }
 
   private tooMany(): DomainProblem {

@@ -2,15 +2,16 @@ import { DomainProblem, WayCookie, type SignedInRequest } from '@akashi/api-plat
 import type { ProviderAddressView, ProviderAnswerBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import type { IDToken } from 'openid-client';
 import { IdentityProviderStore, type IdentityProviderRow } from './identity-provider.store';
 import { OpenIdProvider } from './open-id-provider';
 import { ProviderAttempts, type ProviderPurpose } from './provider-attempts';
+import type { ProvenPerson } from './proven-person';
+import { SamlProvider } from './saml-provider';
 
 /** Whoever came back, with the provider that says who they are. */
 export interface CameBack {
   provider: IdentityProviderRow;
-  claims: IDToken;
+  person: ProvenPerson;
 }
 
 /** The way to a firm's provider and back, whatever it is gone for. */
@@ -18,7 +19,8 @@ export interface CameBack {
 export class ProviderWay {
   constructor(
     private readonly store: IdentityProviderStore,
-    private readonly provider: OpenIdProvider,
+    private readonly openId: OpenIdProvider,
+    private readonly saml: SamlProvider,
     private readonly attempts: ProviderAttempts,
     private readonly cookie: WayCookie,
   ) {}
@@ -31,7 +33,8 @@ export class ProviderWay {
   ): Promise<ProviderAddressView> {
     const provider = await this.usable(purpose, firmId);
     const state = this.attempts.newState(purpose);
-    const { url, ...checks } = await this.provider.address(provider, state);
+    const speaking = provider.kind === 'saml' ? this.saml : this.openId;
+    const { url, checks } = await speaking.address(provider, state);
     const session = sessionFor(purpose, request);
     const attempt = { purpose, firmId, providerVersion: provider.version, session };
     this.cookie.set(response, await this.attempts.keep(state, attempt, checks, request.ip ?? ''));
@@ -42,14 +45,15 @@ export class ProviderWay {
   async comeBack(purpose: ProviderPurpose, answer: ProviderAnswerBody, request: SignedInRequest): Promise<CameBack> {
     const browser = this.cookie.read(request);
     const session = sessionFor(purpose, request);
-    const { firmId, providerVersion, ...checks } = await this.attempts.take(answer.state, {
-      purpose,
-      browser,
-      session,
-    });
+    const back = { purpose, browser, session, ticket: answer.code };
+    const { firmId, providerVersion, checks, sent } = await this.attempts.take(answer.state, back);
     const provider = await this.usable(purpose, firmId);
     if (provider.version !== providerVersion) throw new DomainProblem('identity-provider.attempt-over');
-    return { provider, claims: await this.provider.claims(provider, answer, checks) };
+    const person =
+      provider.kind === 'saml'
+        ? await this.saml.person(provider, sent, checks)
+        : await this.openId.person(provider, answer, checks);
+    return { provider, person };
   }
 
   private async usable(purpose: ProviderPurpose, firmId: string): Promise<IdentityProviderRow> {

@@ -3,8 +3,13 @@ import type { IdentityProviderView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IdentityProviderStore } from './identity-provider.store';
 import { returnPath } from './open-id-provider';
+import { SamlProvider } from './saml-provider';
+import { told } from './signing-certificate';
 
-const none = { issuer: '', clientId: '', domains: [], isOnly: false, testedAt: null, enabledAt: null, version: 0 };
+const none = {
+  ...{ kind: 'oidc' as const, issuer: '', clientId: null, entryPoint: null, certificates: [] },
+  ...{ domains: [], isOnly: false, testedAt: null, enabledAt: null, version: 0 },
+};
 
 /** What the administrator sees of the firm's provider: never the secret, nor whether one was guessed right. */
 @Injectable()
@@ -12,6 +17,7 @@ export class ReadIdentityProvider {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: IdentityProviderStore,
+    private readonly saml: SamlProvider,
     private readonly installation: RelyingParty,
   ) {}
 
@@ -20,14 +26,18 @@ export class ReadIdentityProvider {
   }
 
   async view(tx: Tx, { firmId }: Pick<Caller, 'firmId'>): Promise<IdentityProviderView> {
-    const { issuer, clientId, domains, isOnly, testedAt, enabledAt, version } =
-      (await this.store.find(tx, firmId)) ?? none;
+    const provider = (await this.store.find(tx, firmId)) ?? none;
+    const { kind, issuer, domains, isOnly, testedAt, enabledAt, version } = provider;
     return {
-      ...{ issuer, clientId, domains, isOnly, version },
+      ...{ kind, issuer, domains, isOnly, version },
+      clientId: provider.clientId ?? '',
+      entryPoint: provider.entryPoint ?? '',
+      certificates: provider.certificates.map(told),
       testedAt: testedAt?.toISOString() ?? null,
       enabledAt: enabledAt?.toISOString() ?? null,
       linked: await this.store.linked(tx, firmId),
       returnAddress: this.installation.at(returnPath),
+      serviceProvider: await this.saml.asServiceProvider(firmId),
       signInPath: `/sign-in?firm=${firmId}`,
     };
   }

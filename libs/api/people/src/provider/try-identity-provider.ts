@@ -2,7 +2,6 @@ import { LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { ClaimsView } from '@akashi/contracts';
 import { mayLinkIdentity } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
-import { addressIn } from './claimed-address';
 import { IdentityProviderStore } from './identity-provider.store';
 import type { CameBack } from './provider-way';
 
@@ -19,8 +18,8 @@ export class TryIdentityProvider {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, { provider, claims }: CameBack): Promise<ClaimsView> {
-    const address = addressIn(claims);
+  async execute(caller: Caller, { provider, person }: CameBack): Promise<ClaimsView> {
+    const { address, claims } = person;
     const isOfFirm = mayLinkIdentity({ address, domains: provider.domains, isAnothers: false }).allowed;
     if (isOfFirm) await this.mark(caller, provider.version);
     const told = Object.entries(claims)

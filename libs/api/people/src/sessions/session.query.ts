@@ -46,7 +46,8 @@ export const findSession = `
   LEFT JOIN firm f ON f.firm_id = coalesce(m.firm_id, p.firm_id)
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2
     AND (s.provider_firm_id IS NULL OR EXISTS (SELECT FROM identity_provider o
-      JOIN member_identity i ON i.firm_id = o.firm_id AND i.issuer = o.issuer AND i.user_id = s.user_id AND i.ended_at IS NULL
+      JOIN member_identity i ON i.firm_id = o.firm_id AND i.kind = o.kind AND i.issuer = o.issuer
+        AND i.user_id = s.user_id AND i.ended_at IS NULL
       WHERE o.firm_id = s.provider_firm_id AND o.enabled_at <= s.created_at AND i.linked_at <= s.created_at))`;
 
 /** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser,

@@ -29,7 +29,7 @@ const findAccount = `
   SELECT a.id, a.password_hash AS "passwordHash", p.firms AS "firmIds",
     EXISTS (SELECT FROM session s WHERE s.user_id = a.id AND s.ip = $2 AND s.created_at > $3) AS "isKnownHere",
     cardinality(p.firms) = 1 AND EXISTS (SELECT FROM member_identity i JOIN identity_provider o
-      ON o.firm_id = i.firm_id AND o.issuer = i.issuer AND o.is_only AND o.enabled_at IS NOT NULL
+      ON o.firm_id = i.firm_id AND o.kind = i.kind AND o.issuer = i.issuer AND o.is_only AND o.enabled_at IS NOT NULL
       WHERE i.user_id = a.id AND i.firm_id = p.firms[1] AND i.ended_at IS NULL) AS "comesByProvider"
   FROM account a CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT firm_id) AS firms FROM (

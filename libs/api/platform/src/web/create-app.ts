@@ -2,7 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import { json } from 'express';
+import { json, urlencoded } from 'express';
+import { operations } from '@akashi/contracts/api';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../api-config';
@@ -37,6 +38,9 @@ const contentSecurityPolicy = {
     objectSrc: ["'none'"],
   },
 };
+
+/** Where a page of another site has the browser send a form. */
+const formPaths = operations.flatMap(({ operation: { sends, path } }) => (sends === 'form' ? [`/api/${path}`] : []));
 
 @Module({})
 class ApiModule {
@@ -85,6 +89,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.use(canonicalIds);
   app.use(compressedAnswers);
   app.use(json({ limit: '1mb', verify: wellFormedBody }));
+  for (const path of formPaths) app.use(path, urlencoded({ extended: false, limit: '256kb', parameterLimit: 10 }));
   app.use(boundedBody);
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);

@@ -9,7 +9,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Refuses changes that another site's page sends in a signed-in browser. The browser itself says where a request comes
  * from (`Sec-Fetch-Site`, which no page can set); without it the `Origin` must be ours; a client that sends neither is
- * no browser and carries no cookie it did not mean to.
+ * no browser and carries no cookie it did not mean to. A form that the table expects from elsewhere (`form`) is let through: it
+ * carries no cookie of ours, and nobody is let in by it.
  */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
@@ -18,7 +19,7 @@ export class SameOriginGuard implements CanActivate {
     const operation = handledBy(context.getHandler());
     // The first who know what is asked: whatever refuses it afterwards can say so.
     if (operation) request.operation = operation;
-    if (reading.has(request.method) || isOwn(request)) return true;
+    if (reading.has(request.method) || operation?.sends === 'form' || isOwn(request)) return true;
     throw new DomainProblem('cross-site');
   }
 }

@@ -29,6 +29,42 @@ export const identityProviderTexts: TextsOf<'identity-provider'> = {
     ['クライアントの秘密が入力されていません。', typed, '発行者を変えるときは、秘密も改めて入力してください。'],
     ['The client secret is missing.', typedEn, 'With another issuer it is entered again.'],
   ),
+  'identity-provider.entity-malformed': say(
+    [
+      '認証基盤のエンティティIDが空か、使えない文字を含んでいます。',
+      typed,
+      '認証基盤のメタデータにある entityID を、そのまま入力してください。',
+    ],
+    [
+      'The provider’s entity ID is empty or holds a character that cannot be used.',
+      typedEn,
+      'Enter the entityID of the provider’s metadata.',
+    ],
+  ),
+  'identity-provider.entry-point-malformed': say(
+    [
+      'サインインのアドレスが https:// で始まる形になっていません。',
+      typed,
+      '認証基盤のメタデータにある SingleSignOnService（HTTP-Redirect）のアドレスを入力してください。',
+    ],
+    [
+      'The sign-in address is not an https:// address.',
+      typedEn,
+      'Enter that of SingleSignOnService (HTTP-Redirect) in the provider’s metadata.',
+    ],
+  ),
+  'identity-provider.certificate-malformed': say(
+    [
+      '署名の証明書を読み取れないか、3枚以上あるか、鍵が2048ビット以上のRSAではありません。',
+      typed,
+      '「-----BEGIN CERTIFICATE-----」の行から「-----END CERTIFICATE-----」の行までを貼り付けてください。2枚まで登録できます。',
+    ],
+    [
+      'A signing certificate cannot be read, there are more than two, or its key is not RSA of at least 2048 bits.',
+      typedEn,
+      'Paste from the line “-----BEGIN CERTIFICATE-----” to the line “-----END CERTIFICATE-----”; two at most.',
+    ],
+  ),
   'identity-provider.domain-malformed': say(
     [
       'メールのドメインの形になっていないものがあるか、20件を超えています。',

@@ -1,9 +1,9 @@
+import { Location } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
 import type { ClaimsView, IdentityProviderView, ProviderAnswerBody } from '@akashi/contracts';
 import { at, identityProviderApi } from '@akashi/contracts/api';
 import { mayTurnIdentityProvider } from '@akashi/domain/firm';
-import { Api, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
+import { Api, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -13,16 +13,18 @@ import {
   Panel,
   ProblemNote,
   ReadState,
+  spacedHash,
   TextCopy,
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { ProviderToldPanel } from './provider-told-panel';
 import { SetIdentityProviderDialog } from './set-identity-provider-dialog';
 
 /** By whose word the firm's people come in: which provider, what it says of the administrator who goes there, and on or off. */
 @Component({
   selector: 'ak-identity-provider-page',
-  imports: [Button, Chip, Note, Panel, ProblemNote, ReadState],
+  imports: [Button, Chip, Note, Panel, ProblemNote, ProviderToldPanel, ReadState],
   templateUrl: './identity-provider-page.html',
   styleUrl: './identity-provider-page.css',
 })
@@ -40,14 +42,19 @@ export class IdentityProviderPage {
   protected readonly t = texts({
     title: ['認証基盤によるサインイン', 'Signing in by the firm’s provider'],
     about: [
-      '監査機関のOpenID Connectの認証基盤で、メンバーがサインインできるようにします。署名などの前には、これまでどおり本人の要素を確認します。',
-      'Lets members sign in at the firm’s OpenID Connect provider. Before signatures and the like, a factor of their own is asked for as before.',
+      '監査機関の認証基盤（OpenID Connect または SAML）で、メンバーがサインインできるようにします。署名などの前には、これまでどおり本人の要素を確認します。',
+      'Lets members sign in at the firm’s own provider (OpenID Connect or SAML). Before signatures and the like, a factor of their own is asked for as before.',
     ],
     firm: ['監査機関', 'Firm'],
     provider: ['認証基盤', 'Provider'],
     set: ['設定', 'Set up'],
     none: ['まだ設定していません。', 'None is set up yet.'],
+    kind: ['方式', 'Protocol'],
     issuer: ['発行者', 'Issuer'],
+    entityId: ['エンティティID', 'Entity ID'],
+    entryPoint: ['サインインのアドレス', 'Sign-in address'],
+    certificates: ['署名の証明書（SHA-256）', 'Signing certificates (SHA-256)'],
+    until: (day: string) => [`${day} まで`, `until ${day}`],
     client: ['クライアントID', 'Client ID'],
     domains: ['メールのドメイン', 'Mail domains'],
     anyDomain: ['限定しない', 'Any'],
@@ -61,7 +68,6 @@ export class IdentityProviderPage {
     off: ['停止中', 'Off'],
     tested: (moment: string) => [`${moment} に応答を確認`, `Tried ${moment}`],
     untested: ['今の設定では応答を確認していません', 'Not tried as it stands'],
-    returnAddress: ['戻り先のアドレス（認証基盤に登録）', 'Return address, to be registered at the provider'],
     begin: ['メンバーに案内するアドレス', 'Address for the firm’s people'],
     copy: ['コピー', 'Copy'],
     copied: ['コピーしました。', 'Copied.'],
@@ -114,8 +120,12 @@ export class IdentityProviderPage {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().firm, link: '/firm' }, { label: this.t().title }],
     }));
-    const state = inject(Router).currentNavigation()?.extras.state as { answer?: ProviderAnswerBody } | undefined;
-    if (state?.answer) void this.take(state.answer);
+    const location = inject(Location);
+    const { answer } = (location.getState() ?? {}) as { answer?: ProviderAnswerBody };
+    if (!answer) return;
+    // It is good once: whoever reads the page again asks nothing by it.
+    location.replaceState(location.path());
+    void this.take(answer);
   }
 
   protected async set(): Promise<void> {
@@ -129,6 +139,9 @@ export class IdentityProviderPage {
     this.read.set(changed);
     this.toasts.show(this.t().saved);
   }
+
+  protected readonly spaced = spacedHash;
+  protected readonly day = (moment: string) => todayInJapan(new Date(moment));
 
   protected copy(text: string): Promise<void> {
     return this.clipboard.copy(text, this.t().copied);
