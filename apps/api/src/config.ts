@@ -1,6 +1,7 @@
 import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
+import { readFileKeys } from './file-keys-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readPublicOrigin } from './public-origin';
@@ -55,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: text('HOST'),
     fileFolder: text('FILE_FOLDER'),
     objectStorage: readObjectStorage(env, faults),
+    fileKeys: readFileKeys(env, faults),
     webFolder: text('WEB_FOLDER'),
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),

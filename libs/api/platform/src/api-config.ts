@@ -50,6 +50,8 @@ export interface ApiConfig {
   fileFolder: string;
   /** Null keeps files in the folder. */
   objectStorage: ObjectStorage | null;
+  /** Each of 32 bytes; the first wraps the firms' data keys, the others still open what they wrapped. Without any, files lie as they are. */
+  fileKeys: readonly Buffer[];
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
   secureCookies: boolean;

@@ -19,6 +19,7 @@ export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { type FileCondition, type ReceivedFile } from './files/file-condition';
 export { FileStore, type FoundFile } from './files/file-store';
+export { RewrapFileKeys } from './files/rewrap-file-keys';
 export { contentDisposition, leaving, sendFile, sendLines } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
 export { mustBeAwaited, uploadedName, withFile, type UploadedName } from './files/upload';

@@ -12,8 +12,10 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
 import { StoredFileStore } from './files/stored-file.store';
+import { wrappingKeysOf } from './files/wrapping-keys';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
 import { JobRequests } from './jobs/job-requests';
@@ -135,6 +137,12 @@ export class PlatformModule implements NestModule {
           provide: TimestampAuthority,
           useFactory: (clock: Clock) => new TimestampAuthority(options.timestamps, clock),
           inject: [Clock],
+        },
+        {
+          provide: RewrapFileKeys,
+          useFactory: (pool: SignInPool, transactions: Transactions) =>
+            new RewrapFileKeys(pool, transactions, wrappingKeysOf(options.fileKeys)),
+          inject: [SignInPool, Transactions],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },

@@ -39,6 +39,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     poolSize: 6,
     fileFolder: `${cluster.fileFolder}/${database}`,
     objectStorage: null,
+    fileKeys: [],
     webFolder: '',
     secureCookies: false,
     publicOrigin: 'https://akashi.example.test',
