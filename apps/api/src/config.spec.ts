@@ -139,6 +139,17 @@ describe('the configuration', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('has files scanned where a scanner is named in full', () => {
+    const scanner = (CLAMD_ADDRESS: string) => readConfig({ ...whole, CLAMD_ADDRESS }).fileScanner;
+    expect([scanner(''), scanner('127.0.0.1:3310'), scanner('[::1]:3310')]).toEqual([
+      null,
+      { host: '127.0.0.1', port: 3310 },
+      { host: '::1', port: 3310 },
+    ]);
+    for (const none of ['clamd', ':3310', 'clamd:0', 'clamd:99999', 'tcp://clamd:3310', 'clamd:3310 '])
+      expect(() => scanner(none)).toThrow('CLAMD_ADDRESS is not a host and a port');
+  });
+
   it('is refused when it speaks of object storage without naming the bucket', () => {
     expect(() => readConfig({ ...whole, S3_REGION: 'ap-northeast-1' })).toThrow('S3_REGION without S3_BUCKET');
   });

@@ -2,6 +2,7 @@ import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-
 import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
 import { readFileKeys } from './file-keys-config';
+import { readFileScanner } from './file-scanner-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readPublicOrigin } from './public-origin';
@@ -57,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fileFolder: text('FILE_FOLDER'),
     objectStorage: readObjectStorage(env, faults),
     fileKeys: readFileKeys(env, faults),
+    fileScanner: readFileScanner(env, faults),
     webFolder: text('WEB_FOLDER'),
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),

@@ -40,6 +40,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     fileFolder: `${cluster.fileFolder}/${database}`,
     objectStorage: null,
     fileKeys: [],
+    fileScanner: null,
     webFolder: '',
     secureCookies: false,
     publicOrigin: 'https://akashi.example.test',
