@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { conditionOf, notAsRecorded, type ReceivedFile } from './file-condition';
+import { pieceWentBy } from './let-go-of-pieces';
 
 /** So much of the end is kept back until all of it is hashed: of a file no larger nothing is sent that is not what came. */
 const keptBack = 1024 * 1024;
@@ -16,6 +17,7 @@ export async function* asRecorded(content: AsyncIterable<Buffer>, recorded: Rece
     size += piece.length;
     if (size > recorded.size) throw notAsRecorded('longer');
     hash.update(piece);
+    pieceWentBy(piece.length);
     waiting.push(piece);
     held += piece.length;
     while (held > keptBack && waiting.length > 1) {

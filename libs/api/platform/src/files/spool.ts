@@ -7,6 +7,7 @@ import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainProblem } from '../problems/domain-problem';
 import type { ReceivedFile } from './file-condition';
+import { pieceWentBy } from './let-go-of-pieces';
 
 /** What somebody wrote, and what became of their work. */
 export interface WrittenFile<T> {
@@ -144,6 +145,7 @@ class Meter extends Transform {
       return;
     }
     this.hash.update(chunk);
+    pieceWentBy(chunk.length);
     done(null, chunk);
   }
 
