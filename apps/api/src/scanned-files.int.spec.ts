@@ -146,13 +146,17 @@ describe('a file of the client’s where a scanner is configured', () => {
   it('is given back to them once it is known to do no harm, and shown to the firm as it stands', async () => {
     isDown();
     const id = await deliver(unlike());
-    expect((await view()).received.find((file) => file.id === id)).toMatchObject({ scan: 'pending', remarks: [] });
+    const waiting = await view();
+    expect(waiting.received.find((file) => file.id === id)).toMatchObject({ scan: 'pending', remarks: [] });
+    // Not accepted along with all that are without remark.
+    expect(waiting.remarks).toBe(1);
     const refused = await atClient.get(`${path()}/${id}`).expect(422);
     expect(refused.body.code).toBe('request.file-not-scanned');
     await work.practitioner.get(`${work.path}/requests/${requestId}/files/${id}`).expect(200);
     scanner.instead = null;
     await afterAWhile();
     await rescan();
+    expect((await view()).remarks).toBe(0);
     await atClient.get(`${path()}/${id}`).expect(200);
   });
 
