@@ -7,6 +7,7 @@ import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import { timeSearch } from './search.ts';
+import { timeUploads } from './uploads.ts';
 import type { Setting } from './setting.ts';
 import { timeWorkbook } from './workbook.ts';
 
@@ -105,5 +106,6 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B12: timeSearch,
   B13: timePopulation,
   B15: b15,
+  B16: timeUploads,
   LARGE: timeLarge,
 };

@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { IssueLinkByInstallation } from '@akashi/api-people';
-import { BeginSealing, createApp, DomainProblem, IndexSearch, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import {
+  BeginSealing,
+  createApp,
+  DomainProblem,
+  IndexSearch,
+  prepareDatabase,
+  RewrapFileKeys,
+  SetupFault,
+} from '@akashi/api-platform';
 import { problemText } from '@akashi/contracts/problems';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
@@ -35,6 +43,16 @@ const commands: Record<string, () => Promise<object>> = {
     const indexed = await app.get(IndexSearch).all();
     await app.close();
     return { indexed };
+  },
+
+  /** After another key was put in front of FILE_KEYS, and every process has it: the ones behind it are needed no more. */
+  'rewrap-file-keys': async () => {
+    const app = await createApp(readConfig(), areas);
+    try {
+      return { rewrapped: await app.get(RewrapFileKeys).all() };
+    } finally {
+      await app.close();
+    }
   },
 
   /** A link by which a firm's only administrator sets a lost password: `password-link ADDRESS`. Ledger and security log are told. */

@@ -117,6 +117,39 @@ describe('the configuration', () => {
     });
   });
 
+  it('encrypts files where it has keys for them, the newest first, and starts with none that is half one', () => {
+    const [newest, before] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    expect(readConfig(whole).fileKeys).toEqual([]);
+    const both = `${newest.toString('base64')}\n${before.toString('base64')}\n`;
+    expect(readConfig({ ...whole, FILE_KEYS: both }).fileKeys).toEqual([newest, before]);
+    const folder = mkdtempSync(join(tmpdir(), 'akashi-config-'));
+    const [file, empty] = [join(folder, 'keys'), join(folder, 'empty')];
+    writeFileSync(file, both);
+    writeFileSync(empty, '\n');
+    expect(readConfig({ ...whole, FILE_KEYS_FILE: file }).fileKeys).toEqual([newest, before]);
+    for (const [given, said] of [
+      [{ FILE_KEYS: Buffer.alloc(31, 1).toString('base64') }, 'FILE_KEYS 1 is not 32 bytes in base64'],
+      [{ FILE_KEYS: newest.toString('hex') }, 'FILE_KEYS 1 is not 32 bytes in base64'],
+      [{ FILE_KEYS: `${both}${both}` }, 'FILE_KEYS names a key twice'],
+      [{ FILE_KEYS_FILE: join(folder, 'none') }, 'FILE_KEYS_FILE cannot be read'],
+      [{ FILE_KEYS_FILE: empty }, 'FILE_KEYS_FILE names no key'],
+      [{ FILE_KEYS: both, FILE_KEYS_FILE: file }, 'exclude each other'],
+    ] as const)
+      expect(() => readConfig({ ...whole, ...given })).toThrow(said);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has files scanned where a scanner is named in full', () => {
+    const scanner = (CLAMD_ADDRESS: string) => readConfig({ ...whole, CLAMD_ADDRESS }).fileScanner;
+    expect([scanner(''), scanner('127.0.0.1:3310'), scanner('[::1]:3310')]).toEqual([
+      null,
+      { host: '127.0.0.1', port: 3310 },
+      { host: '::1', port: 3310 },
+    ]);
+    for (const none of ['clamd', ':3310', 'clamd:0', 'clamd:99999', 'tcp://clamd:3310', 'clamd:3310 '])
+      expect(() => scanner(none)).toThrow('CLAMD_ADDRESS is not a host and a port');
+  });
+
   it('is refused when it speaks of object storage without naming the bucket', () => {
     expect(() => readConfig({ ...whole, S3_REGION: 'ap-northeast-1' })).toThrow('S3_REGION without S3_BUCKET');
   });

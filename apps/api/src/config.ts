@@ -3,6 +3,8 @@ import { createPrivateKey } from 'node:crypto';
 import { refuseOpenCookies } from './cookies-config';
 import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
+import { readFileKeys } from './file-keys-config';
+import { readFileScanner } from './file-scanner-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readTrustedProxies } from './proxies-config';
@@ -56,6 +58,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: text('HOST'),
     fileFolder: text('FILE_FOLDER'),
     objectStorage: readObjectStorage(env, faults),
+    fileKeys: readFileKeys(env, faults),
+    fileScanner: readFileScanner(env, faults),
     webFolder: text('WEB_FOLDER'),
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),

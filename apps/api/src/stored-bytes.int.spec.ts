@@ -1,9 +1,9 @@
 import { aFirm, sendFile, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import { operations } from '@akashi/contracts/api';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
@@ -57,7 +57,7 @@ let linkToken: string;
 let said: readonly string[];
 
 beforeAll(async () => {
-  test = await startTestApp(areas);
+  test = await startTestApp(areas, { fileKeys: [randomBytes(32)] });
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   firm = await aFirm(test);
@@ -121,6 +121,17 @@ describe('bytes from the storage', () => {
       expect(said.some((line) => line.includes(`${hashIn(whole)} is not as it was recorded: ${condition}`))).toBe(true);
     }
     expect((await send(port, asking(door))).body.equals(whole.body)).toBe(true);
+  });
+
+  it('lie nowhere in the storage as they are, what the program writes by itself included', async () => {
+    const { work } = await standingInFieldwork(test, firm);
+    const folder = `${test.config.fileFolder}/${work.firmId}`;
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    expect(names.length).toBeGreaterThan(10);
+    const kept = await Promise.all(names.map(({ parentPath, name }) => readFile(`${parentPath}/${name}`)));
+    const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    expect(names.filter(({ name }, at) => hashOf(kept[at]!) === name)).toEqual([]);
+    expect(kept.filter((bytes) => bytes.includes('申請') || bytes.includes('%PDF-'))).toEqual([]);
   });
 
   it('that are longer than they were write nothing into the next answer on the same connection', async () => {

@@ -1,6 +1,7 @@
 import type {
   EvidenceFacts,
   EvidenceOrigin,
+  FileScan,
   Harm,
   IpeRecord,
   MarkedLines,
@@ -20,6 +21,8 @@ export interface EvidenceVersionView {
   addedAt: string;
   /** Why it is sealed: what it could do to whoever opens it. Null for a file that runs nothing. */
   sealedFor: Harm | null;
+  /** What is known of it today. */
+  scan: FileScan;
 }
 
 export interface EvidenceView {
@@ -63,6 +66,8 @@ export interface EvidenceLinkView {
   size: number;
   /** As of its version. */
   sealedFor: Harm | null;
+  /** What is known of its file today. */
+  scan: FileScan;
 }
 
 /** The evidence, and the papers that this change touched with their new versions. */

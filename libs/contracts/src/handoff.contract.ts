@@ -1,3 +1,4 @@
+import type { FileScan } from '@akashi/domain/control';
 import type { EngagementState } from '@akashi/domain/engagement';
 import type { AgreementCheck, PackageItemFaultCode, PackageItemState } from '@akashi/domain/handoff';
 import type { RegistrationEventKind, RegistrationOutcome, RegistrationWarningCode } from '@akashi/domain/registration';
@@ -14,6 +15,8 @@ export interface PackageItemView {
   reason: string;
   fileName: string | null;
   sha256: string | null;
+  /** What is known of it today. */
+  scan: FileScan;
   /** Other forms that the very same file was given for. */
   sameFileAs: string[];
   /** 0 when nothing was recorded for it yet. */

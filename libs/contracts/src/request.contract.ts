@@ -1,5 +1,5 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
-import type { TestType } from '@akashi/domain/control';
+import type { FileScan, TestType } from '@akashi/domain/control';
 import type { ListedFault, ListedRequest } from '@akashi/domain/request';
 import type { ArrivalRemark, RequestSide, RequestState, RequestText, SentRequestState } from '@akashi/domain/request';
 
@@ -94,6 +94,8 @@ export type RequestMessageKind =
 /** What became of a file: the evidence that it is now; null while it is none. */
 export interface CheckedFileView extends RequestFileView {
   sha256: string;
+  /** What is known of it today. */
+  scan: FileScan;
   evidence: { id: string; number: number } | null;
 }
 

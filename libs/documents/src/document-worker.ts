@@ -1,4 +1,5 @@
 import type { ImportProgress } from '@akashi/domain/import-progress';
+import type { OpenFile } from './encryption/open-file';
 import { performTask } from './processes/document-tasks';
 import { Pieces, sendInPieces } from './processes/pieces';
 import { answerOf, type TaskAnswer } from './processes/task-answer';
@@ -7,7 +8,7 @@ import type { DocumentTask, TaskInput } from './processes/task-kinds';
 interface Asked {
   task: DocumentTask;
   input: TaskInput<DocumentTask>;
-  files: readonly number[];
+  files: readonly OpenFile[];
 }
 
 const pieces = new Pieces();

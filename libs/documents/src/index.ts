@@ -1,4 +1,19 @@
 export { DocumentFault, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
+export {
+  DamagedFile,
+  dataKeyIdIn,
+  decryptSegment,
+  encryptionOf,
+  headerBytes,
+  newEncryption,
+  placeOfSegment,
+  segmentBytes,
+  sizesOf,
+  type DataKey,
+  type FileEncryption,
+} from './encryption/file-encryption';
+export { decrypted, EncryptingStream } from './encryption/encrypted-streams';
+export { readerOf, writerOf, type OpenFile } from './encryption/open-file';
 export { harmOfFile } from './reading/harm-of-file';
 export {
   packageRoles,

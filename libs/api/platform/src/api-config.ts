@@ -38,6 +38,12 @@ export interface TimestampAddress {
   anchors: readonly string[];
 }
 
+/** A clamd. */
+export interface ScannerAddress {
+  host: string;
+  port: number;
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   role: ApiRole;
@@ -50,6 +56,10 @@ export interface ApiConfig {
   fileFolder: string;
   /** Null keeps files in the folder. */
   objectStorage: ObjectStorage | null;
+  /** Each of 32 bytes; the first wraps the firms' data keys, the others still open what they wrapped. Without any, files lie as they are. */
+  fileKeys: readonly Buffer[];
+  /** Null has no file scanned. */
+  fileScanner: ScannerAddress | null;
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
   secureCookies: boolean;

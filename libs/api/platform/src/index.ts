@@ -9,7 +9,14 @@ export { SessionReader } from './access/session-reader';
 export type { ApiToken } from './access/api-token';
 export { TokenReader } from './access/token-reader';
 export type { SignedInRequest } from './access/signed-in-request';
-export { apiRoles, type ApiConfig, type ApiRole, type DemoWay, type ObjectStorage } from './api-config';
+export {
+  apiRoles,
+  type ApiConfig,
+  type ApiRole,
+  type DemoWay,
+  type ObjectStorage,
+  type ScannerAddress,
+} from './api-config';
 export { Clock } from './clock';
 export { SignInWays } from './access/sign-in-ways';
 export { tablesWithoutFirm, tablesWithoutWall } from './database/check-wall';
@@ -19,6 +26,10 @@ export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { type FileCondition, type ReceivedFile } from './files/file-condition';
 export { FileStore, type FoundFile } from './files/file-store';
+export { RewrapFileKeys } from './files/rewrap-file-keys';
+export { FileScanStore, scanOf } from './files/scan/file-scan.store';
+export { FileScans } from './files/scan/file-scans';
+export { RescanFiles } from './files/scan/rescan-files';
 export { contentDisposition, leaving, sendFile, sendLines } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
 export { mustBeAwaited, uploadedName, withFile, type UploadedName } from './files/upload';

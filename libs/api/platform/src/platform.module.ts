@@ -12,8 +12,14 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
+import { Clamd } from './files/scan/clamd';
+import { FileScanStore } from './files/scan/file-scan.store';
+import { FileScans } from './files/scan/file-scans';
+import { RescanFiles } from './files/scan/rescan-files';
 import { StoredFileStore } from './files/stored-file.store';
+import { wrappingKeysOf } from './files/wrapping-keys';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
 import { JobRequests } from './jobs/job-requests';
@@ -86,6 +92,7 @@ const offered = [
   TimestampStore,
   StampCheckpoints,
   StoredFileStore,
+  FileScanStore,
   JobStore,
   JobRequests,
   JobKinds,
@@ -125,6 +132,7 @@ export class PlatformModule implements NestModule {
         CancelImport,
         Presence,
         SweepUploads,
+        RescanFiles,
         TellRefusal,
         TokenDoor,
         { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
@@ -135,6 +143,18 @@ export class PlatformModule implements NestModule {
           provide: TimestampAuthority,
           useFactory: (clock: Clock) => new TimestampAuthority(options.timestamps, clock),
           inject: [Clock],
+        },
+        {
+          provide: RewrapFileKeys,
+          useFactory: (pool: SignInPool, transactions: Transactions) =>
+            new RewrapFileKeys(pool, transactions, wrappingKeysOf(options.fileKeys)),
+          inject: [SignInPool, Transactions],
+        },
+        {
+          provide: FileScans,
+          useFactory: (files: FileStore, transactions: Transactions, scans: FileScanStore) =>
+            new FileScans(options.fileScanner && new Clamd(options.fileScanner), files, transactions, scans),
+          inject: [FileStore, Transactions, FileScanStore],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
@@ -164,6 +184,7 @@ export class PlatformModule implements NestModule {
         WayCookie,
         SessionCookie,
         FileStore,
+        FileScans,
         CheckpointSigner,
         DocumentProcesses,
         JobQueue,

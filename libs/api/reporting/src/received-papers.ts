@@ -1,5 +1,6 @@
 import {
   DomainProblem,
+  FileScans,
   FileStore,
   StoredFileStore,
   uploadedName,
@@ -27,6 +28,7 @@ const beginnings = ['%PDF-', 'PK\u0003\u0004'] as const;
 export class ReceivedPapers {
   constructor(
     private readonly files: FileStore,
+    private readonly scans: FileScans,
     private readonly storedFiles: StoredFileStore,
   ) {}
 
@@ -40,7 +42,9 @@ export class ReceivedPapers {
     const start = await this.firstBytes(caller.firmId, received);
     const allowed = kind === 'pdf' ? beginnings.slice(0, 1) : beginnings;
     if (!allowed.some((beginning) => start.startsWith(beginning))) throw new DomainProblem('wrong-type');
-    if (await harmOfFile(() => this.files.read(caller.firmId, received))) throw new DomainProblem('wrong-type');
+    const scan = await this.scans.scan(caller.firmId, received);
+    const isHarmful = scan === 'infected' || (await harmOfFile(() => this.files.read(caller.firmId, received)));
+    if (isHarmful) throw new DomainProblem('wrong-type');
     return { fileName, ...received };
   }
 

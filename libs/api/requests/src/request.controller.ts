@@ -92,7 +92,7 @@ export class RequestFileController {
     const file = await this.door.read(caller, engagementId, (tx) =>
       this.kept.find(tx, caller, { id, engagementId }, fileId),
     );
-    const fileName = handedOutName(file.fileName, await this.harmful.look(caller, file));
+    const fileName = handedOutName(file.fileName, await this.harmful.stored(caller, file));
     await sendFile(response, { ...file, fileName }, this.files.read(caller.firmId, file));
   }
 }

@@ -1,3 +1,5 @@
+import { scanOf } from '@akashi/api-platform';
+
 const code = (of: string) => `'R-' || lpad(${of}.number::text, greatest(3, length(${of}.number::text)), '0')`;
 
 /**
@@ -11,6 +13,9 @@ const wasSent = `(r.state <> 'draft' AND (r.state <> 'withdrawn' OR EXISTS (SELE
 const currentFiles = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL
   AND f.round = CASE WHEN r.state IN ('requested', 'returned') THEN r.round + 1 ELSE r.round END`;
 
+/** 1 for a file that waits for the scanner, or that it knew as harmful only after it had come: nobody accepts one with all that are without remark. */
+const saidSince = `CASE WHEN ${scanOf('f')} IN ('pending', 'infected') AND NOT 'malware' = ANY (f.remarks) THEN 1 ELSE 0 END`;
+
 const remindedAt = `(SELECT max(w.written_at) FROM evidence_request_message w WHERE w.firm_id = r.firm_id
     AND w.engagement_id = r.engagement_id AND w.request_id = r.id AND w.kind = 'reminder') AS "remindedAt"`;
 
@@ -20,7 +25,7 @@ export const selectRequests = `
     r.asked_by_name AS "askedByName", r.answerer_id AS "answererId",
     p.family_name || ' ' || p.given_name AS "answererName", r.round::int, r.since, r.version::int,
     (SELECT count(*)::int FROM evidence_request_file f WHERE ${currentFiles}) AS files,
-    (SELECT coalesce(sum(cardinality(f.remarks)), 0)::int FROM evidence_request_file f WHERE ${currentFiles}) AS remarks,
+    (SELECT coalesce(sum(cardinality(f.remarks) + ${saidSince}), 0)::int FROM evidence_request_file f WHERE ${currentFiles}) AS remarks,
     ${remindedAt},
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'controlId', ic.id, 'controlNumber', c.number,
         'type', t.test_type) ORDER BY c.number, t.test_type)
@@ -84,7 +89,7 @@ const ofRequest = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id A
 /** $1 firm, $2 engagement, $3 request. What the page of one request shows beside its line. */
 export const selectRequestParts = `
   SELECT r.wanted, r.shows, r.reason, ${wasSent} AS "wasSent", ${messages},
-    coalesce((SELECT json_agg(json_build_object(${fileFields}, 'sha256', f.sha256, 'sentBefore', f.sent_before,
+    coalesce((SELECT json_agg(json_build_object(${fileFields}, 'sha256', f.sha256, 'scan', ${scanOf('f')}, 'sentBefore', f.sent_before,
         'evidence', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'number', e.number) END)
         ORDER BY f.round DESC, f.sent_at, f.id)
       FROM evidence_request_file f

@@ -14,6 +14,7 @@ export {
   sendFile,
 } from './a-reportable-engagement';
 export { aStatementOf, sendStatement, type StatedChanges } from './a-sent-statement';
+export { aScanner, harmfulMark, type RunningScanner } from './a-scanner';
 export { anAskedClient } from './an-asked-client';
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';

@@ -39,6 +39,8 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     poolSize: 6,
     fileFolder: `${cluster.fileFolder}/${database}`,
     objectStorage: null,
+    fileKeys: [],
+    fileScanner: null,
     webFolder: '',
     secureCookies: false,
     publicOrigin: 'https://akashi.example.test',

@@ -104,6 +104,7 @@ export const harmfulFileTermLabels: Labels<HarmfulFileTerm> = {
 export const harmLabels: Labels<Harm> = {
   program: { ja: '実行できるプログラム', en: 'A program that runs' },
   macros: { ja: 'マクロを含むファイル', en: 'A file with macros' },
+  malware: { ja: 'ウイルス検査で有害とされたファイル', en: 'A file that the scanner knows as harmful' },
 };
 
 export const evidenceOriginLabels: Labels<EvidenceOrigin> = {

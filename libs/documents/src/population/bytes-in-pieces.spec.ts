@@ -102,7 +102,7 @@ describe('an open file that somebody writes to while it is read', () => {
     writeFileSync(path, text);
     const descriptor = openSync(path, 'r');
     try {
-      const bytes = fileBytes(descriptor);
+      const bytes = fileBytes({ fd: descriptor });
       const changing = { ...bytes, beginning: (most: number) => (change(path), bytes.beginning(most)) };
       return await summarisePopulation(changing, { choices: { encoding: 'utf-8', headRow: 1, delimiter: ',' } });
     } finally {

@@ -29,7 +29,7 @@ async function written(bytes: Uint8Array, choices: object) {
   writeFileSync(source, bytes);
   const [from, into] = [openSync(source, 'r'), openSync(rows, 'w')];
   try {
-    const summary = await summarisePopulation(fileBytes(from), { choices, rows: { into, seed } });
+    const summary = await summarisePopulation(fileBytes({ fd: from }), { choices, rows: { into: { fd: into }, seed } });
     return { summary, path: rows, text: readFileSync(rows, 'utf8') };
   } finally {
     closeSync(from);
@@ -40,7 +40,7 @@ async function written(bytes: Uint8Array, choices: object) {
 function ranked(path: string, seed: Uint8Array, count: number) {
   const file = openSync(path, 'r');
   try {
-    return rankCanonicalRows(file, seed, count);
+    return rankCanonicalRows({ fd: file }, seed, count);
   } finally {
     closeSync(file);
   }

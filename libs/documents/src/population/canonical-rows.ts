@@ -1,5 +1,5 @@
 import type { FileRow } from '@akashi/domain/population-file';
-import { writeSync } from 'node:fs';
+import { writerOf, type FileWriter, type OpenFile } from '../encryption/open-file';
 import { FirstRanked, SeededDigest } from './first-ranked';
 import { keptRanks, packRanking, type RankedPlace } from './kept-ranking';
 
@@ -15,7 +15,7 @@ export const lineOf = (rowNumber: number, cells: readonly string[]): string =>
 
 /** Where canonical rows go, and the seed that will draw from them. */
 export interface RowsOrder {
-  readonly into: number;
+  readonly into: OpenFile;
   readonly seed: Uint8Array;
 }
 
@@ -25,6 +25,7 @@ export interface RowsOrder {
  */
 export class CanonicalRows {
   private readonly digest: SeededDigest | null;
+  private readonly file: FileWriter | null;
   private readonly first = new FirstRanked<RankedPlace>(keptRanks);
   private buffer = Buffer.allocUnsafe(bufferBytes);
   private filled = 0;
@@ -32,8 +33,9 @@ export class CanonicalRows {
   rowCount = 0;
 
   /** Without an order they are only counted. */
-  constructor(private readonly order: RowsOrder | undefined) {
+  constructor(order: RowsOrder | undefined) {
     this.digest = order ? new SeededDigest(order.seed) : null;
+    this.file = order ? writerOf(order.into) : null;
   }
 
   take({ values }: FileRow): void {
@@ -51,8 +53,9 @@ export class CanonicalRows {
 
   /** The first of the ranking; null where they are only counted. */
   end(): Uint8Array | null {
-    if (!this.order) return null;
+    if (!this.file) return null;
     this.flush(0);
+    this.file.end();
     return packRanking(this.first.inOrder());
   }
 
@@ -62,7 +65,7 @@ export class CanonicalRows {
   }
 
   private flush(room: number): void {
-    for (let at = 0; at < this.filled;) at += writeSync(this.order!.into, this.buffer, at, this.filled - at);
+    this.file?.write(this.buffer.subarray(0, this.filled));
     this.written += this.filled;
     this.filled = 0;
     if (room > this.buffer.length) this.buffer = Buffer.allocUnsafe(room);

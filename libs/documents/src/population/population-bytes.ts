@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fstatSync, readSync } from 'node:fs';
+import { readerOf, type OpenFile } from '../encryption/open-file';
 
 /** What a file holds, so that whoever had it read knows whether that is what came in. */
 export interface FileContent {
@@ -50,16 +50,17 @@ export function heldBytes(bytes: Uint8Array, pieceBytes = usualPiece): Populatio
 }
 
 /** An open file, of which no more than a piece is held. What is added to it after it was opened is no part of it. */
-export function fileBytes(descriptor: number): PopulationBytes {
-  const { size } = fstatSync(descriptor);
+export function fileBytes(file: OpenFile): PopulationBytes {
+  const reader = readerOf(file);
+  const { size } = reader;
   const beginning = (most: number): Uint8Array => {
     const bytes = new Uint8Array(Math.min(most, size));
-    return bytes.subarray(0, readWhole(descriptor, bytes, 0));
+    return bytes.subarray(0, reader.read(bytes, 0));
   };
   const pieces = function* () {
     const piece = new Uint8Array(usualPiece + leastPiece);
     for (const { from, until } of places(size, usualPiece)) {
-      const read = readWhole(descriptor, piece.subarray(0, until - from), from);
+      const read = reader.read(piece.subarray(0, until - from), from);
       if (read > 0) yield piece.subarray(0, read);
       if (read < until - from) return;
     }
@@ -75,15 +76,4 @@ function contentOf(pieces: Iterable<Uint8Array>): FileContent {
     size += piece.length;
   }
   return { sha256: hash.digest('hex'), size };
-}
-
-/** As much as fits, from a place of the file; less only at its end. */
-export function readWhole(descriptor: number, into: Uint8Array, from: number): number {
-  let filled = 0;
-  while (filled < into.length) {
-    const read = readSync(descriptor, into, filled, into.length - filled, from + filled);
-    if (read === 0) break;
-    filled += read;
-  }
-  return filled;
 }

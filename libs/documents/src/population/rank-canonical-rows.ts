@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
+import { readerOf, type OpenFile } from '../encryption/open-file';
 import { FirstRanked, type Candidate } from './first-ranked';
-import { readWhole, type FileContent } from './population-bytes';
+import type { FileContent } from './population-bytes';
 import type { RankedPopulationRow } from './rank-population';
 
 /** With the content of the rows as they were read: whoever asked knows whether they are those that were kept. */
@@ -19,7 +20,8 @@ const lineFeed = 10;
  * The first `count` rows in the order in which a seed draws them, from canonical rows that lie one under the other. It is the ranking
  * of `rankRows`: each row is hashed behind the seed, and only those are held that may be among the first.
  */
-export function rankCanonicalRows(descriptor: number, seed: Uint8Array, count: number): RankedCanonicalRows {
+export function rankCanonicalRows(file: OpenFile, seed: Uint8Array, count: number): RankedCanonicalRows {
+  const reader = readerOf(file);
   const whole = createHash('sha256');
   const first = new FirstRanked<HeldRow>(count);
   const prefix = Buffer.concat([seed, Uint8Array.of(0)]);
@@ -29,7 +31,7 @@ export function rankCanonicalRows(descriptor: number, seed: Uint8Array, count: n
     // What is left of a row stands in front, with room for the seed before it.
     const from = prefix.length + held;
     if (from === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
-    const read = readWhole(descriptor, buffer.subarray(from), size);
+    const read = reader.read(buffer.subarray(from), size);
     if (read === 0) break;
     whole.update(buffer.subarray(from, from + read));
     size += read;

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newEncryption } from '../encryption/file-encryption';
 import { largeCatalog } from '../oscal/large-catalog.fixture';
 import { readKeyList } from '../ledger/key-list';
 import { verifyLedger } from '../ledger/verify-ledger';
@@ -94,18 +95,24 @@ describe('work done in a process of its own', () => {
     expect(ranked.map(({ cells }) => cells.join(','))).toEqual(ranked.map(({ rowNumber }) => rows[rowNumber - 1]));
   });
 
-  it('reads and writes files that are open beside it, and ranks what it wrote', async () => {
+  it.each([
+    ['as they are', undefined],
+    ['encrypted', newEncryption(randomUUID(), { id: randomUUID(), key: randomBytes(32) })],
+  ])('reads and writes files that are open beside it, %s, and ranks what it wrote', async (_, encryption) => {
     const rows = Array.from({ length: 300 }, (_, n) => `R-${n},申請 ${n}`);
     const [source, canonical] = [join(folder, 'source.csv'), join(folder, 'rows')];
     writeFileSync(source, `番号,件名\n${rows.join('\n')}\n`);
+    rmSync(canonical, { force: true });
     const [from, into] = [openSync(source, 'r'), openSync(canonical, 'w+')];
     const processes = new DocumentProcesses({ workerFile });
     const told: object[] = [];
-    const reading = { files: [from, into], tell: (progress: object) => told.push(progress) };
+    const files = [{ fd: from }, { fd: into, encryption }];
+    const reading = { files, tell: (progress: object) => told.push(progress) };
     const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
     const summary = await processes.run('read-population-summary', { choices: { headRow: 1 }, seed }, reading);
     expect([summary.rowCount, told.at(-1)]).toEqual([300, { step: 'check', done: 0, of: 301 }]);
-    const { ranked } = await processes.run('rank-canonical-rows', { seed, count: 25 }, { files: [into] });
+    const { ranked } = await processes.run('rank-canonical-rows', { seed, count: 25 }, { files: files.slice(1) });
+    expect(readFileSync(canonical).includes('申請')).toBe(encryption === undefined);
     const places = unpackRanking(summary.ranking!, 25);
     expect(places.map(({ rowNumber }) => rowNumber)).toEqual(ranked.map(({ rowNumber }) => rowNumber));
     const bytes = readFileSync(source);
@@ -118,7 +125,7 @@ describe('work done in a process of its own', () => {
     const source = join(folder, 'source.csv');
     writeFileSync(source, '番号,件名\n1,申請\n');
     const [from, full] = [openSync(source, 'r'), openSync('/dev/full', 'w')];
-    const files = { files: [from, full] };
+    const files = { files: [{ fd: from }, { fd: full }] };
     const reading = new DocumentProcesses({ workerFile }).run(
       'read-population-summary',
       { seed: new Uint8Array(32) },

@@ -1,6 +1,7 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
+import type { OpenFile } from '../encryption/open-file';
 import { performTask } from './document-tasks';
 import { outputOf, type TaskAnswer } from './task-answer';
 import type { DocumentTask, TaskInput, TaskOutput } from './task-kinds';
@@ -21,8 +22,8 @@ export interface DocumentProcessOptions {
 export interface Waiting {
   readonly tell?: TellProgress | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Descriptors of open files that the task reads or writes by itself: what is large is never copied into a message. */
-  readonly files?: readonly number[] | undefined;
+  /** Open files that the task reads or writes by itself: what is large is never copied into a message. */
+  readonly files?: readonly OpenFile[] | undefined;
 }
 
 /** Behind input, output, errors and messages: so the files are called where a process has them from its parent. */
@@ -116,7 +117,7 @@ export class DocumentProcesses {
     const worker = fork(file, {
       execArgv: [`--max-old-space-size=${memory}`, ...(young ? [`--max-semi-space-size=${young}`] : [])],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...files],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...files.map(({ fd }) => fd)],
       env: {},
     });
     if (worker.pid && givesWay.includes(task)) giveWay(worker.pid);
@@ -125,7 +126,8 @@ export class DocumentProcesses {
     signal?.addEventListener('abort', stop);
     try {
       const failure = () => endWithoutAnswer(task, worker, { timeLimit, memory });
-      return await answerFrom(worker, { task, input, files: files.map((_, at) => firstFile + at) }, { tell, failure });
+      const opened = files.map(({ encryption }, at): OpenFile => ({ fd: firstFile + at, encryption }));
+      return await answerFrom(worker, { task, input, files: opened }, { tell, failure });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

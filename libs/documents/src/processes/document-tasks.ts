@@ -1,11 +1,12 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
+import type { OpenFile } from '../encryption/open-file';
 import type { DocumentTask, TaskInput, TaskOutput } from './task-kinds';
 
 type Tasks = {
   readonly [Task in DocumentTask]: (
     input: TaskInput<Task>,
     tell?: TellProgress,
-    files?: readonly number[],
+    files?: readonly OpenFile[],
   ) => Promise<TaskOutput<Task>>;
 };
 
@@ -148,7 +149,7 @@ export function performTask<Task extends DocumentTask>(
   task: Task,
   input: TaskInput<Task>,
   tell?: TellProgress,
-  files?: readonly number[],
+  files?: readonly OpenFile[],
 ): Promise<TaskOutput<Task>> {
   return tasks[task](input, tell, files);
 }

@@ -76,7 +76,14 @@ export {
 } from './fill-paper.rule';
 export { mayChangeMark } from './change-mark.rule';
 export { markNeedsNote } from './said-by-mark';
-export { handedOutName, harmfulFileTerms, type Harm, type HarmfulFileTerm } from './harmful-file';
+export {
+  handedOutName,
+  harmfulFileTerms,
+  harmKnown,
+  type FileScan,
+  type Harm,
+  type HarmfulFileTerm,
+} from './harmful-file';
 export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';

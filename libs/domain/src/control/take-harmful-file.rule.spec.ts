@@ -11,6 +11,9 @@ describe('a file that could run', () => {
     ['macros', 'refuse', 'evidence.file-has-macros'],
     ['macros', 'seal-macros', 'taken'],
     ['macros', 'seal', 'taken'],
+    ['malware', 'refuse', 'evidence.file-infected'],
+    ['malware', 'seal-macros', 'evidence.file-infected'],
+    ['malware', 'seal', 'taken'],
   ] as const)('%s, where the firm says %s: %s', (harm, term, said) => {
     const decision = mayTakeHarmfulFile({ harm, term });
     expect(decision.allowed ? 'taken' : decision.code).toBe(said);

@@ -41,6 +41,16 @@ describe('building a package', () => {
     ['the statement is missing', { items: without('STATEMENT') }, 'package.item-missing'],
     ['the letter is a draft', { items: withItem('REPRESENTATION_LETTER', { state: 'DRAFT' }) }, 'package.item-draft'],
     ['a final paper has no file', { items: withItem('STATEMENT', { sha256: null }) }, 'package.item-without-file'],
+    [
+      'the scanner has not answered for a paper',
+      { items: withItem('STATEMENT', { scan: 'pending' }) },
+      'package.item-not-scanned',
+    ],
+    [
+      'a paper was found to be harmful',
+      { items: withItem('STATEMENT', { scan: 'infected' }) },
+      'package.item-infected',
+    ],
     ['there are findings and no plan', { items: without('IMPROVEMENT_PLAN') }, 'package.item-missing'],
     [
       'the plan is said not to apply beside findings',

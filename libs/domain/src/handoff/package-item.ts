@@ -1,3 +1,4 @@
+import type { FileScan } from '../control/harmful-file';
 import { statesReason } from '../text/stated-text';
 import type { FormDefinition } from '../engagement/scheme-ruleset';
 
@@ -13,6 +14,8 @@ export interface PackageItem {
   reason: string | null;
   /** SHA-256 of the file in hex, for DRAFT and FINAL. */
   sha256: string | null;
+  /** Of a file that came to the firm. */
+  scan?: FileScan;
 }
 
 /** Is this paper needed in this engagement? A paper asked for when it applies may be left out with a reason. */
@@ -24,6 +27,8 @@ export const packageItemFaultCodes = [
   'package.item-missing',
   'package.item-draft',
   'package.item-without-file',
+  'package.item-not-scanned',
+  'package.item-infected',
   'package.required-item-not-applicable',
   'package.not-applicable-without-reason',
   'reason.not-storable',
@@ -56,8 +61,15 @@ export function packageItemFaults(
 function itemFault(item: PackageItem | undefined, required: boolean): PackageItemFaultCode | null {
   if (!item || item.state === 'MISSING') return required ? 'package.item-missing' : null;
   if (item.state === 'DRAFT') return 'package.item-draft';
-  if (item.state === 'FINAL') return item.sha256 === null ? 'package.item-without-file' : null;
+  if (item.state === 'FINAL') return finalFault(item);
   if (required) return 'package.required-item-not-applicable';
   const reason = statesReason(item.reason, 'package.not-applicable-without-reason');
   return reason.allowed ? null : reason.code;
+}
+
+/** What goes to the authority was looked through, where the firm has its files looked through at all. */
+function finalFault({ sha256, scan }: PackageItem): PackageItemFaultCode | null {
+  if (sha256 === null) return 'package.item-without-file';
+  if (scan === 'pending') return 'package.item-not-scanned';
+  return scan === 'infected' ? 'package.item-infected' : null;
 }

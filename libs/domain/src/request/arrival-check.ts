@@ -6,6 +6,7 @@ export const arrivalRemarks = [
   'sent-before',
   'program',
   'macros',
+  'malware',
   'type-unusual',
   'not-what-it-says',
 ] as const;
@@ -58,7 +59,7 @@ export function lookAtArrived(file: ArrivedFile): ArrivalRemark[] {
   const kind = file.fileName.split('.').length > 1 ? (file.fileName.split('.').at(-1) ?? '').toLowerCase() : '';
   const begins = Array.from(file.head.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (file.harm !== null) remarks.push(file.harm);
-  // A program is none of the kinds that its name may say; macros are told beside what the name says.
+  // A program is none of the kinds that its name may say; macros and malware are told beside what the name says.
   if (file.harm === 'program') return remarks;
   if (!isUsual(kind)) remarks.push('type-unusual');
   else if (file.size > 0 && !isWhatItSays(kind, begins, file.head)) remarks.push('not-what-it-says');

@@ -5,6 +5,7 @@ import type { CheckRequestRefusal } from './check-request.rule';
 import type { CommentRequestRefusal } from './comment-request.rule';
 import type { DraftRequestRefusal } from './draft-request.rule';
 import type { ExtendRequestRefusal } from './extend-request.rule';
+import type { GiveFileRefusal } from './give-file.rule';
 import type { RemindRequestRefusal } from './remind-request.rule';
 import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
@@ -43,6 +44,7 @@ export {
 } from './comment-request.rule';
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
+export { mayGiveFile, type GiveFileRefusal } from './give-file.rule';
 export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
 export { compareRequestList, listedAlready, type ComparedRequestList } from './compare-request-list';
 export type { ListedContent, ListedFault, ListedRequest, ListGround, StandingRequest } from './listed-request';
@@ -76,6 +78,7 @@ export type RequestRefusal =
   | CommentRequestRefusal
   | DraftRequestRefusal
   | ExtendRequestRefusal
+  | GiveFileRefusal
   | RemindRequestRefusal
   | ReturnRequestRefusal
   | ReviseRequestRefusal

@@ -15,6 +15,6 @@ export class EvidenceUpload {
 
   async receive(caller: Caller, engagementId: string, request: Request): Promise<ReceivedEvidence> {
     const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
-    return { ...file, harm: await this.harm.look(caller, file) };
+    return { ...file, harm: await this.harm.arrived(caller, file) };
   }
 }

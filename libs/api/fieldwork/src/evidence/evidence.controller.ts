@@ -2,7 +2,7 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Handles, sendFile, WrittenNumber, type Caller } from '@akashi/api-platform';
 import type { EvidenceVersionQuery, EvidenceView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
-import { handedOutName } from '@akashi/domain/control';
+import { handedOutName, harmKnown } from '@akashi/domain/control';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
@@ -45,7 +45,7 @@ export class EvidenceController {
     const found = await this.door.read(caller, engagementId, (tx) =>
       this.evidence.file(tx, caller, engagementId, id, version),
     );
-    const fileName = handedOutName(found.fileName, found.sealedFor);
+    const fileName = handedOutName(found.fileName, harmKnown(found.sealedFor, found.scan));
     await sendFile(response, { ...found, fileName }, this.files.read(caller.firmId, found));
   }
 }

@@ -1,5 +1,5 @@
 import { nextNumber } from '@akashi/api-engagements';
-import { DomainProblem, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, scanOf, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
 import type { EvidenceOrigin, Harm, HarmfulFileTerm } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,8 @@ const selectEvidence = `
     e.origin, e.ipe, e.version, e.latest_version AS "latestVersion",
     (SELECT json_agg(json_build_object('versionNo', v.version_no, 'sha256', v.sha256, 'fileName', v.file_name,
         'mediaType', v.media_type, 'size', v.size, 'addedBy', v.added_by,
-        'addedByName', m.family_name || ' ' || m.given_name, 'addedAt', v.added_at, 'sealedFor', v.sealed_for) ORDER BY v.version_no)
+        'addedByName', m.family_name || ' ' || m.given_name, 'addedAt', v.added_at, 'sealedFor', v.sealed_for,
+        'scan', ${scanOf('v')}) ORDER BY v.version_no)
       FROM evidence_version v JOIN member m ON m.firm_id = v.firm_id AND m.user_id = v.added_by
       WHERE v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id) AS versions,
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'testId', l.test_id, 'stepId', l.step_id,

@@ -1,3 +1,4 @@
+import { scanOf } from '@akashi/api-platform';
 import { closingPlan, saidWhenClosed, sampleNow, sampleWhenClosed, versionOnPaper } from './closed-paper.query';
 
 /** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
@@ -77,7 +78,7 @@ export const selectEvidenceLinks = `
       WHERE c.firm_id = e.firm_id AND c.engagement_id = e.engagement_id AND c.evidence_id = e.id
         AND (z.id IS NULL OR c.corrected_at <= z.approved_at)), '[]') AS corrections,
     v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
-    v.media_type AS "mediaType", v.size, v.sealed_for AS "sealedFor"
+    v.media_type AS "mediaType", v.size, v.sealed_for AS "sealedFor", ${scanOf('v')} AS scan
   FROM evidence_link l
   JOIN control_test t ON t.firm_id = l.firm_id AND t.engagement_id = l.engagement_id AND t.id = l.test_id ${closingPlan}
   JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id

@@ -29,21 +29,22 @@ export function packageItems(
 
 /** The papers in the terms of the rules. */
 export function toItems(items: readonly PackageItemView[]): PackageItem[] {
-  return items.map(({ form, state, reason, sha256 }) => ({ form, state, reason: reason || null, sha256 }));
+  return items.map(({ form, state, reason, sha256, scan }) => ({ form, state, reason: reason || null, sha256, scan }));
 }
 
-type Paper = Pick<PackageItemView, 'source' | 'state' | 'reason' | 'fileName' | 'sha256' | 'version'>;
+type Paper = Pick<PackageItemView, 'source' | 'state' | 'reason' | 'fileName' | 'sha256' | 'scan' | 'version'>;
 
 function keptPaper(kept: readonly KeptPaper[], form: string): Paper {
   const paper = kept.find((one) => one.form === form);
   const nothing = { reason: '', version: 0, source: 'kept' } as const;
-  if (!paper) return { ...nothing, state: 'MISSING', fileName: null, sha256: null };
-  return { ...nothing, state: 'FINAL', fileName: paper.fileName, sha256: paper.sha256 };
+  if (!paper) return { ...nothing, state: 'MISSING', fileName: null, sha256: null, scan: 'none' };
+  return { ...nothing, state: 'FINAL', fileName: paper.fileName, sha256: paper.sha256, scan: paper.scan };
 }
 
 function sentPaper(sent: readonly SentPaper[], form: string): Paper {
   const paper = sent.find((one) => one.form === form);
-  if (!paper) return { source: 'sent', state: 'MISSING', reason: '', fileName: null, sha256: null, version: 0 };
-  const { state, reason, fileName, sha256, version } = paper;
-  return { source: 'sent', state, reason, fileName, sha256, version };
+  if (!paper)
+    return { source: 'sent', state: 'MISSING', reason: '', fileName: null, sha256: null, scan: 'none', version: 0 };
+  const { state, reason, fileName, sha256, scan, version } = paper;
+  return { source: 'sent', state, reason, fileName, sha256, scan, version };
 }

@@ -1,3 +1,5 @@
+import { scanOf } from '@akashi/api-platform';
+
 /** $1 firm, $2 engagement. Newest first. */
 export const selectPackages = `
   SELECT p.id, p.version_no::int AS "versionNo", p.report_id AS "reportId", p.state,
@@ -11,20 +13,20 @@ export const selectPackages = `
 /** $1 firm, $2 engagement. The papers Akashi holds itself, by the code of their form. */
 export const selectKeptPapers = `
   SELECT CASE f.format WHEN 'pdf' THEN 'RESULT_REPORT' ELSE 'RESULT_APPENDIX' END AS form, f.file_name AS "fileName",
-    f.sha256
+    f.sha256, 'none' AS scan
   FROM report r
   JOIN issued_file f ON f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.report_id = r.id
   WHERE r.firm_id = $1 AND r.engagement_id = $2 AND r.state = 'issued'
   UNION ALL
-  (SELECT 'STATEMENT', s.file_name, s.file_sha256 FROM statement s
+  (SELECT 'STATEMENT', s.file_name, s.file_sha256, ${scanOf('s', 'file_sha256')} FROM statement s
    WHERE s.firm_id = $1 AND s.engagement_id = $2 ORDER BY s.version_no DESC LIMIT 1)
   UNION ALL
-  (SELECT 'REPRESENTATION_LETTER', l.file_name, l.file_sha256 FROM representation_letter l
+  (SELECT 'REPRESENTATION_LETTER', l.file_name, l.file_sha256, ${scanOf('l', 'file_sha256')} FROM representation_letter l
    WHERE l.firm_id = $1 AND l.engagement_id = $2 ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1)`;
 
 /** $1 firm, $2 engagement. */
 export const selectSentPapers = `
-  SELECT form, state, reason, file_name AS "fileName", sha256, version::int FROM package_item
+  SELECT form, state, reason, file_name AS "fileName", sha256, version::int, ${scanOf('i')} AS scan FROM package_item i
   WHERE firm_id = $1 AND engagement_id = $2`;
 
 /** $1 firm, $2 engagement. Names and dates that the papers share, as they are registered. */

@@ -10,6 +10,7 @@ import {
 } from '@akashi/api-platform';
 import type { PackageView } from '@akashi/contracts';
 import { boundAssertions } from '@akashi/documents';
+import type { FileScan } from '@akashi/domain/control';
 import type { PackageItemState } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
 import { HandoffPackageEntity } from './handoff-package.entity';
@@ -26,9 +27,15 @@ export interface KeptPaper {
   form: string;
   fileName: string;
   sha256: string;
+  scan: FileScan;
 }
 
-export interface SentPaper {
+export interface SentPaper extends RecordedPaper {
+  scan: FileScan;
+}
+
+/** A paper of a client, as it is recorded. */
+export interface RecordedPaper {
   form: string;
   state: PackageItemState;
   reason: string;
@@ -157,7 +164,7 @@ export class PackageStore {
     tx: Tx,
     caller: Caller,
     engagementId: string,
-    item: SentPaper & { owner: 'firm' | 'client' },
+    item: RecordedPaper & { owner: 'firm' | 'client' },
   ): Promise<void> {
     const { form, owner, state, reason, fileName, sha256, version } = item;
     const row = [caller.firmId, engagementId, form, owner, state, reason, fileName, sha256];

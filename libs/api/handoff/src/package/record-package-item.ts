@@ -5,7 +5,7 @@ import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '@akash
 import { Injectable } from '@nestjs/common';
 import { PackageOverview } from './package-overview';
 import { keptForms } from './package-items';
-import { PackageStore, type SentPaper } from './package.store';
+import { PackageStore, type RecordedPaper } from './package.store';
 
 /** A client's paper for the package: sent as a draft, sent as final, or set aside with the reason. */
 @Injectable()
@@ -39,7 +39,7 @@ export class RecordPackageItem {
     );
   }
 
-  private async put(tx: Tx, caller: Caller, room: Room, paper: SentPaper): Promise<PackageItemView> {
+  private async put(tx: Tx, caller: Caller, room: Room, paper: RecordedPaper): Promise<PackageItemView> {
     const { engagementId } = room;
     const { form, state, sha256, version } = paper;
     const before = (await this.overview.gather(tx, caller, room)).items.find((item) => item.form === form);

@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, hkdfSync, randomBytes } from 'node:crypto';
-
-const nonceLength = 12;
-const tagLength = 16;
+import { createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
+import { openUnder, sealUnder } from './sealed-under';
 
 /**
  * Secrets that have to be read again (that of a device which shows codes), sealed under a key that no database holds. It is
@@ -19,23 +17,12 @@ export class SealedSecrets {
   }
 
   seal(text: Buffer, belongsTo: string): Buffer {
-    const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(belongsTo));
-    const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return sealUnder(this.key, text, belongsTo);
   }
 
   /** Null for anything that was not sealed here for the same. */
   open(sealed: Buffer, belongsTo: string): Buffer | null {
-    if (sealed.length < nonceLength + tagLength) return null;
-    try {
-      const cipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, nonceLength))
-        .setAAD(Buffer.from(belongsTo))
-        .setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
-      return Buffer.concat([cipher.update(sealed.subarray(nonceLength + tagLength)), cipher.final()]);
-    } catch {
-      return null;
-    }
+    return openUnder(this.key, sealed, belongsTo);
   }
 
   /** 64 hex digits by which a secret is known again; whoever reads the database can try no guess on them. */

@@ -1,3 +1,4 @@
+import { writerOf, type OpenFile } from '@akashi/documents';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   chmodSync,
@@ -16,6 +17,8 @@ import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileKeys } from './file-keys';
+import { keysOfFirms } from './file-keys.fixture';
 import { FileStore } from './file-store';
 import { FolderFileStore } from './folder-file-store';
 import { ObjectFileStore } from './object-file-store';
@@ -42,21 +45,39 @@ afterAll(async () => {
 const firm = randomUUID();
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+function writeInto(file: OpenFile, bytes: Uint8Array): string {
+  const writer = writerOf(file);
+  writer.write(bytes);
+  writer.end();
+  return 'written';
+}
+
 /** Every store keeps this, whatever it keeps files in. `pathOf` is where it really lies. */
-const stores = [
+const plainStores = [
   {
     name: 'a folder',
     folder: join(scratch, 'folder'),
-    open: async (folder: string): Promise<FileStore> => new FolderFileStore(folder),
+    open: async (folder: string, keys?: FileKeys): Promise<FileStore> => new FolderFileStore(folder, keys),
     pathOf: (folder: string, of: string, sha256: string): string => join(folder, of, sha256.slice(0, 2), sha256),
   },
   {
     name: 'object storage',
     folder: join(scratch, 'spool'),
-    open: (folder: string): Promise<FileStore> => ObjectFileStore.open(storageAt(storagePort), folder),
+    open: (folder: string, keys?: FileKeys): Promise<FileStore> =>
+      ObjectFileStore.open(storageAt(storagePort), folder, keys),
     pathOf: (_folder: string, of: string, sha256: string): string =>
       join(inStorage, 'akashi', of, `${sha256}._S3rver_object`),
   },
+];
+
+const stores = [
+  ...plainStores,
+  ...plainStores.map((store) => ({
+    ...store,
+    name: `${store.name}, encrypted`,
+    folder: `${store.folder}-encrypted`,
+    open: (folder: string) => store.open(folder, keysOfFirms()),
+  })),
 ];
 
 /** As whoever can write to the storage. */
@@ -84,10 +105,11 @@ describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
 
   it('are taken in as somebody writes them, and lent open to who reads them', async () => {
     const bytes = randomBytes(500_000);
-    const { made, file } = await store.receiveWritten(firm, async (into) => (await into.write(bytes)).bytesWritten);
-    expect([made, file]).toEqual([bytes.length, { sha256: sha256Of(bytes), size: bytes.length }]);
-    const read = await store.lend(firm, file, async (from) => from.readFile());
-    expect(read.equals(bytes)).toBe(true);
+    const { made, file } = await store.receiveWritten(firm, async (into) => writeInto(into, bytes));
+    expect([made, file]).toEqual(['written', { sha256: sha256Of(bytes), size: bytes.length }]);
+    const read = await store.lend(firm, file, (from) => from.read(0, bytes.length + 10));
+    const middle = await store.lend(firm, file, (from) => from.read(65_000, 140_000));
+    expect([read.equals(bytes), middle.equals(bytes.subarray(65_000, 205_000))]).toEqual([true, true]);
     await expect(store.lend(firm, { ...file, size: 1 }, async () => null)).rejects.toMatchObject({
       code: 'file.not-as-recorded',
     });
@@ -102,7 +124,7 @@ describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
   it('are not there when the work that writes them fails', async () => {
     const bytes = randomBytes(1_000);
     const failing = store.receiveWritten(firm, async (into) => {
-      await into.write(bytes);
+      writeInto(into, bytes);
       throw new Error('given up');
     });
     await expect(failing).rejects.toThrow('given up');
@@ -137,6 +159,8 @@ describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
       });
       expect(await store.look(firm, { sha256, size })).toMatchObject({ condition, size: bytes.length });
     }
+    const lent = store.lend(firm, { sha256, size: bytes.length - 1 }, async () => null);
+    await expect(lent).rejects.toMatchObject({ detail: { facts: { condition: 'longer' } } });
     rewrite(pathOf(folder, firm, sha256), (kept) =>
       Buffer.concat([kept.subarray(0, -1), Buffer.from([kept.at(-1)! ^ 1])]),
     );

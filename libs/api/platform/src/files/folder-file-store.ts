@@ -2,42 +2,28 @@ import { createReadStream } from 'node:fs';
 import { chmod, link, mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { ReceivedFile } from './file-condition';
 import { FileStore, mustBeAddress } from './file-store';
-import { Spool, withOpen, type WrittenFile } from './spool';
+import type { FileKeys } from './file-keys';
+import { Spool, withOpen, type SpooledFile } from './spool';
 
 /** Files in a folder: `<firm>/<first two>/<sha256>`, read-only once they are there. */
 export class FolderFileStore extends FileStore {
-  private readonly spool: Spool;
-
-  constructor(private readonly folder: string) {
-    super();
-    this.spool = new Spool(folder);
+  constructor(
+    private readonly folder: string,
+    keys: FileKeys | null = null,
+  ) {
+    super(new Spool(folder), keys);
   }
 
-  receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
-    return this.spool.receive(source, limitBytes, (incoming, { sha256 }) =>
-      this.settle(incoming, this.path(firmId, sha256)),
-    );
-  }
-
-  receiveWritten<T>(firmId: string, work: (file: FileHandle) => Promise<T>): Promise<WrittenFile<T>> {
-    return this.spool.receiveWritten(work, (incoming, { sha256 }) => this.settle(incoming, this.path(firmId, sha256)));
-  }
-
-  sweepUploads(since: Date): Promise<number> {
-    return this.spool.sweep(since);
-  }
-
-  protected raw(firmId: string, sha256: string): Readable {
-    return createReadStream(this.path(firmId, sha256));
+  protected kept(firmId: string, sha256: string, most?: number): Readable {
+    return createReadStream(this.path(firmId, sha256), most === undefined ? {} : { end: most - 1 });
   }
 
   protected opened<T>(firmId: string, sha256: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
     return withOpen(this.path(firmId, sha256), 'r', work);
   }
 
-  protected async sizeOf(firmId: string, sha256: string): Promise<number | null> {
+  protected async keptSize(firmId: string, sha256: string): Promise<number | null> {
     try {
       return (await stat(this.path(firmId, sha256))).size;
     } catch (error) {
@@ -52,7 +38,8 @@ export class FolderFileStore extends FileStore {
   }
 
   /** A link never replaces a file: the same content twice is the first file, untouched. */
-  private async settle(incoming: string, path: string): Promise<void> {
+  protected async settle(firmId: string, { path: incoming, file: { sha256 } }: SpooledFile): Promise<void> {
+    const path = this.path(firmId, sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(incoming, 'r+');
     try {

@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ObjectStorage } from '../api-config';
 import { DomainProblem } from '../problems/domain-problem';
 import { SetupFault } from '../setup-fault';
-import type { ReceivedFile } from './file-condition';
+import type { FileKeys } from './file-keys';
 import { FileStore, mustBeAddress } from './file-store';
-import { Spool, type WrittenFile } from './spool';
+import { Spool, type SpooledFile } from './spool';
 
 const attempts = 3;
 const nothing = (): void => undefined;
@@ -47,13 +47,18 @@ export class ObjectFileStore extends FileStore {
   private constructor(
     private readonly client: S3Client,
     private readonly bucket: string,
-    private readonly spool: Spool,
+    spool: Spool,
+    keys: FileKeys | null,
   ) {
-    super();
+    super(spool, keys);
   }
 
   /** Throws when the bucket cannot be reached: better at the start than at the first upload. */
-  static async open(storage: ObjectStorage, spoolFolder: string): Promise<ObjectFileStore> {
+  static async open(
+    storage: ObjectStorage,
+    spoolFolder: string,
+    keys: FileKeys | null = null,
+  ): Promise<ObjectFileStore> {
     const { bucket, region, endpoint, pathStyle, credentials } = storage;
     const client = new S3Client({
       region,
@@ -71,22 +76,14 @@ export class ObjectFileStore extends FileStore {
       const said = [statusOf(error), error.code ?? error.name, error.message].filter(Boolean).join(' ');
       throw new SetupFault(`The bucket «${bucket}» of S3_BUCKET cannot be reached (${said}).`);
     });
-    return new ObjectFileStore(client, bucket, new Spool(spoolFolder));
+    return new ObjectFileStore(client, bucket, new Spool(spoolFolder), keys);
   }
 
-  receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
-    return this.spool.receive(source, limitBytes, (path, file) => this.settle(firmId, path, file));
-  }
-
-  receiveWritten<T>(firmId: string, work: (file: FileHandle) => Promise<T>): Promise<WrittenFile<T>> {
-    return this.spool.receiveWritten(work, (path, file) => this.settle(firmId, path, file));
-  }
-
-  private async settle(firmId: string, path: string, file: ReceivedFile): Promise<void> {
-    const place = this.place(firmId, file.sha256);
+  protected async settle(firmId: string, spooled: SpooledFile): Promise<void> {
+    const place = this.place(firmId, spooled.file.sha256);
     for (let attempt = 1; ; attempt++) {
       try {
-        if ((await this.head(place)) === null) await this.send(place, path, file);
+        if ((await this.head(place)) === null) await this.send(place, spooled);
         return;
       } catch (error) {
         if (attempt === attempts || !isPassing(error)) saying(error);
@@ -97,26 +94,23 @@ export class ObjectFileStore extends FileStore {
 
   /** The object is fetched to this machine for as long as the work takes. */
   protected opened<T>(firmId: string, sha256: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
-    return this.spool.lend(this.raw(firmId, sha256), work);
+    return this.spool.lend(this.kept(firmId, sha256), work);
   }
 
-  sweepUploads(since: Date): Promise<number> {
-    return this.spool.sweep(since);
-  }
-
-  protected raw(firmId: string, sha256: string): Readable {
+  protected kept(firmId: string, sha256: string, most?: number): Readable {
     const place = this.place(firmId, sha256);
     const client = this.client;
     return Readable.from(
       (async function* () {
-        const { Body } = await client.send(new GetObjectCommand(place)).catch(saying);
+        const range = most === undefined ? {} : { Range: `bytes=0-${most - 1}` };
+        const { Body } = await client.send(new GetObjectCommand({ ...place, ...range })).catch(saying);
         yield* Body as Readable;
       })(),
       { objectMode: false },
     );
   }
 
-  protected sizeOf(firmId: string, sha256: string): Promise<number | null> {
+  protected keptSize(firmId: string, sha256: string): Promise<number | null> {
     return this.head(this.place(firmId, sha256)).catch(saying);
   }
 
@@ -136,13 +130,13 @@ export class ObjectFileStore extends FileStore {
   }
 
   /** `If-None-Match: *` never replaces an object: of two writers of the same content the second finds it there. */
-  private async send(place: { Bucket: string; Key: string }, path: string, file: ReceivedFile): Promise<void> {
+  private async send(place: { Bucket: string; Key: string }, { path, kept }: SpooledFile): Promise<void> {
     const put = new PutObjectCommand({
       ...place,
       Body: createReadStream(path),
-      ContentLength: file.size,
+      ContentLength: kept.size,
       ContentType: 'application/octet-stream',
-      ChecksumSHA256: Buffer.from(file.sha256, 'hex').toString('base64'),
+      ChecksumSHA256: Buffer.from(kept.sha256, 'hex').toString('base64'),
       IfNoneMatch: '*',
     });
     await this.client.send(put).catch((error: unknown) => {

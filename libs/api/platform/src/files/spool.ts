@@ -1,16 +1,36 @@
+import { decrypted, EncryptingStream, type FileEncryption } from '@akashi/documents';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainProblem } from '../problems/domain-problem';
 import type { ReceivedFile } from './file-condition';
+import { pieceWentBy } from './let-go-of-pieces';
 
 /** What somebody wrote, and what became of their work. */
 export interface WrittenFile<T> {
   readonly made: T;
   readonly file: ReceivedFile;
+}
+
+/** A file that came whole. */
+export interface SpooledFile {
+  readonly path: string;
+  /** Its content. */
+  readonly file: ReceivedFile;
+  /** What lies there: the same, or the content encrypted. */
+  readonly kept: ReceivedFile;
+}
+
+type Settle = (spooled: SpooledFile) => Promise<void>;
+
+/** How a file comes in. */
+export interface Arriving {
+  readonly limitBytes: number;
+  /** Undefined keeps it as it is. */
+  readonly encryption: FileEncryption | undefined;
 }
 
 /** A place for files on their way in: the address of a file is its hash, which is known only at its end. */
@@ -23,21 +43,22 @@ export class Spool {
 
   /**
    * Streams to a file of its own while hashing and hands it on whole. Nothing is left here afterwards, whether it came
-   * whole or not. Throws `too-large` beyond the limit and `upload.cut-short` when the sender hangs up.
+   * whole or not, and nothing that is to be encrypted ever lies here as it came. Throws `too-large` beyond the limit and
+   * `upload.cut-short` when the sender hangs up.
    */
-  async receive(
-    source: Readable,
-    limitBytes: number,
-    settle: (path: string, file: ReceivedFile) => Promise<void>,
-  ): Promise<ReceivedFile> {
+  async receive(source: Readable, { limitBytes, encryption }: Arriving, settle: Settle): Promise<ReceivedFile> {
     const path = await this.place();
-    const meter = new Meter(limitBytes);
+    const content = new Meter(limitBytes);
+    const kept = encryption ? new Meter(Infinity) : content;
+    const between = encryption ? [new EncryptingStream(encryption), kept] : [];
     try {
-      await pipeline(source, meter, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
-        throw isCutShort(error) ? new DomainProblem('upload.cut-short') : error;
-      });
-      const file = meter.received();
-      await settle(path, file);
+      await pipeline([source, content, ...between, createWriteStream(path, { mode: 0o600 })]).catch(
+        (error: unknown) => {
+          throw isCutShort(error) ? new DomainProblem('upload.cut-short') : error;
+        },
+      );
+      const file = content.received();
+      await settle({ path, file, kept: encryption ? kept.received() : file });
       return file;
     } finally {
       await rm(path, { force: true });
@@ -46,18 +67,23 @@ export class Spool {
 
   /** The same of what `work` writes into an open file; its content is hashed here, whoever wrote it. */
   async receiveWritten<T>(
+    encryption: FileEncryption | undefined,
     work: (file: FileHandle) => Promise<T>,
-    settle: (path: string, file: ReceivedFile) => Promise<void>,
+    settle: Settle,
   ): Promise<WrittenFile<T>> {
     const path = await this.place();
     try {
       const made = await withOpen(path, 'wx', work);
-      const meter = new Meter(Infinity);
-      await pipeline(createReadStream(path, { highWaterMark: 2 ** 18 }), meter, async (pieces) => {
+      const [content, kept] = [new Meter(Infinity), new Meter(Infinity)];
+      const opening = async function* (pieces: AsyncIterable<Buffer>) {
+        yield* encryption ? decrypted(pieces, encryption) : pieces;
+      };
+      const written = createReadStream(path, { highWaterMark: 2 ** 18 });
+      await pipeline(written, encryption ? kept : new PassThrough(), opening, content, async (pieces) => {
         for await (const _ of pieces);
       });
-      const file = meter.received();
-      await settle(path, file);
+      const file = content.received();
+      await settle({ path, file, kept: encryption ? kept.received() : file });
       return { made, file };
     } finally {
       await rm(path, { force: true });
@@ -119,6 +145,7 @@ class Meter extends Transform {
       return;
     }
     this.hash.update(chunk);
+    pieceWentBy(chunk.length);
     done(null, chunk);
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -49,7 +49,7 @@ describe('an upload whose process was killed half-way', () => {
     let writing = false;
     let end!: () => void;
     const killed = store.receiveWritten(randomUUID(), async (file) => {
-      await file.write('["1","half of ');
+      writeSync(file.fd, '["1","half of ');
       writing = true;
       await new Promise<void>((_, reject) => (end = () => reject(new Error('killed'))));
     });

@@ -11,6 +11,8 @@ import { checkWall } from '../database/check-wall';
 import { appDataSourceOptions, searchPath } from '../database/data-source';
 import type { FileStore } from '../files/file-store';
 import { openFileStore } from '../files/open-file-store';
+import { checkFileKeys } from '../files/rewrap-file-keys';
+import { wrappingKeysOf } from '../files/wrapping-keys';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
@@ -98,6 +100,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await checkWall(app.get<DataSource>(getDataSourceToken()));
+  await checkFileKeys(app.get(SignInPool), wrappingKeysOf(config.fileKeys));
   if (config.webFolder) serveWeb(app, config.webFolder);
   await app.init();
   return app;

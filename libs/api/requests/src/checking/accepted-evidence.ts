@@ -62,7 +62,7 @@ export class AcceptedEvidence {
         isMeantOutside: outsidePeriod,
       }),
     );
-    const harm = await this.harmful.look(caller, file);
+    const harm = await this.harmful.storedIn(tx, caller, file);
     ensure(mayTakeHarmfulFile({ harm, term: await this.evidence.harmfulFileTerm(tx, caller) }));
     const { id, number } = await this.evidence.add(tx, caller, engagementId, { ...said, name: file.fileName });
     await this.evidence.addVersion(tx, caller, engagementId, { ...file, harm, evidenceId: id, versionNo: 1 });

@@ -1,5 +1,7 @@
 import {
   CurrentClientPerson,
+  ensure,
+  FileScans,
   FileStore,
   Handles,
   IsText,
@@ -15,6 +17,7 @@ import type {
   RemoveFileBody,
 } from '@akashi/contracts';
 import { clientRequestApi } from '@akashi/contracts/api';
+import { mayGiveFile } from '@akashi/domain/request';
 import { Body, Controller, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { IsInt, Min } from 'class-validator';
 import type { Request, Response } from 'express';
@@ -48,6 +51,7 @@ export class ClientRequestController {
     private readonly requests: ClientRequestStore,
     private readonly kept: RequestFileStore,
     private readonly files: FileStore,
+    private readonly scans: FileScans,
   ) {}
 
   @Handles(clientRequestApi.list)
@@ -71,6 +75,7 @@ export class ClientRequestController {
       const facts = await this.requests.facts(tx, caller, id);
       return this.kept.find(tx, caller, facts, fileId);
     });
+    ensure(mayGiveFile({ scan: await this.scans.known(caller.firmId, file.sha256) }));
     await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 }

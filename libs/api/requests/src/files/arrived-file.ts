@@ -15,7 +15,7 @@ export class ArrivedFiles {
   ) {}
 
   async look(caller: { firmId: string }, file: ReceivedFile): Promise<ArrivedContent> {
-    return { head: await this.head(caller.firmId, file), harm: await this.harmful.look(caller, file) };
+    return { head: await this.head(caller.firmId, file), harm: await this.harmful.arrived(caller, file) };
   }
 
   private async head(firmId: string, file: ReceivedFile): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ import {
   type ReceivedFile,
 } from '@akashi/api-platform';
 import type { PopulationLookView, PopulationReadingFacts } from '@akashi/contracts';
-import { DocumentProcesses, populationLimits, type PopulationFileSummary } from '@akashi/documents';
+import { DocumentProcesses, populationLimits, type OpenFile, type PopulationFileSummary } from '@akashi/documents';
 import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
@@ -60,8 +60,8 @@ export class PopulationIntake {
     const received = await this.received(caller, engagementId, request);
     const seed = this.ids.secret(32);
     const { made, file } = await this.turns.take(caller.userId, () =>
-      this.files.receiveWritten(caller.firmId, async ({ fd }) => {
-        const summary = await this.read(caller, received, { choices, followed, rows: { into: fd, seed } });
+      this.files.receiveWritten(caller.firmId, async (into) => {
+        const summary = await this.read(caller, received, { choices, followed, rows: { into, seed } });
         return { ...decidedReading(summary, choices), ranking: summary.ranking! };
       }),
     );
@@ -118,12 +118,12 @@ export class PopulationIntake {
     }: {
       choices: PopulationFileChoices;
       followed?: Followed | undefined;
-      rows?: { into: number; seed: Uint8Array };
+      rows?: { into: OpenFile; seed: Uint8Array };
     },
   ): Promise<PopulationFileSummary> {
     const { fileBytes: _, ...limits } = populationLimits;
-    return this.files.lend(firmId, file, async ({ fd }) => {
-      const files = rows ? [fd, rows.into] : [fd];
+    return this.files.lend(firmId, file, async (lent) => {
+      const files = rows ? [lent, rows.into] : [lent];
       const input = { choices, limits, ...(rows ? { seed: rows.seed } : {}) };
       const reading = this.processes.run('read-population-summary', input, { ...followed, files });
       const summary = await readOrRefuse(reading);

@@ -9,7 +9,6 @@ import {
 import { canonicalRow } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash, hash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import type { PopulationSource } from './population.store';
 
 /** A row of the ranking as it becomes a sample item. */
@@ -20,6 +19,9 @@ export interface RankedItem extends RankedPopulationRow {
 
 /** Items that may be voided by others between the look at the sample and its change. */
 const margin = 1_000;
+
+/** Places that are read at the same time. */
+const atOnce = 16;
 
 const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -61,7 +63,12 @@ export class RankedPopulation {
   ): Promise<RankedPopulationRow[]> {
     const prefix = Buffer.concat([seed, Uint8Array.of(0)]);
     return this.files.lend(firmId, kept, async (file) => {
-      const lines = await Promise.all(places.map((place) => lineAt(file, place)));
+      const lines: Buffer[] = [];
+      // Each line of an encrypted file costs a segment of memory while it is read.
+      for (let at = 0; at < places.length; at += atOnce) {
+        const next = places.slice(at, at + atOnce);
+        lines.push(...(await Promise.all(next.map(({ from, length }) => file.read(from, length)))));
+      }
       const isKept = lines.every((line, at) => hash('sha256', Buffer.concat([prefix, line])) === places[at]!.digest);
       if (!isKept) this.files.mustBeAsRecorded(firmId, kept, { ...kept, sha256: '' });
       return lines.map((line, at) => {
@@ -77,8 +84,8 @@ export class RankedPopulation {
     seed: Uint8Array,
     count: number,
   ): Promise<RankedPopulationRow[]> {
-    return this.files.lend(firmId, kept, async ({ fd }) => {
-      const { ranked, ...found } = await this.processes.run('rank-canonical-rows', { seed, count }, { files: [fd] });
+    return this.files.lend(firmId, kept, async (file) => {
+      const { ranked, ...found } = await this.processes.run('rank-canonical-rows', { seed, count }, { files: [file] });
       this.files.mustBeAsRecorded(firmId, kept, found);
       return ranked;
     });
@@ -94,12 +101,6 @@ export class RankedPopulation {
     const choices = reading?.choices ?? null;
     return this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count, choices });
   }
-}
-
-async function lineAt(file: FileHandle, { from, length }: RankedPlace): Promise<Buffer> {
-  const line = Buffer.alloc(length);
-  const { bytesRead } = await file.read(line, 0, length, from);
-  return line.subarray(0, bytesRead);
 }
 
 /** The hash of the canonical row is made only for rows that are drawn. */

@@ -1,5 +1,6 @@
 import {
   DomainProblem,
+  FileScans,
   FileStore,
   readOrRefuse,
   type Caller,
@@ -24,6 +25,7 @@ interface ReadFile {
 export class ReadStatement {
   constructor(
     private readonly files: FileStore,
+    private readonly scans: FileScans,
     private readonly processes: DocumentProcesses,
   ) {}
 
@@ -36,6 +38,8 @@ export class ReadStatement {
   ): Promise<ReadFile> {
     const limit = mapping === undefined ? statementLimits.fileBytes : tableLimits.fileBytes;
     const received = await this.files.receive(caller.firmId, upload, limit);
+    // It would be handed on to the authority.
+    if ((await this.scans.scan(caller.firmId, received)) === 'infected') throw new DomainProblem('wrong-type');
     const bytes = await this.files.bytes(caller.firmId, received.sha256);
     if (mapping !== undefined)
       return { file: await this.mapped({ ...received, fileName, bytes }, mapping, followed), bytes };

@@ -48,6 +48,18 @@ export const evidenceTexts: TextsOf<'evidence'> = {
       'Ask for its result as a picture or a list. Where the original is needed, the administrator can have such files sealed.',
     ],
   ),
+  'evidence.file-infected': say(
+    [
+      'ウイルス検査で、このファイルから有害なものが見つかりました。',
+      file,
+      '提出元に知らせ、問題のないファイルを受け取り直してください。原本が要るときは、組織の管理者が「封をして保管」に設定できます。',
+    ],
+    [
+      'The scanner found this file to be harmful.',
+      fileEn,
+      'Tell whoever sent it and ask for a sound one. Where the original is needed, the administrator can have such files sealed.',
+    ],
+  ),
   'evidence.file-has-macros': say(
     [
       'このファイルは、開くと動くマクロを含んでいます。',

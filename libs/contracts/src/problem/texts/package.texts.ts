@@ -37,6 +37,30 @@ export const packageTexts: TextsOf<'package'> = {
     ['確定していない文書があります。', 'そろっている文書はそのままです。', '下書きの文書を確定版に替えてください。'],
     ['A document is still a draft.', 'The documents already there are kept.', 'Replace it with its final version.'],
   ),
+  'package.item-not-scanned': say(
+    [
+      'パッケージに入れる文書のウイルス検査が、まだ終わっていません。',
+      '文書はすべて残っています。',
+      'しばらくしてから、もう一度作成してください。続くときは、システムの管理者に知らせてください。',
+    ],
+    [
+      'A document of the package has not been scanned yet.',
+      'All documents are kept.',
+      'Build it again in a while; if this goes on, tell whoever runs the system.',
+    ],
+  ),
+  'package.item-infected': say(
+    [
+      'パッケージに入れる文書が、ウイルス検査で有害とされました。',
+      'パッケージは作成していません。文書は残っています。',
+      '問題のない文書を受け取り直し、差し替えてください。',
+    ],
+    [
+      'The scanner found a document of the package to be harmful.',
+      'No package was built; the document is kept.',
+      'Ask for a sound one and put it in its place.',
+    ],
+  ),
   'package.item-without-file': say(
     [
       '確定とされた文書に、ファイルがありません。',

@@ -7,6 +7,26 @@ const [typed, typedEn] = typedIsKept;
 const [file, fileEn] = fileIsKept;
 
 export const requestTexts: TextsOf<'request'> = {
+  'request.file-not-scanned': say(
+    [
+      'このファイルのウイルス検査が、まだ終わっていません。',
+      'ファイルは預かったままです。',
+      'しばらくしてから、もう一度ダウンロードしてください。',
+    ],
+    ['This file has not been scanned yet.', 'It is kept as it came.', 'Download it again in a while.'],
+  ),
+  'request.file-infected': say(
+    [
+      'このファイルは、ウイルス検査で有害とされました。',
+      'お渡ししていません。監査機関の側に、封をして残っています。',
+      '元の端末を調べ、問題のないファイルを出し直してください。',
+    ],
+    [
+      'The scanner found this file to be harmful, so it is not given out.',
+      'It stays sealed with the audit firm.',
+      'Have the machine it came from looked at, and send a sound file.',
+    ],
+  ),
   'request.title-missing': say(
     ['依頼資料の件名がありません。', typed, '求めているものを一言で入力してください。'],
     ['The request has no title.', typedEn, 'Say in a few words what is wanted.'],

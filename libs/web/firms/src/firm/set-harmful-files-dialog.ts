@@ -28,8 +28,8 @@ export class SetHarmfulFilesDialog {
   protected readonly t = texts({
     title: ['プログラムやマクロを含む証跡の扱いを変更します', 'Change what becomes of evidence that could run'],
     text: [
-      '中身で見分けます。封をしたファイルは受領したまま保管し、画面の中でだけ読めます。ダウンロードすると、名前が .sealed で終わり、そのままでは開きません。これまでに受領したファイルは変わりません。',
-      'Told by the content. A sealed file is kept as it came and is read within Akashi alone; downloaded, its name ends in .sealed, which nothing opens. Files taken before stay as they are.',
+      '中身で見分けます。封をしたファイルは受領したまま保管し、画面の中でだけ読めます。ダウンロードすると、名前が .sealed で終わり、そのままでは開きません。ウイルス検査で有害とされたファイルは、プログラムと同じ扱いです。これまでに受領したファイルは変わりません。',
+      'Told by the content. A sealed file is kept as it came and is read within Akashi alone; downloaded, its name ends in .sealed, which nothing opens. What a scanner knows as harmful is treated as a program. Files taken before stay as they are.',
     ],
     term: ['扱い', 'What becomes of it'],
     now: ['いまの扱い', 'Today'],

@@ -17,6 +17,7 @@ const item = (form: string, titleJa: string, sameFileAs: string[]): PackageItemV
   fileName: 'a.pdf',
   sha256: 'ab'.repeat(32),
   sameFileAs,
+  scan: 'none',
   version: 1,
 });
 

@@ -19,6 +19,9 @@ import { Note, labels, texts } from '@akashi/web-ui';
     @if (link().sealedFor; as harm) {
       <ak-note kind="warn">{{ t().sealed(harms()[harm]) }}</ak-note>
     }
+    @if (scanned(); as told) {
+      <ak-note kind="warn">{{ told }}</ak-note>
+    }
     <dl class="facts facts--line">
       @for (field of fields; track field) {
         <dt>{{ names()[field] }}</dt>
@@ -87,6 +90,14 @@ export class EvidenceFactsList {
       `封をして保管しています（${harm}）。ダウンロードすると、名前が .sealed で終わります。`,
       `Sealed (${harm.toLowerCase()}). Downloaded, its name ends in .sealed.`,
     ],
+    pending: [
+      'ウイルス検査の結果を待っています。検査が済むまで、依頼者にもパッケージにも渡りません。',
+      'Waiting for the scanner. Until it has answered, the file goes neither to the client nor into a package.',
+    ],
+    infected: [
+      '受領後のウイルス検査で有害とされました。ダウンロードすると、名前が .sealed で終わります。',
+      'Found to be harmful after it was taken. Downloaded, its name ends in .sealed.',
+    ],
     corrections: (count: number) => [`訂正 ${count}回`, count === 1 ? 'Corrected once' : `Corrected ${count} times`],
     reason: ['理由：', 'Reason:'],
     system: ['システム', 'System'],
@@ -101,6 +112,12 @@ export class EvidenceFactsList {
   private readonly checks = labels(completenessLabels);
   /** The record of the output has lines of its own. */
   protected readonly fields = ['asOf', 'receivedOn', 'source', 'origin'] as const;
+  /** Empty where there is nothing to say, or the seal says it. */
+  protected readonly scanned = computed(() => {
+    const { scan, sealedFor } = this.link();
+    if (scan === 'pending') return this.t().pending;
+    return scan === 'infected' && sealedFor === null ? this.t().infected : '';
+  });
   protected readonly latestFirst = computed(() => [...this.link().corrections].reverse());
 
   protected changed({ before, after }: EvidenceCorrectionView): EvidenceField[] {

@@ -50,6 +50,7 @@ export class RequestDetail {
     noFiles: ['まだ届いていません。', 'None has come yet.'],
     machine: ['点検は機械のものです。受領は人が決めます。', 'The look is a machine’s; a person accepts.'],
     clean: ['指摘なし', 'No remark'],
+    pending: ['ウイルス検査待ち', 'Waiting for the scanner'],
     before: (where: string) => [`前の提出：${where}`, `Before: ${where}`],
     takeIn: ['別の方法で届いたファイル', 'Files that came another way'],
     words: ['依頼の文', 'The request'],
@@ -89,7 +90,7 @@ export class RequestDetail {
   protected readonly files = computed(() =>
     this.request().received.map((file) => ({
       ...file,
-      told: file.remarks.map((remark) => this.remarks()[remark]),
+      told: [...file.remarks.map((remark) => this.remarks()[remark]), ...this.scanOf(file)],
       words: `${sizeWords(file.size)} · ${file.sentByName} ${momentInJapan(file.sentAt)}`,
     })),
   );
@@ -107,6 +108,12 @@ export class RequestDetail {
       text: message.kind === 'reassignment' ? message.text || this.t().anybody : message.text,
     })),
   );
+
+  /** What became known of it since it came. */
+  private scanOf({ scan, remarks }: CheckedFileView): string[] {
+    if (scan === 'pending') return [this.t().pending];
+    return scan === 'infected' && !remarks.includes('malware') ? [this.remarks().malware] : [];
+  }
 
   protected async open(file: CheckedFileView): Promise<void> {
     const path = { engagementId: this.engagementId(), requestId: this.request().id, requestFileId: file.id };
