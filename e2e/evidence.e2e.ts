@@ -105,6 +105,8 @@ describe('evidence beside the paper', () => {
 
     await page.keyboard.press('Escape');
     await page.locator('ak-file-viewer').getByRole('button', { name: '照合' }).click();
+    // With it comes a line that says how, and the page below moves down.
+    await page.locator('ak-mark-layer i.draft').waitFor();
     const layer = (await page.locator('ak-mark-layer').boundingBox())!;
     await page.mouse.move(layer.x + 40, layer.y + 40);
     await page.mouse.down();

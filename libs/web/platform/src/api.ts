@@ -1,9 +1,10 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, Injector } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { ApiProblem } from './api-problem';
 import { Presence, type Proven } from './presence';
+import { reloadAfter } from './reload-after';
 import { settle } from './settle';
 import type { Upload } from './upload';
 
@@ -19,10 +20,14 @@ export type Sent<O extends Operation> =
 export class Api {
   private readonly http = inject(HttpClient);
   private readonly presence = inject(Presence);
+  private readonly injector = inject(Injector);
 
   /** Reads again whenever the address's signals change; an undefined address reads nothing. */
   read<O extends Operation<'GET'>>(address: () => Address<O> | undefined): HttpResourceRef<AnswerOf<O> | undefined> {
-    return httpResource<AnswerOf<O>>(() => address()?.url);
+    return reloadAfter(
+      httpResource<AnswerOf<O>>(() => address()?.url),
+      this.injector,
+    );
   }
 
   /** Asks once. */

@@ -135,6 +135,8 @@ export class MatrixGrid {
       estimateSize: () => this.lineHeight(),
       getItemKey: (index: number) => lines[index]?.id ?? index,
       overscan: 6,
+      // A row that is measured moves others: told within the same frame, the browser would call that a loop.
+      useAnimationFrameWithResizeObserver: true,
       scrollPaddingStart: headHeight,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
         [...new Set([...defaultRangeExtractor(range), at])]

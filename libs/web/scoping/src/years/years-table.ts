@@ -60,6 +60,8 @@ export class YearsTable {
     estimateSize: () => lineHeight,
     getItemKey: (index: number) => this.lines()[index]?.key ?? index,
     overscan: 12,
+    // A row that is measured moves others: told within the same frame, the browser would call that a loop.
+    useAnimationFrameWithResizeObserver: true,
   }));
 
   constructor() {

@@ -54,6 +54,8 @@ export class VirtualRows {
       estimateSize: () => this.plan.height,
       getItemKey: (at: number) => keys[at] ?? at,
       overscan: 10,
+      // A row that is measured moves others: told within the same frame, the browser would call that a loop.
+      useAnimationFrameWithResizeObserver: true,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
         [...new Set([...defaultRangeExtractor(range), ...kept])]
           .filter((at) => at >= 0 && at < range.count)
