@@ -12,6 +12,7 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { EncryptFiles } from './files/encrypt-files';
 import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
 import { Clamd } from './files/scan/clamd';
@@ -133,6 +134,7 @@ export class PlatformModule implements NestModule {
         Presence,
         SweepUploads,
         RescanFiles,
+        EncryptFiles,
         TellRefusal,
         TokenDoor,
         { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
