@@ -154,9 +154,16 @@ export class PlatformModule implements NestModule {
         },
         {
           provide: FileScans,
-          useFactory: (files: FileStore, transactions: Transactions, scans: FileScanStore) =>
-            new FileScans(options.fileScanner && new Clamd(options.fileScanner), files, transactions, scans),
-          inject: [FileStore, Transactions, FileScanStore],
+          useFactory: (
+            files: FileStore,
+            transactions: Transactions,
+            ...of: [FileScanStore, SecurityLogStore, Clock]
+          ) => {
+            const [scans, lines, clock] = of;
+            const scanner = options.fileScanner && new Clamd(options.fileScanner);
+            return new FileScans(scanner, files, transactions, { scans, lines, clock });
+          },
+          inject: [FileStore, Transactions, FileScanStore, SecurityLogStore, Clock],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
