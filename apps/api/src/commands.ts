@@ -4,6 +4,7 @@ import {
   BeginSealing,
   createApp,
   DomainProblem,
+  EncryptFiles,
   IndexSearch,
   prepareDatabase,
   RewrapFileKeys,
@@ -50,6 +51,16 @@ const commands: Record<string, () => Promise<object>> = {
     const app = await createApp(readConfig(), areas);
     try {
       return { rewrapped: await app.get(RewrapFileKeys).all() };
+    } finally {
+      await app.close();
+    }
+  },
+
+  /** After the first key was given: encrypts what was stored before. Broken off, it is begun again. */
+  'encrypt-files': async () => {
+    const app = await createApp(readConfig(), areas);
+    try {
+      return { files: await app.get(EncryptFiles).all() };
     } finally {
       await app.close();
     }

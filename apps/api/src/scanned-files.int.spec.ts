@@ -17,9 +17,16 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { ChangedEvidenceView, EvidenceView, PackageOverviewView, PaperView, RequestView } from '@akashi/contracts';
+import type {
+  ChangedEvidenceView,
+  EvidenceView,
+  PackageOverviewView,
+  PaperView,
+  RequestView,
+  SecurityLogPage,
+} from '@akashi/contracts';
 import { Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 
@@ -31,12 +38,14 @@ let at: PlannedEngagement;
 let work: TestedEngagement;
 let atClient: Person;
 let requestId: string;
+let admin: Person;
 
 beforeAll(async () => {
   vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
   scanner = await aScanner();
   test = await startTestApp(areas, { fileScanner: scanner.address });
   const firm = await aFirm(test);
+  admin = await firm.person('管理', 'firm_admin');
   work = await aReportableEngagement(test, firm);
   at = await aPlannedEngagement(test, firm);
   const { rows } = await test.admin.query<{ client_id: string }>(`SELECT client_id FROM engagement WHERE id = $1`, [
@@ -60,6 +69,20 @@ beforeEach(() => {
 
 const isDown = (): void => {
   scanner.instead = (socket) => socket.destroy();
+};
+/** To whatever it is asked, once it has all of it. */
+const saysAlways = (answer: string): void => {
+  scanner.instead = (socket) =>
+    void socket.on('data', (piece: Buffer) => {
+      if (piece.subarray(-4).equals(Buffer.alloc(4))) socket.end(answer);
+    });
+};
+const takesNoneSoLarge = (): void => saysAlways('INSTREAM size limit exceeded. ERROR\0');
+/** What the firm's security log says of a content. */
+const toldOf = async (content: string) => {
+  const object = createHash('sha256').update(content).digest('hex');
+  const { body } = await admin.get(`/api/security-log?kind=malware&thing=file&object=${object}`).expect(200);
+  return (body as SecurityLogPage).events;
 };
 const facts = { source: '運用部', asOf: '2026-09-30', receivedOn: '2026-10-05' };
 const add = (name: string, content: string) =>
@@ -124,6 +147,47 @@ describe('evidence where a scanner is configured', () => {
     expect(await rescan()).toBe(0);
   });
 
+  it('that is too large to be looked through is named as that, waits no longer, and is asked of the scanner when it comes again', async () => {
+    takesNoneSoLarge();
+    const content = unlike();
+    const { id, versions } = await added(content);
+    expect(versions[0]).toMatchObject({ scan: 'too-large', sealedFor: null });
+    scanner.instead = null;
+    await afterAWhile();
+    expect(await rescan()).toBe(0);
+    isDown();
+    expect((await added(content)).versions[0]).toMatchObject({ scan: 'too-large' });
+    scanner.instead = null;
+    await added(content);
+    expect((await evidence(id)).versions[0]).toMatchObject({ scan: 'clean' });
+    takesNoneSoLarge();
+    expect((await added(content)).versions[0]).toMatchObject({ scan: 'clean' });
+  });
+
+  it('that turns out to do harm after it was taken is told in the security log, once', async () => {
+    const [waiting, passed, refused] = [unlike(harmfulMark), unlike(harmfulMark), unlike(harmfulMark)];
+    isDown();
+    await added(waiting);
+    // The scanner's list does not know it yet.
+    saysAlways('stream: OK\0');
+    await added(passed);
+    expect([await toldOf(waiting), await toldOf(passed)]).toEqual([[], []]);
+    scanner.instead = null;
+    await afterAWhile();
+    await rescan();
+    for (const content of [waiting, passed, passed, refused, refused]) await add('一覧.csv', content).expect(422);
+    for (const [content, before] of [
+      [waiting, 'pending'],
+      [passed, 'clean'],
+    ] as const) {
+      const [line, ...more] = await toldOf(content);
+      expect(more).toEqual([]);
+      expect(line).toMatchObject({ operation: 'file.found-harmful', outcome: 'done', personId: null });
+      expect(line?.facts).toEqual({ before, finding: 'Akashi.Test.File', size: Buffer.byteLength(content) });
+    }
+    expect(await toldOf(refused)).toEqual([]);
+  });
+
   it('keeps its verdict when the same content comes again while the scanner is down', async () => {
     const content = unlike();
     await added(content);
@@ -160,6 +224,15 @@ describe('a file of the client’s where a scanner is configured', () => {
     await atClient.get(`${path()}/${id}`).expect(200);
   });
 
+  it('that is too large to be looked through is not given back, and is not accepted with all that are without remark', async () => {
+    takesNoneSoLarge();
+    const id = await deliver(unlike());
+    expect((await view()).received.find((file) => file.id === id)).toMatchObject({ scan: 'too-large', remarks: [] });
+    expect((await view()).remarks).toBe(1);
+    expect((await atClient.get(`${path()}/${id}`).expect(422)).body.code).toBe('request.file-not-scannable');
+    await work.practitioner.get(`${work.path}/requests/${requestId}/files/${id}`).expect(200);
+  });
+
   it('that is harmful is remarked on, handed to the firm under seal, and not given back', async () => {
     const id = await deliver(unlike(harmfulMark));
     expect((await view()).received.find((file) => file.id === id)).toMatchObject({
@@ -194,5 +267,8 @@ describe('a paper of the package where a scanner is configured', () => {
     await afterAWhile();
     await rescan();
     expect(await faults()).toEqual([]);
+    takesNoneSoLarge();
+    await send(unlike(), 1).expect(200);
+    expect(await faults()).toEqual(['package.item-not-scannable']);
   });
 });

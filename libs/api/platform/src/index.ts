@@ -25,6 +25,7 @@ export { SearchEntries } from './search/search-entries';
 export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { type FileCondition, type ReceivedFile } from './files/file-condition';
+export { EncryptFiles } from './files/encrypt-files';
 export { FileStore, type FoundFile } from './files/file-store';
 export { RewrapFileKeys } from './files/rewrap-file-keys';
 export { FileScanStore, scanOf } from './files/scan/file-scan.store';

@@ -12,6 +12,7 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { EncryptFiles } from './files/encrypt-files';
 import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
 import { Clamd } from './files/scan/clamd';
@@ -133,6 +134,7 @@ export class PlatformModule implements NestModule {
         Presence,
         SweepUploads,
         RescanFiles,
+        EncryptFiles,
         TellRefusal,
         TokenDoor,
         { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
@@ -152,9 +154,16 @@ export class PlatformModule implements NestModule {
         },
         {
           provide: FileScans,
-          useFactory: (files: FileStore, transactions: Transactions, scans: FileScanStore) =>
-            new FileScans(options.fileScanner && new Clamd(options.fileScanner), files, transactions, scans),
-          inject: [FileStore, Transactions, FileScanStore],
+          useFactory: (
+            files: FileStore,
+            transactions: Transactions,
+            ...of: [FileScanStore, SecurityLogStore, Clock]
+          ) => {
+            const [scans, lines, clock] = of;
+            const scanner = options.fileScanner && new Clamd(options.fileScanner);
+            return new FileScans(scanner, files, transactions, { scans, lines, clock });
+          },
+          inject: [FileStore, Transactions, FileScanStore, SecurityLogStore, Clock],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },

@@ -13,8 +13,8 @@ const wasSent = `(r.state <> 'draft' AND (r.state <> 'withdrawn' OR EXISTS (SELE
 const currentFiles = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL
   AND f.round = CASE WHEN r.state IN ('requested', 'returned') THEN r.round + 1 ELSE r.round END`;
 
-/** 1 for a file that waits for the scanner, or that it knew as harmful only after it had come: nobody accepts one with all that are without remark. */
-const saidSince = `CASE WHEN ${scanOf('f')} IN ('pending', 'infected') AND NOT 'malware' = ANY (f.remarks) THEN 1 ELSE 0 END`;
+/** 1 for a file that no scanner has looked through yet or can, or that one knew as harmful only after it had come: nobody accepts one with all that are without remark. */
+const saidSince = `CASE WHEN ${scanOf('f')} IN ('pending', 'too-large', 'infected') AND NOT 'malware' = ANY (f.remarks) THEN 1 ELSE 0 END`;
 
 const remindedAt = `(SELECT max(w.written_at) FROM evidence_request_message w WHERE w.firm_id = r.firm_id
     AND w.engagement_id = r.engagement_id AND w.request_id = r.id AND w.kind = 'reminder') AS "remindedAt"`;

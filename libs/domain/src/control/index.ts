@@ -80,6 +80,7 @@ export {
   handedOutName,
   harmfulFileTerms,
   harmKnown,
+  isLateFinding,
   type FileScan,
   type Harm,
   type HarmfulFileTerm,

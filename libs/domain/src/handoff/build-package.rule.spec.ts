@@ -47,6 +47,11 @@ describe('building a package', () => {
       'package.item-not-scanned',
     ],
     [
+      'a paper is larger than the scanner looks through',
+      { items: withItem('STATEMENT', { scan: 'too-large' }) },
+      'package.item-not-scannable',
+    ],
+    [
       'a paper was found to be harmful',
       { items: withItem('STATEMENT', { scan: 'infected' }) },
       'package.item-infected',

@@ -28,6 +28,7 @@ export const packageItemFaultCodes = [
   'package.item-draft',
   'package.item-without-file',
   'package.item-not-scanned',
+  'package.item-not-scannable',
   'package.item-infected',
   'package.required-item-not-applicable',
   'package.not-applicable-without-reason',
@@ -71,5 +72,6 @@ function itemFault(item: PackageItem | undefined, required: boolean): PackageIte
 function finalFault({ sha256, scan }: PackageItem): PackageItemFaultCode | null {
   if (sha256 === null) return 'package.item-without-file';
   if (scan === 'pending') return 'package.item-not-scanned';
+  if (scan === 'too-large') return 'package.item-not-scannable';
   return scan === 'infected' ? 'package.item-infected' : null;
 }

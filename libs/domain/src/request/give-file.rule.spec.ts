@@ -6,6 +6,7 @@ describe('giving a file back to the client’s people', () => {
     ['none', 'given'],
     ['clean', 'given'],
     ['pending', 'request.file-not-scanned'],
+    ['too-large', 'request.file-not-scannable'],
     ['infected', 'request.file-infected'],
   ] as const)('of which is known %s: %s', (scan, said) => {
     const decision = mayGiveFile({ scan });

@@ -25,7 +25,8 @@ class SecurityLogDto implements SecurityLogQuery {
   @IsOptional() @IsIn(logKinds) kind?: LogKind;
   @IsOptional() @IsIn(logThings) thing?: LogThing;
   @IsOptional() @IsUUID() personId?: string;
-  @IsOptional() @Matches(/^[0-9a-f-]{36}$/) object?: string;
+  /** An id, or a file's SHA-256. */
+  @IsOptional() @Matches(/^([0-9a-f-]{36}|[0-9a-f]{64})$/) object?: string;
   @IsOptional() @IsLocalDate() from?: string;
   @IsOptional() @IsLocalDate() to?: string;
 }

@@ -73,6 +73,23 @@ describe('encrypted files', () => {
     }
   });
 
+  it('are not taken for such when they came before there was a key, whatever they begin with', async () => {
+    const seen = readFileSync(pathOf(firm, (await store.put(firm, randomBytes(3_000_000))).sha256));
+    // Somebody who has seen the storage sends what they saw: whole, cut off, with another end, and the header alone.
+    for (const content of [seen, seen.subarray(0, 70_000), Buffer.concat([seen, seen]), seen.subarray(0, header)]) {
+      const file = await plainStore.put(firm, content);
+      for (const reader of [plainStore, store]) {
+        expect((await buffer(reader.read(firm, file))).equals(content)).toBe(true);
+        expect((await reader.bytes(firm, file.sha256)).equals(content)).toBe(true);
+        expect(await reader.look(firm, file)).toMatchObject({ condition: 'as-recorded', size: content.length });
+        const lent = await reader.lend(firm, file, (from) => from.read(0, file.size));
+        expect(lent.equals(content)).toBe(true);
+      }
+      await store.put(firm, content);
+      expect((await store.bytes(firm, file.sha256)).equals(content)).toBe(true);
+    }
+  });
+
   it('of two firms have keys of their own: one firm’s file under the other’s name is none of its files', async () => {
     const other = randomUUID();
     const content = randomBytes(100_000);

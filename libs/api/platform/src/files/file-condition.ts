@@ -13,6 +13,10 @@ export function conditionOf(recorded: ReceivedFile, found: ReceivedFile): FileCo
   return found.sha256 === recorded.sha256 ? 'as-recorded' : 'different';
 }
 
+export function isNotAsRecorded(error: unknown): error is DomainProblem {
+  return error instanceof DomainProblem && error.code === 'file.not-as-recorded';
+}
+
 export function notAsRecorded(condition: Exclude<FileCondition, 'as-recorded'>): DomainProblem {
   return new DomainProblem('file.not-as-recorded', { facts: { condition } });
 }

@@ -4,8 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignInPool } from '../database/sign-in-pool';
 import { Transactions } from '../transactions/transactions';
+import { EncryptFiles } from './encrypt-files';
 import { StoredFileKeys } from './file-keys';
 import { FileStore } from './file-store';
+import { FolderFileStore } from './folder-file-store';
 import { openFileStore } from './open-file-store';
 import { checkFileKeys, RewrapFileKeys } from './rewrap-file-keys';
 import { WrappingKeys, wrappingKeysOf } from './wrapping-keys';
@@ -61,6 +63,23 @@ describe('the keys of files', () => {
     await put(theirs!.wrapped);
     await expect(keysUnder(first).current(one)).rejects.toThrow('cannot be opened');
     await put(mine!.wrapped);
+  });
+
+  it('take in what came before them: every file that a record names, in each firm, once', async () => {
+    const before = new FolderFileStore(test.config.fileFolder);
+    for (const firm of firms) {
+      const { sha256, size } = await before.put(firm, Buffer.from(`from before ${firm}`));
+      await test.admin.query(`INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3)`, [
+        firm,
+        sha256,
+        size,
+      ]);
+    }
+    const [pool, transactions] = [test.app.get(SignInPool), test.app.get(Transactions)];
+    const encrypting = test.app.get(EncryptFiles);
+    expect(await encrypting.all()).toEqual({ encrypted: 2, encryptedBefore: 0, notAsRecorded: 0 });
+    expect(await encrypting.all()).toEqual({ encrypted: 0, encryptedBefore: 2, notAsRecorded: 0 });
+    await expect(new EncryptFiles(pool, transactions, before).all()).rejects.toThrow('no key in FILE_KEYS');
   });
 
   it('go under another key of the installation without a file being written anew, and need the old one no more', async () => {

@@ -1,23 +1,14 @@
-import {
-  DamagedFile,
-  dataKeyIdIn,
-  decrypted,
-  encryptionOf,
-  headerBytes,
-  newEncryption,
-  sizesOf,
-  type FileEncryption,
-  type OpenFile,
-} from '@akashi/documents';
+import { DamagedFile, type OpenFile } from '@akashi/documents';
 import { Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { DomainProblem } from '../problems/domain-problem';
+import type { DomainProblem } from '../problems/domain-problem';
 import { asRecorded } from './as-recorded';
-import { conditionOf, notAsRecorded, type FileCondition, type ReceivedFile } from './file-condition';
+import { mustBeAddress } from './file-address';
+import { conditionOf, isNotAsRecorded, notAsRecorded, type FileCondition, type ReceivedFile } from './file-condition';
 import type { FileKeys } from './file-keys';
+import { KeptFiles } from './kept-files';
 import { LentFile } from './lent-file';
 import type { Spool, SpooledFile, WrittenFile } from './spool';
 
@@ -28,11 +19,8 @@ export interface FoundFile {
   sha256: string | null;
 }
 
-interface StoredContent {
-  size: number;
-  /** Undefined where it lies there as it came. */
-  encryption: FileEncryption | undefined;
-}
+/** What became of a file that was to be encrypted. */
+export type Encrypting = 'encrypted' | 'encryptedBefore' | 'notAsRecorded';
 
 /**
  * Content-addressed storage of one firm's files: a file is its SHA-256, is never overwritten and never deleted here.
@@ -40,13 +28,15 @@ interface StoredContent {
  * changes no file unseen. Where the installation has a key for it, a file lies there encrypted under one of its firm's; hash and size
  * are always those of its content.
  */
-export abstract class FileStore {
+export abstract class FileStore extends KeptFiles {
   private readonly log = new Logger('files');
 
   constructor(
     protected readonly spool: Spool,
-    private readonly keys: FileKeys | null,
-  ) {}
+    keys: FileKeys | null,
+  ) {
+    super(keys);
+  }
 
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   async receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
@@ -70,12 +60,16 @@ export abstract class FileStore {
    */
   async lend<T>(firmId: string, file: ReceivedFile, work: (file: LentFile) => Promise<T>): Promise<T> {
     mustBeAddress(firmId, file.sha256);
-    const found = await this.find(firmId, file.sha256);
+    const found = await this.find(firmId, file);
     if (found === null) throw this.told(firmId, file, 'missing');
-    const { size, encryption } = found;
+    const { size } = found;
     if (size !== file.size) throw this.told(firmId, file, size > file.size ? 'longer' : 'shorter');
     try {
-      return await this.opened(firmId, file.sha256, (handle) => work(new LentFile(handle, encryption)));
+      return await this.opened(firmId, file.sha256, async (handle) => {
+        const { size: keptBytes } = await handle.stat();
+        const now = keptBytes === found.keptBytes ? found : await this.find(firmId, file);
+        return work(new LentFile(handle, now?.encryption));
+      });
     } catch (error) {
       throw DamagedFile.is(error) ? this.told(firmId, file, 'different') : error;
     }
@@ -90,6 +84,31 @@ export abstract class FileStore {
     if (condition !== 'as-recorded') throw this.told(firmId, file, condition);
   }
 
+  /**
+   * Encrypts a file that lies there as it came. It is replaced whole and at once, and only by what was read again and is its content;
+   * whoever reads it meanwhile has the one or the other. What is not as it was recorded is told, and left as it lies.
+   */
+  async encrypt(firmId: string, file: ReceivedFile): Promise<Encrypting> {
+    mustBeAddress(firmId, file.sha256);
+    const encryption = await this.newEncryption(firmId);
+    if (!encryption) throw new Error('There is no key to encrypt under.');
+    if ((await this.find(firmId, file))?.encryption) return 'encryptedBefore';
+    try {
+      await this.spool.receive(this.read(firmId, file), { limitBytes: file.size, encryption }, async (spooled) => {
+        const { file: again } = await this.spool.measure(spooled.path, encryption);
+        if (again.sha256 !== file.sha256) throw new Error('What was written does not open to what it was.');
+        await this.replace(firmId, spooled);
+      });
+    } catch (error) {
+      if (isNotAsRecorded(error)) return 'notAsRecorded';
+      throw error;
+    }
+    // A storage that keeps anything but what it was given is given no other file.
+    const { condition } = await this.look(firmId, file);
+    if (condition !== 'as-recorded') throw this.told(firmId, file, condition);
+    return 'encrypted';
+  }
+
   /** Takes away uploads that came to no end and had no byte added since then; gives how many. */
   sweepUploads(since: Date): Promise<number> {
     return this.spool.sweep(since);
@@ -98,11 +117,8 @@ export abstract class FileStore {
   /** Puts it under its address, unless something lies there. */
   protected abstract settle(firmId: string, spooled: SpooledFile): Promise<void>;
 
-  /** As it lies there, held against nothing; no more than its beginning when that is asked. */
-  protected abstract kept(firmId: string, sha256: string, most?: number): Readable;
-
-  /** The room that it takes up; null when there is none. */
-  protected abstract keptSize(firmId: string, sha256: string): Promise<number | null>;
+  /** Puts it in the place of what lies under its address; until it is there whole, the other one is. */
+  protected abstract replace(firmId: string, spooled: SpooledFile): Promise<void>;
 
   put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile> {
     return this.receive(firmId, Readable.from([bytes]), Number.MAX_SAFE_INTEGER);
@@ -117,21 +133,24 @@ export abstract class FileStore {
   /** The whole file in memory, for a reader of small ones. */
   async bytes(firmId: string, sha256: string): Promise<Buffer> {
     mustBeAddress(firmId, sha256);
-    const size = (await this.find(firmId, sha256))?.size;
-    const pieces: Buffer[] = [];
-    for await (const piece of this.held(firmId, { sha256, size: size ?? 0 })) pieces.push(piece);
-    return Buffer.concat(pieces);
+    const found = await this.find(firmId, { sha256 });
+    if (found?.encryption) {
+      const opened = await together(this.whole(firmId, { sha256, size: found.size })).catch(() => null);
+      if (opened) return opened;
+    }
+    // No record says here how long it is: what does not open may lie there as it came, and begin like one that is encrypted.
+    return together(this.held(firmId, { sha256, size: found?.keptBytes ?? 0 }));
   }
 
   /** Reads a file to its end, only to say how it stands to its record. */
   async look(firmId: string, file: ReceivedFile): Promise<FoundFile> {
     mustBeAddress(firmId, file.sha256);
-    const found = await this.find(firmId, file.sha256);
+    const found = await this.find(firmId, file);
     if (found === null) return { condition: 'missing', size: 0, sha256: null };
     const hash = createHash('sha256');
     let size = 0;
     try {
-      for await (const piece of this.content(firmId, file.sha256, found.encryption)) {
+      for await (const piece of this.content(firmId, file, found)) {
         hash.update(piece);
         size += piece.length;
       }
@@ -144,42 +163,23 @@ export abstract class FileStore {
     return { condition: conditionOf(file, { size, sha256 }), size, sha256 };
   }
 
-  /** What lies there: how long its content is, and how it is encrypted. Files from before that was asked for lie there as they came. */
-  private async find(firmId: string, sha256: string): Promise<StoredContent | null> {
-    const keptBytes = await this.keptSize(firmId, sha256);
-    if (keptBytes === null) return null;
-    const asItIs = { size: keptBytes, encryption: undefined };
-    if (!this.keys || keptBytes < headerBytes) return asItIs;
-    const header = await buffer(this.kept(firmId, sha256, headerBytes));
-    const keyId = dataKeyIdIn(header);
-    const key = keyId && (await this.keys.find(firmId, keyId));
-    // Under a key that the firm does not have, it is somebody else's, or begins so by chance: either way its hash tells.
-    if (!key) return asItIs;
-    return { size: sizesOf(keptBytes).size, encryption: encryptionOf(firmId, key, header) };
+  /** The content, as long as it is what was recorded. */
+  private async *whole(firmId: string, file: ReceivedFile): AsyncGenerator<Buffer> {
+    const found = await this.find(firmId, file);
+    if (found === null) throw notAsRecorded('missing');
+    const { size } = found;
+    // A length that differs is told before anything is sent; the hash can only be told on the way.
+    if (size !== file.size) throw notAsRecorded(size > file.size ? 'longer' : 'shorter');
+    yield* asRecorded(this.content(firmId, file, found), file);
   }
 
-  private async newEncryption(firmId: string): Promise<FileEncryption | undefined> {
-    return this.keys ? newEncryption(firmId, await this.keys.current(firmId)) : undefined;
-  }
-
-  private content(firmId: string, sha256: string, encryption: FileEncryption | undefined): AsyncIterable<Buffer> {
-    const kept = this.kept(firmId, sha256) as AsyncIterable<Buffer>;
-    return encryption ? decrypted(kept, encryption) : kept;
-  }
-
+  /** The same, and what is not as it was recorded is told to whoever runs the system. */
   private async *held(firmId: string, file: ReceivedFile): AsyncGenerator<Buffer> {
     try {
-      const found = await this.find(firmId, file.sha256);
-      if (found === null) throw notAsRecorded('missing');
-      const { size, encryption } = found;
-      // A length that differs is told before anything is sent; the hash can only be told on the way.
-      if (size !== file.size) throw notAsRecorded(size > file.size ? 'longer' : 'shorter');
-      yield* asRecorded(this.content(firmId, file.sha256, encryption), file);
+      yield* this.whole(firmId, file);
     } catch (error) {
       const fault = DamagedFile.is(error) ? notAsRecorded('different') : error;
-      if (fault instanceof DomainProblem && fault.code === 'file.not-as-recorded') {
-        this.tell(firmId, file, String(fault.detail.facts?.['condition']));
-      }
+      if (isNotAsRecorded(fault)) this.tell(firmId, file, String(fault.detail.facts?.['condition']));
       throw fault;
     }
   }
@@ -194,7 +194,8 @@ export abstract class FileStore {
   }
 }
 
-/** Throws unless it could be the address of a file: nothing else ever becomes part of a path. */
-export function mustBeAddress(firmId: string, sha256: string): void {
-  if (!/^[0-9a-f-]{36}$/.test(firmId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the address of a file.');
+async function together(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir, open, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore, mustBeAddress } from './file-store';
+import { mustBeAddress } from './file-address';
+import { FileStore } from './file-store';
 import type { FileKeys } from './file-keys';
 import { Spool, withOpen, type SpooledFile } from './spool';
 
@@ -41,17 +42,31 @@ export class FolderFileStore extends FileStore {
   protected async settle(firmId: string, { path: incoming, file: { sha256 } }: SpooledFile): Promise<void> {
     const path = this.path(firmId, sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(incoming, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await written(incoming, 'r+');
     await chmod(incoming, 0o444);
     try {
       await link(incoming, path);
     } catch (error) {
       if ((error as { code?: string }).code !== 'EEXIST') throw error;
     }
+  }
+
+  /** Under one name there is one file at any moment, also after a fall of the machine. */
+  protected async replace(firmId: string, { path: incoming, file: { sha256 } }: SpooledFile): Promise<void> {
+    const path = this.path(firmId, sha256);
+    await written(incoming, 'r+');
+    await chmod(incoming, 0o444);
+    await rename(incoming, path);
+    await written(dirname(path), 'r');
+  }
+}
+
+/** Done when the disk has it. */
+async function written(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -7,7 +7,8 @@ import type { ObjectStorage } from '../api-config';
 import { DomainProblem } from '../problems/domain-problem';
 import { SetupFault } from '../setup-fault';
 import type { FileKeys } from './file-keys';
-import { FileStore, mustBeAddress } from './file-store';
+import { mustBeAddress } from './file-address';
+import { FileStore } from './file-store';
 import { Spool, type SpooledFile } from './spool';
 
 const attempts = 3;
@@ -79,12 +80,23 @@ export class ObjectFileStore extends FileStore {
     return new ObjectFileStore(client, bucket, new Spool(spoolFolder), keys);
   }
 
-  protected async settle(firmId: string, spooled: SpooledFile): Promise<void> {
+  protected settle(firmId: string, spooled: SpooledFile): Promise<void> {
     const place = this.place(firmId, spooled.file.sha256);
+    return this.again(async () => {
+      if ((await this.head(place)) === null) await this.send(place, spooled, 'unless-there');
+    });
+  }
+
+  /** An object is another one when the storage has all of it and its hash is right, and not before. */
+  protected replace(firmId: string, spooled: SpooledFile): Promise<void> {
+    const place = this.place(firmId, spooled.file.sha256);
+    return this.again(() => this.send(place, spooled, 'replacing'));
+  }
+
+  private async again(work: () => Promise<void>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        if ((await this.head(place)) === null) await this.send(place, spooled);
-        return;
+        return await work();
       } catch (error) {
         if (attempt === attempts || !isPassing(error)) saying(error);
         await wait(attempt * 100);
@@ -130,17 +142,21 @@ export class ObjectFileStore extends FileStore {
   }
 
   /** `If-None-Match: *` never replaces an object: of two writers of the same content the second finds it there. */
-  private async send(place: { Bucket: string; Key: string }, { path, kept }: SpooledFile): Promise<void> {
+  private async send(
+    place: { Bucket: string; Key: string },
+    { path, kept }: SpooledFile,
+    how: 'unless-there' | 'replacing',
+  ): Promise<void> {
     const put = new PutObjectCommand({
       ...place,
       Body: createReadStream(path),
       ContentLength: kept.size,
       ContentType: 'application/octet-stream',
       ChecksumSHA256: Buffer.from(kept.sha256, 'hex').toString('base64'),
-      IfNoneMatch: '*',
+      ...(how === 'unless-there' ? { IfNoneMatch: '*' } : {}),
     });
     await this.client.send(put).catch((error: unknown) => {
-      if (statusOf(error) !== 412) throw error;
+      if (how === 'replacing' || statusOf(error) !== 412) throw error;
     });
   }
 }

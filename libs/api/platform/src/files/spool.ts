@@ -74,20 +74,26 @@ export class Spool {
     const path = await this.place();
     try {
       const made = await withOpen(path, 'wx', work);
-      const [content, kept] = [new Meter(Infinity), new Meter(Infinity)];
-      const opening = async function* (pieces: AsyncIterable<Buffer>) {
-        yield* encryption ? decrypted(pieces, encryption) : pieces;
-      };
-      const written = createReadStream(path, { highWaterMark: 2 ** 18 });
-      await pipeline(written, encryption ? kept : new PassThrough(), opening, content, async (pieces) => {
-        for await (const _ of pieces);
-      });
-      const file = content.received();
-      await settle({ path, file, kept: encryption ? kept.received() : file });
+      const { file, kept } = await this.measure(path, encryption);
+      await settle({ path, file, kept });
       return { made, file };
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** Reads what was written, from where it lies: its content, and what that takes up. */
+  async measure(path: string, encryption: FileEncryption | undefined): Promise<Omit<SpooledFile, 'path'>> {
+    const [content, kept] = [new Meter(Infinity), new Meter(Infinity)];
+    const opening = async function* (pieces: AsyncIterable<Buffer>) {
+      yield* encryption ? decrypted(pieces, encryption) : pieces;
+    };
+    const written = createReadStream(path, { highWaterMark: 2 ** 18 });
+    await pipeline(written, encryption ? kept : new PassThrough(), opening, content, async (pieces) => {
+      for await (const _ of pieces);
+    });
+    const file = content.received();
+    return { file, kept: encryption ? kept.received() : file };
   }
 
   /** A copy of a stream, open for as long as the work takes. */

@@ -49,6 +49,18 @@ export const packageTexts: TextsOf<'package'> = {
       'Build it again in a while; if this goes on, tell whoever runs the system.',
     ],
   ),
+  'package.item-not-scannable': say(
+    [
+      'パッケージに入れる文書が、ウイルス検査のできる大きさを超えています。',
+      'パッケージは作成していません。文書は残っています。',
+      '小さくした文書に差し替えるか、システムの管理者に検査の上限を広げてもらい、同じ文書を入れ直してください。',
+    ],
+    [
+      'A document of the package is larger than the scanner looks through.',
+      'No package was built, and the document is kept.',
+      'Replace it with a smaller one, or have whoever runs the system raise the scanner’s limit and put the same document in again.',
+    ],
+  ),
   'package.item-infected': say(
     [
       'パッケージに入れる文書が、ウイルス検査で有害とされました。',

@@ -15,6 +15,18 @@ export const requestTexts: TextsOf<'request'> = {
     ],
     ['This file has not been scanned yet.', 'It is kept as it came.', 'Download it again in a while.'],
   ),
+  'request.file-not-scannable': say(
+    [
+      'このファイルは、ウイルス検査のできる大きさを超えています。',
+      'お渡ししていません。監査機関の側には届いています。',
+      '手元に残す必要があるときは、元のファイルを使うか、分けて出し直してください。',
+    ],
+    [
+      'This file is larger than the scanner looks through, so it is not given out.',
+      'The audit firm has it as it came.',
+      'If you need it, use the file it was made from, or send it again in parts.',
+    ],
+  ),
   'request.file-infected': say(
     [
       'このファイルは、ウイルス検査で有害とされました。',

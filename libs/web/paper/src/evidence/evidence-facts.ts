@@ -94,6 +94,10 @@ export class EvidenceFactsList {
       'ウイルス検査の結果を待っています。検査が済むまで、依頼者にもパッケージにも渡りません。',
       'Waiting for the scanner. Until it has answered, the file goes neither to the client nor into a package.',
     ],
+    tooLarge: [
+      'ウイルス検査のできる大きさを超えているため、検査していません。依頼者にもパッケージにも渡りません。分けて出し直してもらうか、システムの管理者に検査の上限を広げてもらい、同じファイルを追加し直してください。',
+      'Too large for the scanner, so it was not looked through: it goes neither to the client nor into a package. Ask for it in parts, or have whoever runs the system raise the scanner’s limit and add the same file again.',
+    ],
     infected: [
       '受領後のウイルス検査で有害とされました。ダウンロードすると、名前が .sealed で終わります。',
       'Found to be harmful after it was taken. Downloaded, its name ends in .sealed.',
@@ -116,6 +120,7 @@ export class EvidenceFactsList {
   protected readonly scanned = computed(() => {
     const { scan, sealedFor } = this.link();
     if (scan === 'pending') return this.t().pending;
+    if (scan === 'too-large') return this.t().tooLarge;
     return scan === 'infected' && sealedFor === null ? this.t().infected : '';
   });
   protected readonly latestFirst = computed(() => [...this.link().corrections].reverse());

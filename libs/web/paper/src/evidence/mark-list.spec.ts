@@ -71,10 +71,11 @@ describe('what is said of evidence', () => {
     expect(page.text).toContain('.sealed');
   });
 
-  it('says that a file waits for the scanner, or was found to be harmful since, and says it once', async () => {
+  it('says that a file waits for the scanner, is too large for it, or was found to be harmful since, and says it once', async () => {
     const textOf = async (change: Partial<EvidenceLinkView>) =>
       (await renderPage(EvidenceFactsList, { link: { ...link, sealedFor: null, ...change } })).text;
     expect(await textOf({ scan: 'pending' })).toContain('ウイルス検査の結果を待っています');
+    expect(await textOf({ scan: 'too-large' })).toContain('ウイルス検査のできる大きさを超えている');
     expect(await textOf({ scan: 'infected' })).toContain('受領後のウイルス検査で有害とされました');
     expect(await textOf({ scan: 'infected', sealedFor: 'malware' })).not.toContain('受領後');
     for (const scan of ['none', 'clean'] as const) expect(await textOf({ scan })).not.toContain('ウイルス検査');

@@ -51,6 +51,7 @@ export class RequestDetail {
     machine: ['点検は機械のものです。受領は人が決めます。', 'The look is a machine’s; a person accepts.'],
     clean: ['指摘なし', 'No remark'],
     pending: ['ウイルス検査待ち', 'Waiting for the scanner'],
+    tooLarge: ['大きすぎてウイルス検査ができない', 'Too large for the scanner'],
     before: (where: string) => [`前の提出：${where}`, `Before: ${where}`],
     takeIn: ['別の方法で届いたファイル', 'Files that came another way'],
     words: ['依頼の文', 'The request'],
@@ -112,6 +113,7 @@ export class RequestDetail {
   /** What became known of it since it came. */
   private scanOf({ scan, remarks }: CheckedFileView): string[] {
     if (scan === 'pending') return [this.t().pending];
+    if (scan === 'too-large') return [this.t().tooLarge];
     return scan === 'infected' && !remarks.includes('malware') ? [this.remarks().malware] : [];
   }
 

@@ -44,7 +44,6 @@ describe('a scanner', () => {
   it.each([
     ['calls a file clean of which it has a part', answering('stream: OK\0', 'beginning'), 'part of the file'],
     ['answers twice', answering('stream: OK\0stream: X FOUND\0'), 'more than one answer'],
-    ['refuses a file for its size', answering('INSTREAM size limit exceeded. ERROR\0'), 'size limit exceeded'],
     ['says something like it', answering('stream: OK, I think\0'), 'OK, I think'],
     ['names what it found by nothing', answering('stream:  FOUND\0'), 'FOUND'],
     ['goes on without an end', answering('stream: '.repeat(1_000)), 'without an end'],
@@ -58,6 +57,14 @@ describe('a scanner', () => {
     const verdict = await scanWith(instead);
     expect(verdict).toMatchObject({ state: 'pending', fault: expect.stringMatching(fault) });
   });
+
+  it.each(['whole', 'beginning'] as const)(
+    'that takes no file of that size is believed, though it has heard no more than the %s',
+    async (after) => {
+      const verdict = await scanWith(answering('INSTREAM size limit exceeded. ERROR\0', after));
+      expect(verdict).toEqual({ state: 'too-large', fault: 'INSTREAM size limit exceeded. ERROR' });
+    },
+  );
 
   it('that says it found something before the end is believed', async () => {
     const verdict = await scanWith(answering('stream: Early.Sign FOUND\0', 'beginning'));

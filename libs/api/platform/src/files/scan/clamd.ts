@@ -2,9 +2,9 @@ import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { ScannerAddress } from '../../api-config';
 
-/** `pending`: nothing is known of the file yet, and why not. */
+/** `pending`: nothing is known of the file yet, and why not. `too-large`: it takes no file of that size, now or later. */
 export type ScanVerdict =
-  { state: 'clean' } | { state: 'infected'; finding: string } | { state: 'pending'; fault: string };
+  { state: 'clean' } | { state: 'infected'; finding: string } | { state: 'pending' | 'too-large'; fault: string };
 
 export interface ScanPatience {
   /** Without a byte in either direction, from the first attempt to reach it. */
@@ -100,12 +100,15 @@ function answerOf(socket: Socket, sending: Sending): Promise<string> {
 }
 
 const isClean = /^stream: OK$/;
+/** It hangs up on the rest, and whether these words come through is a matter of moments; they do at one look or another. */
+const isTooLarge = /^(stream: )?INSTREAM size limit exceeded\. ERROR$/;
 const found = /^stream: ([\x21-\x7e][\x20-\x7e]{0,199}) FOUND$/;
 
 function verdictOf(line: string): ScanVerdict {
   if (isClean.test(line)) return { state: 'clean' };
   const finding = found.exec(line)?.[1];
-  return finding ? { state: 'infected', finding } : { state: 'pending', fault: line.slice(0, 200) };
+  if (finding) return { state: 'infected', finding };
+  return { state: isTooLarge.test(line) ? 'too-large' : 'pending', fault: line.slice(0, 200) };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
