@@ -76,7 +76,9 @@ describe('what was judged in the second year', () => {
     expect(asStated).not.toHaveProperty('isJudged');
     const { tests }: PlanYearsView = (await senior.get(`${path}/plan/years`).expect(200)).body;
     const at = tests.stableKey.indexOf('9.2.1.1/1');
-    expect([tests.differs[at], tests.judged[at], tests.engagementId[at]]).toEqual([[], true, before.engagementId]);
+    expect([tests.differs[at], tests.engagementId[at]]).toEqual([[], before.engagementId]);
+    expect(tests.judged[at]).toEqual({ name: '森 試', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(tests.judged[tests.stableKey.indexOf('9.2.1.2/1')]).toBeNull();
   });
 });
 
