@@ -16,6 +16,7 @@ export {
   type ClosingReason,
   type StandingTest,
 } from './amend-tests';
+export { askOfReports, toldByReports, type ToldByReports } from './ask-of-reports';
 export {
   mayApproveAmendment,
   type ApproveAmendmentFacts,
