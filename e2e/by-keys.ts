@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { CatalogueFile } from './catalogue-files.ts';
+import type { CatalogueFile } from '../libs/api/testing/src/catalogue-files.ts';
 
 /** Farther than any page is long by Tab: whoever needs more has lost the focus. */
 const mostTabs = 250;

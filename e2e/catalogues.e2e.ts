@@ -2,10 +2,10 @@ import { at, clientApi, editionApi, engagementApi, statementApi } from '@akashi/
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as files from '../libs/api/testing/src/catalogue-files.ts';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { settle } from '../tools/screens/visit.ts';
 import { axeFaultsOf } from './axe-faults.ts';
-import * as files from './catalogue-files.ts';
 import { chooseByKeys, chooseFileByKey, hearPointers, pressOn, typeIn } from './by-keys.ts';
 import { staffAndAccept } from './staff-and-accept.ts';
 import { selectEverything } from './fill-statement.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { checkByKeys, chooseFileByKey, typeIn } from './by-keys.ts';
-import type { CatalogueFile } from './catalogue-files.ts';
+import type { CatalogueFile } from '../libs/api/testing/src/catalogue-files.ts';
 
 const importButton = (page: Page, count: number) =>
   page.getByRole('button', { name: `${count.toLocaleString('en-US')} 件を取り込む` });

@@ -59,7 +59,7 @@ export interface StatementComparisonQuery {
 
 /**
  * Two versions of the statement. Controls before = unchanged + reworded + changed + dropped; after = unchanged + reworded +
- * changed + added.
+ * changed + added; what is not compared counts on each side on which it stands.
  */
 export interface StatementComparisonView {
   from: number;
@@ -67,7 +67,7 @@ export interface StatementComparisonView {
   editionId: string;
   /** Where `from` is last year's; with how many of its controls no confirmed number of today has. */
   lastYear: (LastYearStatementView & { unconfirmed: number }) | null;
-  /** Where last year was another auditor's, the reports that tell of it: no statement of it is here to compare with. */
+  /** Where another audited, the reports that tell of what nobody judged since: no statement of that year is here to compare with. */
   reports: string[];
   controlsBefore: number;
   controlsAfter: number;

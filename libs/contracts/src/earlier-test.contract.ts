@@ -1,6 +1,6 @@
 import type { TestType } from '@akashi/domain/control';
 import type { ChangeMark, Confidence, CycleRules } from '@akashi/domain/engagement';
-import type { EarlierResult, EarlierRowProblem, OldNumber, RecordedTest } from '@akashi/domain/scope';
+import type { EarlierResult, EarlierRowProblem, JudgedBy, OldNumber, RecordedTest } from '@akashi/domain/scope';
 
 /** What is known of the controls from earlier years, a column each. */
 export interface EarlierTestColumns {
@@ -10,8 +10,8 @@ export interface EarlierTestColumns {
   result: EarlierResult[];
   /** In what the control is told otherwise now; null where that is not known. */
   differs: (ChangeMark[] | null)[];
-  /** Somebody judged, this year or in one between, that nothing but words changed since. */
-  judged: boolean[];
+  /** Who judged last, this year or in one between, that nothing but words changed since, and when; null where nobody did. */
+  judged: (JudgedBy | null)[];
   /** The firm's own engagement, or the report that the firm recorded. */
   source: string[];
   engagementId: (string | null)[];

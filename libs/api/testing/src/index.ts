@@ -22,6 +22,14 @@ export { aTestedEngagement, type EngagementChange, type TestedEngagement } from 
 export { amending, monthly, noneMeansChange, reworded } from './amending';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';
+export {
+  inEnglish,
+  oscalCatalog,
+  withMergedHeads,
+  withPartsInSheets,
+  withTitleLines,
+  type CatalogueFile,
+} from './catalogue-files';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
 export { aPaperWithEvidence, papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';

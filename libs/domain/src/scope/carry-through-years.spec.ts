@@ -33,8 +33,9 @@ const year = (change: Partial<AuditedYear> = {}): AuditedYear => ({
   amended: [],
   ...change,
 });
+const by = { name: '森 千尋', at: '2026-11-02T01:00:00.000Z' };
 const judged = (judged: JudgedControl['judged'], computed: JudgedControl['computed'] = 'reworded', after = second) => [
-  { stableKey: key.stableKey, computed, judged, after },
+  { stableKey: key.stableKey, computed, judged, by, after },
 ];
 
 /** In what the control differs in 2027 from what was tested in 2025, by what was judged in between and in the year itself. */
@@ -50,9 +51,9 @@ function differs(
     facts.map((one) => ({ ...one, under: null })),
   );
   const [test] = judgedAsWording(known, since, between.engagementId);
-  return test && [test.differs, test.isJudged === true];
+  return test && [test.differs, test.judgedBy !== undefined];
 }
-const nowReworded = new Map([[key.stableKey, { computed: 'reworded', judged: 'reworded' } as const]]);
+const nowReworded = new Map([[key.stableKey, { computed: 'reworded', judged: 'reworded', by } as const]]);
 
 describe('a judgement of the second year', () => {
   it('is known in the third: the test of the first goes on counting for the words that were judged', () => {
@@ -76,10 +77,18 @@ describe('a judgement of the second year', () => {
       year({
         judged: judged('reworded', 'reworded', second),
         controls: [{ ...key, ...third }],
-        amended: [{ stableKey: key.stableKey, judged: kind, before: second, after: third }],
+        amended: [{ stableKey: key.stableKey, judged: kind, by, before: second, after: third }],
       });
     expect(differs(tested, between('reworded'), third)).toEqual([[], true]);
     expect(differs(tested, between('control_changed'), third)).toEqual([['text'], false]);
+  });
+
+  it('is told by whom it was made last', () => {
+    const later = { name: '長谷川 玲', at: '2026-12-01T01:00:00.000Z' };
+    const amended = { stableKey: key.stableKey, judged: 'reworded', by: later, before: second, after: third } as const;
+    const between = year({ judged: judged('reworded'), controls: [{ ...key, ...third }], amended: [amended] });
+    const [carried] = carryThroughYears([tested], [between], (edition) => underTodaysNumbers(edition, []));
+    expect(carried?.judgedBy).toEqual(later);
   });
 
   it('is needed for no control that says the same in all years, and the third year’s judges it from there', () => {
@@ -95,7 +104,7 @@ describe('a judgement of the second year', () => {
 });
 
 describe('a test that only another auditor’s report tells of', () => {
-  const asked = new Map([[key.stableKey, { computed: 'uncompared', judged: 'reworded' } as const]]);
+  const asked = new Map([[key.stableKey, { computed: 'uncompared', judged: 'reworded', by } as const]]);
 
   it('counts without being compared until somebody judges the control as it is stated now', () => {
     expect(differs(reported, year(), second)).toEqual([null, false]);

@@ -10,6 +10,7 @@ import {
   type MatchedControl,
 } from './match-earlier';
 import type { NumberedNow, NumberedThen } from './old-numbers';
+import type { JudgedBy } from './test-cycle';
 
 /** A test of an earlier year under the numbers of the edition that it was done on. */
 export type DatedFact = Omit<EarlierFact, 'under'> & { editionId: string };
@@ -18,6 +19,7 @@ export type DatedFact = Omit<EarlierFact, 'under'> & { editionId: string };
 export interface AmendedControl {
   stableKey: string;
   judged: ControlChangeKind;
+  by: JudgedBy;
   before: ComparedFields | null;
   after: ComparedFields | null;
 }
@@ -99,10 +101,10 @@ function asJudged(fact: DatedFact, stableKey: string, year: ReadYear): DatedFact
   let carried = fact;
   const isCompared = fact.stated !== null;
   if (since?.judged === 'reworded' && speaksOf(since, { ...fact, isCompared }, year.lastYear))
-    carried = { ...fact, stated: since.after, isJudged: true };
-  for (const { judged, before, after } of amendments) {
+    carried = { ...fact, stated: since.after, judgedBy: since.by };
+  for (const { judged, by, before, after } of amendments) {
     const speaks = judged === 'reworded' && before && after && differencesOf(carried.stated, before)?.length === 0;
-    if (speaks) carried = { ...carried, stated: after, isJudged: true };
+    if (speaks) carried = { ...carried, stated: after, judgedBy: by };
   }
   return carried;
 }

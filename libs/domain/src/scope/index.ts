@@ -16,6 +16,7 @@ export {
   type ClosingReason,
   type StandingTest,
 } from './amend-tests';
+export { askOfReports, toldByReports, type ToldByReports } from './ask-of-reports';
 export {
   mayApproveAmendment,
   type ApproveAmendmentFacts,
@@ -73,7 +74,16 @@ export {
   type ScopedControl,
   type ScopeDecision,
 } from './scope-decision';
-export { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierResult, type EarlierTest } from './test-cycle';
+export {
+  classOf,
+  dueBy,
+  lastTest,
+  yearOf,
+  yearsOf,
+  type EarlierResult,
+  type EarlierTest,
+  type JudgedBy,
+} from './test-cycle';
 export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

@@ -4,7 +4,7 @@ import type { ComputedChange, ControlChangeKind } from '../statement';
 import type { TestType } from '../engagement/test-type';
 import type { RecordedResult } from './record-earlier-tests.rule';
 import type { OldNumber } from './old-numbers';
-import type { EarlierTest } from './test-cycle';
+import type { EarlierTest, JudgedBy } from './test-cycle';
 
 /** What can be told otherwise of a control from year to year. */
 export type ComparedFields = Readonly<Record<ChangeMark, string | null>>;
@@ -31,8 +31,8 @@ export interface EarlierFact {
   under: OldNumber | null;
   /** The engagement whose report has the control as `stated`; the test's own, or a later one through which it went on counting. */
   asOf: string | null;
-  /** Somebody judged on the way that only its words are others, or that it is as the report found it. */
-  isJudged?: true;
+  /** Whoever judged on the way that only its words are others, or that it is as the report found it; the last of them. */
+  judgedBy?: JudgedBy;
 }
 
 export interface KnownTest extends EarlierTest {
@@ -47,6 +47,7 @@ export interface KnownTest extends EarlierTest {
 export interface JudgedSince {
   computed: ComputedChange;
   judged: ControlChangeKind;
+  by: JudgedBy;
 }
 
 /**
@@ -74,7 +75,7 @@ export function judgedAsWording(
     const since = judged.get(test.stableKey);
     const counts =
       since?.judged === 'reworded' && speaksOf(since, { ...test, isCompared: test.differs !== null }, lastYear);
-    return counts ? { ...test, differs: [], isJudged: true as const } : test;
+    return counts ? { ...test, differs: [], judgedBy: since.by } : test;
   });
 }
 
@@ -132,7 +133,7 @@ export function matchEarlier(controls: readonly MatchedControl[], facts: readonl
       under,
       asOf,
     };
-    const known = fact.isJudged ? { ...told, isJudged: fact.isJudged } : told;
+    const known = fact.judgedBy ? { ...told, judgedBy: fact.judgedBy } : told;
     if (engagementId === null) recorded.set(place, known);
     else own.set(place, together(own.get(place), known));
   }

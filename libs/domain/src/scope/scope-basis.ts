@@ -129,7 +129,7 @@ export function cycleBasis(control: CycledControl, testType: TestType, facts: Cy
   if (standing.by === null) return { code: 'never-tested', ...standing };
   if (standing.by <= yearOf(periodEnd)) return { code: 'due', ...standing };
   if (isHeldBack(control, facts)) return { code: 'relief-open', open: reliefOpen, ...standing };
-  const judged = last?.isJudged ? { isJudged: last.isJudged } : {};
+  const judged = last?.judgedBy ? { isJudged: true as const } : {};
   return { code: 'not-due', isCompared: last?.differs !== null, ...judged, ...standing };
 }
 

@@ -7,6 +7,12 @@ import type { OldNumber } from './old-numbers';
 /** What came of a test in an earlier year. */
 export type EarlierResult = 'NO_EXCEPTION' | 'DEVIATION';
 
+/** Who judged of a control in a plan, and when. */
+export interface JudgedBy {
+  name: string;
+  at: string;
+}
+
 /** A test of a control in an earlier period, of the firm's own or from the report of whoever audited before. */
 export interface EarlierTest {
   testType: TestType;
@@ -14,8 +20,8 @@ export interface EarlierTest {
   result: EarlierResult;
   /** In what the control is told otherwise now; null where what was tested then is not known word by word. */
   differs: readonly ChangeMark[] | null;
-  /** Somebody judged that only its words are others since. */
-  isJudged?: true;
+  /** Whoever judged that only its words are others since, the last of them; not there where nobody did. */
+  judgedBy?: JudgedBy;
   /** The old number it was tested under, where that is not one number of today. */
   under?: OldNumber | null;
 }
@@ -82,8 +88,9 @@ function weakestOf({ all, tests }: { all: readonly string[]; tests: EarlierTest[
   const deviated = lasts.find(({ result }) => result === 'DEVIATION');
   const isCompared = lasts.every(({ differs }) => differs !== null);
   const differs = isCompared ? [...new Set(lasts.flatMap((test) => test.differs ?? []))] : null;
-  const isJudged = lasts.some((test) => test.isJudged) ? { isJudged: true as const } : {};
-  return { ...earliest, differs, ...isJudged, ...(deviated ? { result: 'DEVIATION', deviated } : {}) };
+  const judgedBy = earliest.judgedBy ?? lasts.find((test) => test.judgedBy)?.judgedBy;
+  const judged = judgedBy ? { judgedBy } : {};
+  return { ...earliest, differs, ...judged, ...(deviated ? { result: 'DEVIATION', deviated } : {}) };
 }
 
 /** The last time a control was tested so, under its number or under those it came from. */

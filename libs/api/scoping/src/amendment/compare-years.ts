@@ -26,16 +26,17 @@ export class CompareYears {
     const after = await statedControls(tx, caller, room.engagementId, later.id);
     const before = pairYears(said.controls, after);
     const selections = await this.years.selections(tx, caller, room.engagementId, later.id);
+    const comparison = compareStatements(before, after);
+    const asked = await this.reported.ask(tx, caller, room, { comparison, before, after });
     const { engagementId, statementId, name, versionNo } = lastYear;
     return {
       from: 0,
       to,
       editionId: later.editionId,
       lastYear: { name, versionNo, unconfirmed: said.unconfirmed },
-      reports: [],
       controlsBefore: before.length,
       controlsAfter: after.length,
-      ...compareStatements(before, after),
+      ...asked,
       selections: selectionsOfYears(said.selections, selections),
       sections: compareSections(
         await this.statements.sections(tx, caller, engagementId, statementId),

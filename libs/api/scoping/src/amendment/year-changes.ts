@@ -43,8 +43,8 @@ export class YearChanges {
   }
 
   /**
-   * A line for each control that is told otherwise than last year, or of which only another auditor's report tells; what was judged of
-   * the same words in the draft before stays.
+   * A line for each control that is told otherwise than last year, or of which only another auditor's report tells, in whatever year
+   * that was; what was judged of the same words in the draft before stays.
    */
   async keep(
     tx: Tx,
@@ -72,7 +72,9 @@ export class YearChanges {
     const lastYear = await this.years.find(tx, caller, room.engagementId);
     if (!lastYear) return (await this.reported.told(tx, caller, room, controls)).changed;
     const said = await this.years.said(tx, caller, room, lastYear);
-    const { changed } = compareStatements(pairYears(said.controls, controls), controls);
+    const before = pairYears(said.controls, controls);
+    const comparison = compareStatements(before, controls);
+    const { changed } = await this.reported.ask(tx, caller, room, { comparison, before, after: controls });
     return changed.filter(({ kind }) => isJudged(kind)).map((change) => ({ ...change, before: null }));
   }
 }

@@ -27,10 +27,12 @@ const told = (side: string): string => `
 /** $1 firm, $2 engagements: what the plans that were in force judged, in the order in which they were. */
 const selectJudged = `
   SELECT x.engagement_id AS "engagementId", p.amends_id IS NULL AS "isFirst", x.stable_key AS "stableKey", x.computed, x.judged,
+    json_build_object('name', m.family_name || ' ' || m.given_name, 'at', x.decided_at) AS by,
     ${told('b')} AS before, ${told('a')} AS after
   FROM plan_change x
   JOIN scope_plan p ON p.firm_id = x.firm_id AND p.engagement_id = x.engagement_id AND p.id = x.plan_id
     AND p.approved_at IS NOT NULL
+  JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.decided_by
   LEFT JOIN individual_control b ON b.firm_id = x.firm_id AND b.engagement_id = x.engagement_id AND b.id = x.before_control_id
   LEFT JOIN individual_control a ON a.firm_id = x.firm_id AND a.engagement_id = x.engagement_id AND a.id = x.after_control_id
   WHERE x.firm_id = $1 AND x.engagement_id = ANY ($2::uuid[]) AND x.judged IS NOT NULL

@@ -46,9 +46,11 @@ export const selectJudgedChanges = `
 
 /** $1 firm, $2 engagement: what a change since last year was judged to be, with the control as it was stated then. */
 export const selectJudgedSinceLastYear = `
-  SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.computed, x.judged, c.text, c.frequency,
-    c.main_target AS "mainTarget", c.inherited_from AS "inheritedFrom"
+  SELECT DISTINCT ON (x.stable_key) x.stable_key AS "stableKey", x.computed, x.judged,
+    json_build_object('name', m.family_name || ' ' || m.given_name, 'at', x.decided_at) AS by,
+    c.text, c.frequency, c.main_target AS "mainTarget", c.inherited_from AS "inheritedFrom"
   FROM plan_change x
+  JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.decided_by
   JOIN scope_plan p ON p.firm_id = x.firm_id AND p.engagement_id = x.engagement_id AND p.id = x.plan_id
   JOIN individual_control c ON c.firm_id = x.firm_id AND c.engagement_id = x.engagement_id AND c.id = x.after_control_id
   WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.judged IS NOT NULL AND p.amends_id IS NULL

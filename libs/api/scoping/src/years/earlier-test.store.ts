@@ -85,7 +85,7 @@ export class EarlierTestStore {
     const isSame = (one: ComparedFields, other: ComparedFields | undefined) =>
       other !== undefined && marks.every((mark) => one[mark] === other[mark]);
     const standing = rows.filter((row) => isSame(row, now.get(row.stableKey)));
-    return new Map(standing.map(({ stableKey, computed, judged }) => [stableKey, { computed, judged }]));
+    return new Map(standing.map(({ stableKey, computed, judged, by }) => [stableKey, { computed, judged, by }]));
   }
 
   records(tx: Tx, caller: Caller, engagementId: string): Promise<EarlierRecordView[]> {

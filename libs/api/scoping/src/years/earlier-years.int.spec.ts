@@ -80,7 +80,7 @@ describe('the plan of a renewal', () => {
       periodEnd: ['2026-09-30', '2026-09-30'],
       result: ['NO_EXCEPTION', 'NO_EXCEPTION'],
       differs: [[], []],
-      judged: [false, false],
+      judged: [null, null],
       source: ['ミズナラ文書基盤 2026年度', 'ミズナラ文書基盤 2026年度'],
       engagementId: [before.engagementId, before.engagementId],
       under: [null, null],

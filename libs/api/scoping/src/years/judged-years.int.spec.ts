@@ -76,7 +76,9 @@ describe('what was judged in the second year', () => {
     expect(asStated).not.toHaveProperty('isJudged');
     const { tests }: PlanYearsView = (await senior.get(`${path}/plan/years`).expect(200)).body;
     const at = tests.stableKey.indexOf('9.2.1.1/1');
-    expect([tests.differs[at], tests.judged[at], tests.engagementId[at]]).toEqual([[], true, before.engagementId]);
+    expect([tests.differs[at], tests.engagementId[at]]).toEqual([[], before.engagementId]);
+    expect(tests.judged[at]).toEqual({ name: '森 試', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
+    expect(tests.judged[tests.stableKey.indexOf('9.2.1.2/1')]).toBeNull();
   });
 });
 
@@ -133,5 +135,29 @@ describe('a control of which only another auditor’s report tells', () => {
     expect((await bases(senior, next.path))[0]).toMatchObject({ code: 'not-due', isJudged: true, lastYear: 2026 });
     await stateAgain(test, firm, next.engagementId, '綴じた台帳は保管庫に移す。');
     expect((await bases(senior, next.path))[0]).toMatchObject({ code: 'differs', marks: ['text'] });
+  });
+
+  it('is asked about after a year of the firm’s own too, in which nobody judged it', async () => {
+    const { path: firstPath, engagementId, senior, leader } = await aFirstYear();
+    await draft(senior, firstPath);
+    await issue(engagementId, leader.userId);
+    const { path } = await aRenewal(test, firm, { engagementId }, { year: 2028, reworded: 1 });
+    expect((await draft(senior, path)).unjudged).toBe(2);
+    const compared: StatementComparisonView = (await senior.get(`${path}/statement/comparison?from=0&to=1`).expect(200))
+      .body;
+    expect(compared).toMatchObject({ reports: [report], controlsBefore: 3, controlsAfter: 3, unchanged: 1 });
+    // Last year’s own words of the first are others to the last, and its line says that the report’s are not here either.
+    expect(compared.changed.map(({ kind, before, after }) => [kind, before !== null, after?.stableKey])).toEqual([
+      ['uncompared', false, '9.2.1.1/1'],
+      ['uncompared', true, '9.2.1.2/1'],
+      ['dropped', true, undefined],
+    ]);
+    const decision = judgement(await pageOf(senior, path), '9.2.1.2/1', 'reworded', '当時の言明書と照合');
+    await senior.put(`${path}/plan/amendment/changes`).send(decision).expect(200);
+    const { columns, unjudged } = await draft(senior, path);
+    expect(unjudged).toBe(1);
+    const [open, same] = columns.design.computedBasis;
+    expect(open).toMatchObject({ code: 'not-due', isCompared: false });
+    expect(same).toMatchObject({ code: 'not-due', isJudged: true, lastYear: 2026 });
   });
 });

@@ -57,7 +57,7 @@ function columnsOf(known: readonly KnownTest[]): EarlierTestColumns {
     periodEnd: known.map(({ periodEnd }) => periodEnd),
     result: known.map(({ result }) => result),
     differs: known.map(({ differs }) => (differs ? [...differs] : null)),
-    judged: known.map(({ isJudged }) => isJudged === true),
+    judged: known.map(({ judgedBy }) => judgedBy ?? null),
     source: known.map(({ source }) => source),
     engagementId: known.map(({ engagementId }) => engagementId),
     under: known.map(({ under }) => under),

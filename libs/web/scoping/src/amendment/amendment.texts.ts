@@ -32,10 +32,10 @@ export const amendmentTexts = {
     `${reports} tells what was tested, and nothing more.`,
   ],
   reportsNext: [
-    '前年の文言はここにありません。依頼者の前年の言明書などと照合し、何と照合したかを理由に書いてください。',
-    'Last year’s wording is not here. Hold each control against the client’s earlier statement, and say in the reason what it was held against.',
+    '評価されたときの文言はここにありません。依頼者のその年の言明書などと照合し、何と照合したかを理由に書いてください。',
+    'The wording that was tested is not here. Hold each control against the client’s statement of that year, and say in the reason what it was held against.',
   ],
-  noWords: ['前年の文言はここにありません', 'Last year’s wording is not here'],
+  noWords: ['評価されたときの文言はここにありません', 'The wording that was tested is not here'],
   untold: ['報告書にない', 'Not in the report'],
   unconfirmed: (count: number) => [
     `前年度の ${count}件は、今の版の番号が確認されていません。取下げとして数えています。`,
@@ -133,6 +133,10 @@ export const amendmentTexts = {
     '判定は、範囲の計画を作り直すと計画に入ります。判定しない管理策は、変わっていないものとして数えます。',
     'Judgements enter the plan when it is drafted again. What nobody judges counts as unchanged.',
   ],
+  yearAskedOfBoth: [
+    '判定は、範囲の計画を作り直すと計画に入ります。判定しないと、前年度と違う管理策は今年度に評価し、評価時の文言のない管理策は変わっていないものとして数えます。',
+    'Judgements enter the plan when it is drafted again. Unjudged, what differs from last year is tested this year, and what has no tested wording counts as unchanged.',
+  ],
   toScope: ['範囲へ', 'To the scope'],
   blocked: ['報告書の作成は止まっています', 'No report can be composed'],
   upDown: ['上下', 'Up, down'],
@@ -147,7 +151,7 @@ export const changeKindTexts = {
   control_changed: ['統制変更', 'Control changed'],
   added: ['追加', 'Added'],
   dropped: ['取下げ', 'Dropped'],
-  uncompared: ['前年の文言なし', 'Earlier wording unknown'],
+  uncompared: ['評価時の文言なし', 'Tested wording unknown'],
 } as const satisfies TextTable;
 
 export const treatmentTexts = {

@@ -178,7 +178,7 @@ describe('the comparison of two statements', () => {
       ...{ key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] },
     });
     expect(page.text).toContain('桜田監査法人 報告書 は、何を評価したかだけを伝えます');
-    expect(page.text).toContain('前年の文言はここにありません');
+    expect(page.text).toContain('評価されたときの文言はここにありません');
     expect(page.text).toContain('報告書にない 883');
     expect(page.text).toContain('判定しない管理策は、変わっていないものとして数えます');
     expect(page.text).toContain('両方の版で一致');
@@ -189,6 +189,39 @@ describe('the comparison of two statements', () => {
     const sent = asked('engagements/e1/plan/amendment/changes', 'PUT');
     expect(sent.request.body).toMatchObject({ judged: 'reworded', reason: '前年の言明書と照合した。' });
     await answer(sent, only);
+  });
+
+  it('lists of what a report alone tells beside last year’s own statement, and its sums close on both sides', async () => {
+    const [, change, ...others] = aComparison().changed;
+    const told = { ...change!, kind: 'uncompared' as const };
+    const fresh = { ...told, before: null, after: { ...told.after!, stableKey: '9.9.9.9-1' }, differs: [] };
+    const lastYear = { name: '2026年度', versionNo: 3, unconfirmed: 0 };
+    const of = { ...aComparison(), from: 0, to: 1, lastYear, reports: ['桜田監査法人 報告書'] };
+    const changed = [...aComparison().changed.slice(0, 1), told, fresh, ...others];
+    const line = { ...anAmendmentPage().amendment!.changes[1]!, computed: 'uncompared' as const, judged: null };
+    const ofYear = { isOpen: true, toStatement: 1, changes: [line] };
+    const only = {
+      ...anAmendmentPage(),
+      latestStatement: 1,
+      plannedStatement: null,
+      amendment: null,
+      lastYear,
+      ofYear,
+    };
+    const page = await renderPage(ComparisonPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/plan/amendment'), only);
+    await answer(asked('engagements/e1/statement/comparison'), {
+      ...{ ...of, changed },
+      controlsAfter: of.controlsAfter + 1,
+    });
+    await answer(asked('editions/demo/criteria'), {
+      ...{ key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] },
+    });
+    expect(page.text).toContain('評価時の文言のない管理策は変わっていないものとして数えます');
+    expect(page.text).toContain('評価時の文言なし 1');
+    expect(page.text).toContain('評価時の文言なし 2');
+    expect(page.text).toContain('両方の版で一致');
+    expect(page.text).not.toContain('報告書にない');
   });
 
   it('shows the only version beside last year’s, and has nothing to show without one', async () => {

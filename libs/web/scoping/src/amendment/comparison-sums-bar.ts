@@ -34,23 +34,31 @@ export class ComparisonSumsBar {
   protected readonly t = texts(amendmentTexts);
   private readonly kinds = texts(changeKindTexts);
   protected readonly lines = computed(() => {
-    const { from, to, controlsBefore, controlsAfter, unchanged, reports } = this.comparison();
-    const part = (kind: ComputedChange) => ({
-      label: this.kinds()[kind],
-      count: this.groups().find((group) => group.kind === kind)?.rows.length ?? 0,
-    });
-    const both = [part('reworded'), part('control_changed')];
-    if (reports.length > 0) {
-      const told = [part('uncompared'), ...both.filter(({ count }) => count > 0)];
+    const { from, to, controlsBefore, controlsAfter, unchanged, reports, lastYear } = this.comparison();
+    const rowsOf = (kind: ComputedChange) => this.groups().find((group) => group.kind === kind)?.rows ?? [];
+    const label = (kind: ComputedChange) => this.kinds()[kind];
+    if (reports.length > 0 && !lastYear) {
+      const judged = (['reworded', 'control_changed'] as const).filter((kind) => rowsOf(kind).length > 0);
+      const told = (['uncompared', ...judged] as const).map((kind) => ({
+        label: label(kind),
+        count: rowsOf(kind).length,
+      }));
       const untold = { label: this.t().untold, count: controlsAfter - controlsBefore };
       return [
         { version: this.nameOf(from), all: controlsBefore, unchanged, parts: told },
         { version: this.nameOf(to), all: controlsAfter, unchanged, parts: [...told, untold] },
       ];
     }
+    // A control that only a report tells of may stand on one side alone, also once it is judged.
+    const uncompared = rowsOf('uncompared').length > 0 ? (['uncompared'] as const) : [];
+    const parts = (side: 'before' | 'after', only: 'dropped' | 'added') =>
+      (['reworded', 'control_changed', only, ...uncompared] as const).map((kind) => ({
+        label: label(kind),
+        count: rowsOf(kind).filter((row) => row[side] !== null).length,
+      }));
     return [
-      { version: this.nameOf(from), all: controlsBefore, unchanged, parts: [...both, part('dropped')] },
-      { version: this.nameOf(to), all: controlsAfter, unchanged, parts: [...both, part('added')] },
+      { version: this.nameOf(from), all: controlsBefore, unchanged, parts: parts('before', 'dropped') },
+      { version: this.nameOf(to), all: controlsAfter, unchanged, parts: parts('after', 'added') },
     ];
   });
   private nameOf(version: number): string {

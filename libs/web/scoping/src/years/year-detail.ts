@@ -9,9 +9,10 @@ import {
   testTypeShortLabels,
 } from '@akashi/contracts';
 import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
+import { momentInJapan } from '@akashi/web-platform';
 import { Language, texts } from '@akashi/web-ui';
 
-import type { YearRow } from './year-rows';
+import type { SourcedTest, YearRow } from './year-rows';
 
 /** The control in focus: what it says, why each of its tests is in or out, and where its earlier tests are known from. */
 @Component({
@@ -98,6 +99,10 @@ export class YearDetail {
     under: (key: string) => [`旧 ${key}`, `as ${key}`],
     own: ['自法人の判断', 'Own decision'],
     judged: ['文言のほか変更なしと判定', 'judged to be changed in words alone'],
+    judgedBy: (who: string, day: string) => [
+      `文言のほか変更なしと判定（${who}　${day}）`,
+      `judged to be changed in words alone (${who}, ${day})`,
+    ],
     otherwise: ['今年の言明と異なる', 'stated otherwise this year'],
     uncompared: ['当時の文言と未照合', 'not held against its wording then'],
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
@@ -124,13 +129,18 @@ export class YearDetail {
   protected readonly tests = computed(() =>
     [...this.row().tests]
       .sort((one, other) => other.periodEnd.localeCompare(one.periodEnd))
-      .map(({ testType, periodEnd, result, source, engagementId, held, under = null }) => ({
+      .map(({ testType, periodEnd, result, source, engagementId, held, judgedBy, under = null }) => ({
         key: `${testType} ${periodEnd} ${under?.key ?? ''}`,
         text: `${periodEnd} ${testTypeShortLabels[testType][this.lang()]} ${conclusionLabels[result][this.lang()]}`,
         under: under && this.t().under(under.key),
-        held: held === 'same' ? '' : this.t()[held],
+        held: this.heldBy(held, judgedBy),
         source,
         engagementId,
       })),
   );
+
+  private heldBy(held: SourcedTest['held'], by: SourcedTest['judgedBy']): string {
+    if (held === 'same') return '';
+    return held === 'judged' && by ? this.t().judgedBy(by.name, momentInJapan(by.at).slice(0, 10)) : this.t()[held];
+  }
 }

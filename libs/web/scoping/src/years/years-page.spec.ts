@@ -120,10 +120,11 @@ describe('the scope over the years', () => {
     const page = await open({ ...aYearPlan(), unjudged: 12 }, { ...view, tests: told });
     expect(page.text).toContain('前年度から変わったかが、12件の個別管理策で判定されていません');
     expect(page.text).toContain('当時の文言と未照合');
-    const judged = { ...told, differs: tests.differs, judged: tests.judged.map(() => true) };
+    const by = { name: '森 千尋', at: '2027-03-07T16:00:00.000Z' };
+    const judged = { ...told, differs: tests.differs, judged: tests.judged.map(() => by) };
     const later = await open(aYearPlan(), { ...view, tests: judged });
     expect(later.text).not.toContain('前年度から変わったかが');
-    expect(later.text).toContain('文言のほか変更なしと判定');
+    expect(later.text).toContain('文言のほか変更なしと判定（森 千尋 2027-03-08）');
   });
 
   it('draws of ten thousand controls the lines that are seen', async () => {

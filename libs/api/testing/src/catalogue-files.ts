@@ -109,9 +109,9 @@ export function inEnglish(tag: string): Promise<CatalogueFile> {
   });
 }
 
-/** An OSCAL catalog of 20 families with 46 controls, every fifth of them enhanced: 1,100 controls in all, 20 withdrawn. */
-export function oscalCatalog(tag: string): CatalogueFile {
-  const letters = 'abcdefghijklmnopqrst';
+/** An OSCAL catalog of families with 46 controls, every fifth of them enhanced and one withdrawn: with all 20, 1,100 controls. */
+export function oscalCatalog(tag: string, families = 20): CatalogueFile {
+  const letters = 'abcdefghijklmnopqrst'.slice(0, families);
   const groups = Array.from(letters, (letter, at) => ({
     id: `f${letter}`,
     class: 'family',
