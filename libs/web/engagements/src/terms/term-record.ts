@@ -16,7 +16,7 @@ export interface EarlierRecord extends RecordedView {
     <ak-facts [facts]="facts()" />
     <div class="row trace">
       <span class="cap">{{ trace(record()) }}</span>
-      <span class="push">
+      <span class="push row">
         <ak-button size="s" kind="quiet" icon="pen" [reason]="reason()" [shown]="false" (press)="correct.emit()"
           >{{ t().correct }}<span class="vh"> {{ name() }}</span></ak-button
         >

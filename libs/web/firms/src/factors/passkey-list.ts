@@ -20,7 +20,7 @@ import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
         } @else {
           <ak-chip state="ok" form="plain">{{ t().count(factors().passkeys.length) }}</ak-chip>
         }
-        <span class="push">
+        <span class="push row">
           <ak-button size="s" icon="key" key="P" [reason]="full()" (press)="enrol()">{{ t().enrol }}</ak-button>
         </span>
       </dd>
@@ -33,7 +33,7 @@ import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
               <b>{{ one.name }}</b>
               <small>{{ factsOf(one) }}</small>
             </span>
-            <span class="push">
+            <span class="push row">
               <ak-button
                 size="s"
                 kind="quiet"

@@ -26,7 +26,7 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
         <section [attr.aria-label]="t().points" class="points">
           <div class="row">
             <h2>{{ t().points }}</h2>
-            <span class="push">
+            <span class="push row">
               <ak-button
                 icon="pen"
                 [kind]="one.pointsVersion === 0 ? 'primary' : 'secondary'"
