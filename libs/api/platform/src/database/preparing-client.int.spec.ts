@@ -1,4 +1,5 @@
 import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withTenant } from '../transactions/tenant-connection';
@@ -33,6 +34,20 @@ const prepared = async (text: string): Promise<number> => {
   return row?.n ?? -1;
 };
 
+describe('the logins of the program', () => {
+  it.each(['databaseUrl', 'signInDatabaseUrl'] as const)(
+    'weigh four joins at a time, by themselves: %s',
+    async (login) => {
+      const client = new pg.Client({ connectionString: test.config[login] });
+      await client.connect();
+      const limits = `SELECT current_setting('join_collapse_limit') AS joins, current_setting('from_collapse_limit') AS froms`;
+      const { rows } = await client.query(limits);
+      await client.end();
+      expect(rows).toEqual([{ joins: '4', froms: '4' }]);
+    },
+  );
+});
+
 describe('a wide read that comes again', () => {
   it('is prepared from the third time on, and answers each time for what it is asked', async () => {
     const text = `SELECT ${columns} ${from} WHERE f.firm_id = $1`;
@@ -54,5 +69,16 @@ describe('a wide read that comes again', () => {
       for (let time = 0; time < 5; time += 1) await ask(text);
       expect([text, await prepared(text)]).toEqual([text, 0]);
     }
+  });
+
+  it('fails once where a column it names became another under it, and works again on a connection of its own', async () => {
+    await test.admin.query(
+      `CREATE TABLE changing (n int); INSERT INTO changing VALUES (7); GRANT SELECT ON changing TO akashi_app`,
+    );
+    const text = `SELECT a.n FROM changing a JOIN changing b ON b.n = a.n JOIN changing c ON c.n = b.n WHERE $1 <> ''`;
+    for (const _ of [1, 2, 3, 4]) expect(await ask(text)).toEqual([{ n: 7 }]);
+    await test.admin.query(`ALTER TABLE changing ALTER COLUMN n TYPE text`);
+    await expect(ask(text)).rejects.toThrow('cached plan');
+    expect(await ask(text)).toEqual([{ n: '7' }]);
   });
 });

@@ -63,7 +63,7 @@ export async function withTenant<T>(
     if (fault !== null) throw fault;
     return result;
   } catch (error) {
-    broken ??= await rollBack(runner);
+    broken ??= await rollBack(runner, error);
     throw error;
   } finally {
     if (broken) await (runner as unknown as ReleasesWithError).releasePostgresConnection(broken);
@@ -113,7 +113,12 @@ function sendTogether(connection: PoolClient): void {
   process.nextTick(() => stream.uncork());
 }
 
-async function rollBack(runner: QueryRunner): Promise<unknown> {
+/** What was prepared on a connection is of the schema of that day: after an upgrade beside it, the connection is of no more use. */
+const oldPlan = '0A000';
+
+/** Gives why the connection must not be used again; null when it may be. */
+async function rollBack(runner: QueryRunner, failure: unknown): Promise<unknown> {
+  if ((failure as { code?: string } | null)?.code === oldPlan) return failure;
   try {
     await runner.query('ROLLBACK');
     return null;
