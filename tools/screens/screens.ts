@@ -59,6 +59,7 @@ export const screens: Screen[] = [
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
   { name: '35-declaration', as: 'mori', path: of('declaration') },
+  { name: '45-next-year', as: 'takase', path: of('next-year') },
   { name: '32-base-services', as: 'takase', path: of('base-services') },
   { name: '21-gallery', as: 'mori', path: () => '/gallery' },
   { name: '26-criteria', as: 'mori', path: () => '/criteria' },

@@ -29,7 +29,9 @@ beforeAll(async () => {
   const inEngagement = operationsOf(test.app).filter((operation) => operation.inEngagement);
   // Verifying recomputes and keeps nothing.
   const reads = ({ method, permission }: Operation) => method === 'GET' || /\.(read|verify)$/.test(permission!);
-  [reading, writing] = [inEngagement.filter(reads), inEngagement.filter((operation) => !reads(operation))];
+  // The next year begins beside this one and changes nothing of it; what it may follow, its own rule says.
+  const inside = inEngagement.filter(({ permission }) => permission !== 'engagement.renew');
+  [reading, writing] = [inside.filter(reads), inside.filter((operation) => !reads(operation))];
   firm = await aFirm(test);
   standing = await standingIssued(test, firm);
   office = await firm.person('品質管理', 'quality_office', 'member');

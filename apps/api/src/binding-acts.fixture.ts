@@ -19,7 +19,15 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { EngagementView, FirmView, LedgerKeysView, LetterView, PaperView, ReportView } from '@akashi/contracts';
+import type {
+  EngagementView,
+  FirmView,
+  LedgerKeysView,
+  LetterView,
+  PaperView,
+  ReportView,
+  NextYearView,
+} from '@akashi/contracts';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 
 /** Everybody of a firm who does, one after the other, each act that binds it: whoever signs does so by a passkey of their own. */
@@ -129,6 +137,9 @@ export class BindingActs {
       reason,
     });
     await this.act(leader, `PUT ${path}/team/${other.userId}`, { toOn: '2026-12-31', version: 1 });
+    const { proposal } = (await (await this.by(leader)).get(`${path}/next-year`).expect(200)).body as NextYearView;
+    const team = [{ personId: joining.userId, role: 'practitioner' }];
+    await this.act(leader, `POST ${path}/next-year`, { ...proposal, leaderId: leader.userId, team });
     await this.clientActs(leader, engagementId);
   }
 

@@ -29,6 +29,7 @@ const binding = [
   'package.handOver',
   'passwordLink.issue',
   'plan.approve',
+  'renewal.renew',
   'report.approve',
   'report.issue',
   'report.qualityReview',
@@ -59,6 +60,7 @@ const ownFactors = [
 ];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
+  'renewal.nextYear': 'Reading what the next year would begin with opens nothing.',
   'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',
   'paper.look': 'What a reviewer has before them is noted: they sign nothing by it.',

@@ -5,6 +5,7 @@ export type * from './edition.contract';
 export type * from './edition-mapping.contract';
 export type * from './engagement-frame.contract';
 export type * from './engagement.contract';
+export type * from './renewal.contract';
 export type * from './evidence.contract';
 export type * from './read-file.contract';
 export type * from './fieldwork.contract';

@@ -90,10 +90,20 @@ export type ReliefNoteVersionView = Pick<ReliefNoteBody, 'item' | 'note' | 'evid
 export type ReliefNoteView = ReliefNoteVersionView & { earlier: ReliefNoteVersionView[] };
 
 /** What an engagement rests on besides its papers: `GET engagements/:id/terms`. */
+/** What the contract of the year before said that the next one may say again; its days are its own. */
+export interface LastContractView {
+  engagementName: string;
+  feeTerms: string;
+  recipients: string[];
+  useLimits: string;
+}
+
 export interface TermsView {
   /** Newest first. */
   enquiries: EnquiryView[];
   contracts: ContractView[];
+  /** Of the service's period before this one, for whoever may look there; null where there is none. */
+  lastContract: LastContractView | null;
   consultations: ConsultationView[];
   /** Null while nothing is known of a certificate. */
   certificate: CertificateView | null;

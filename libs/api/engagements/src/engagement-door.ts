@@ -85,20 +85,37 @@ export class EngagementDoor {
 
   /** A use case: the change and its ledger entry land together, and the entry names the role that granted the act. */
   write<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
-    let row: DoorRow;
-    const admit = async (tx: Tx): Promise<C> => {
-      const admission = await this.admitToWork(tx, caller, engagementId);
-      row = admission.row;
-      return admission.admitted;
-    };
-    return this.transactions.writeAdmitted(caller, admit, (tx, admitted) =>
-      work(tx, toRoom(engagementId, row), admitted),
-    );
+    return this.writeAs(caller, engagementId, (tx) => this.admitToWork(tx, caller, engagementId), work);
+  }
+
+  /**
+   * A use case that begins something beside this engagement and changes nothing of it: whoever may do that comes in as a reader
+   * does, into one that is archived too.
+   */
+  writeBeside<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
+    return this.writeAs(caller, engagementId, (tx) => this.admit(tx, caller, engagementId), work);
   }
 
   /** After a step that brought a thousand rows: the planner learns of them before the next request does. */
   settle(caller: Walls): Promise<void> {
     return this.transactions.refreshStatistics(caller);
+  }
+
+  private writeAs<T, C extends Caller>(
+    caller: C,
+    engagementId: string,
+    admission: (tx: Tx) => Promise<Admission<C>>,
+    work: Work<T, C>,
+  ): Promise<T> {
+    let row: DoorRow;
+    const admit = async (tx: Tx): Promise<C> => {
+      const entered = await admission(tx);
+      row = entered.row;
+      return entered.admitted;
+    };
+    return this.transactions.writeAdmitted(caller, admit, (tx, admitted) =>
+      work(tx, toRoom(engagementId, row), admitted),
+    );
   }
 
   private async admit<C extends Caller>(tx: Tx, caller: C, engagementId: string): Promise<Admission<C>> {

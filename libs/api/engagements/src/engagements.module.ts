@@ -19,6 +19,9 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { NameNextTeam } from './renewal/name-next-team';
+import { NextYearStore } from './renewal/next-year.store';
+import { RenewalController } from './renewal/renewal.controller';
 import { SearchController } from './search/search.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { DeclarationController } from './team/declaration.controller';
@@ -32,11 +35,12 @@ import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
 const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, DeclarationStore, TermStore, BaseServiceStore];
-const reading = [ClientDeskStore, AcceptanceFacts, OverviewStore, PortfolioStore];
+const reading = [ClientDeskStore, NextYearStore, NameNextTeam, AcceptanceFacts, OverviewStore, PortfolioStore];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
   OpeningController,
+  RenewalController,
   TeamController,
   DeclarationController,
   ...ofTerms,

@@ -10,6 +10,7 @@ import { deviationApi } from './deviation.api';
 import { earlierTestApi } from './earlier-test.api';
 import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
+import { renewalApi } from './renewal.api';
 import { evidenceApi } from './evidence.api';
 import { exportApi } from './export.api';
 import { factorApi } from './factor.api';
@@ -70,6 +71,7 @@ export const api = {
   earlierTest: earlierTestApi,
   edition: editionApi,
   engagement: engagementApi,
+  renewal: renewalApi,
   enquiry: enquiryApi,
   evidence: evidenceApi,
   export: exportApi,

@@ -40,6 +40,7 @@ export { paperApi } from './paper.api';
 export { planApi } from './plan.api';
 export { populationApi } from './population.api';
 export { procedureApi } from './procedure.api';
+export { renewalApi } from './renewal.api';
 export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
 export { requestApi } from './request.api';

@@ -113,6 +113,8 @@ const holdersInEngagement = {
   'engagement.decline': ['quality_office', 'engagement_leader'],
   'engagement.withdraw': ['quality_office', 'engagement_leader'],
   'engagement.archive': leader,
+  // Whoever renews names the team of the next year, as whoever assigns does.
+  'engagement.renew': ['quality_office', 'engagement_leader'],
   'enquiry.record': reviewers,
   'contract.record': reviewers,
   'consultation.record': reviewers,

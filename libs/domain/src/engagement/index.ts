@@ -8,6 +8,7 @@ import type { JoinTeamRefusal } from './join-team.rule';
 import type { MoveEngagementRefusal } from './move-engagement.rule';
 import type { OpenEngagementRefusal } from './open-engagement.rule';
 import type { OverrideDateRefusal } from './override-date.rule';
+import type { RenewEngagementRefusal } from './renew-engagement.rule';
 import type { ResolveInterestRefusal } from './resolve-interest.rule';
 import type { PeriodRefusal } from './use-period.rule';
 import type { WithdrawEngagementRefusal } from './withdraw-engagement.rule';
@@ -70,6 +71,8 @@ export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';
 export { keepingDates, type KeepingDates } from './keeping-dates';
 export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
+export { mayFollowEngagement, type FollowedEngagement, type FollowEngagementRefusal } from './follow-engagement.rule';
+export { nextEngagement, type NextEngagement } from './next-engagement';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';
 export { mayReadEngagement, type ReadEngagementRefusal } from './read-engagement.rule';
@@ -100,6 +103,12 @@ export {
   type ScopeProfile,
 } from './scheme-ruleset';
 export { teamRoles, type TeamRole } from './team-role';
+export {
+  mayRenewEngagement,
+  type RenewEngagementFacts,
+  type RenewEngagementRefusal,
+  type TeamPlace,
+} from './renew-engagement.rule';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
 export { mayWithdrawEngagement, type WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 export { mayWork, type WorkFacts, type WorkRefusal } from './work-on-engagement.rule';
@@ -117,6 +126,7 @@ export type EngagementRefusal =
   | OpenEngagementRefusal
   | OverrideDateRefusal
   | PeriodRefusal
+  | RenewEngagementRefusal
   | ResolveInterestRefusal
   | WithdrawEngagementRefusal
   | WorkRefusal;

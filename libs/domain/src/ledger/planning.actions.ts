@@ -20,6 +20,13 @@ export const planningActions = {
       leader: 'id',
     },
   },
+  // Beside the opening: of which engagement it is the next year, and how many of its team go on.
+  'engagement.renewed': {
+    label: { ja: '次年度の案件を作成', en: 'Next year opened' },
+    audience: 'firm',
+    entity: 'engagement',
+    facts: { follows: 'id', members: 'number', assertionSha256: 'sha256?' },
+  },
   'engagement.accepted': {
     label: { ja: '案件を受嘱', en: 'Engagement accepted' },
     audience: 'client',

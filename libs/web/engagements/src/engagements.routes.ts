@@ -22,5 +22,6 @@ export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
   { path: 'overview', loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage) },
   { path: 'plan', loadComponent: () => import('./plan/plan-page').then((m) => m.PlanPage) },
+  { path: 'next-year', loadComponent: () => import('./renewal/next-year-page').then((m) => m.NextYearPage) },
   { path: 'terms', loadComponent: () => import('./terms/terms-page').then((m) => m.TermsPage) },
 ];

@@ -1,20 +1,13 @@
 import { NamedMember } from '@akashi/api-people';
-import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { OpenEngagementBody } from '@akashi/contracts';
-import type { Decision } from '@akashi/domain';
-import { scheduleDates, type LocalDate } from '@akashi/domain/dates';
-import { mayOpenEngagement, type OpenEngagementRefusal } from '@akashi/domain/engagement';
+import { scheduleDates } from '@akashi/domain/dates';
+import { mayOpenEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { TeamStore } from '../team/team.store';
 import { EngagementStore } from './engagement.store';
+import { ensureOpen } from './ensure-open';
 import { RulesetStore } from '@akashi/api-firms';
-
-/** Refuses as the rule does; a period that does not follow the one before is told when that one ended. */
-function ensureOpen(decision: Decision<OpenEngagementRefusal>, previousEnd: LocalDate | null): void {
-  if (decision.allowed) return;
-  const isAboutPrevious = decision.code === 'period.gap-after-previous' || decision.code === 'period.overlaps-previous';
-  throw new DomainProblem(decision.code, isAboutPrevious && previousEnd ? { facts: { previousEnd } } : {});
-}
 
 @Injectable()
 export class OpenEngagement {

@@ -1,3 +1,5 @@
+import { selectReadableRooms } from '../search/readable-rooms.query';
+
 /** $1 firm, $2 engagement. Every version of every record, the newest version of each first. */
 const versionsOf = (table: string, columns: string): string => `
   SELECT ${columns}, t.version, t.reason, m.family_name || ' ' || m.given_name AS "recordedByName",
@@ -15,6 +17,19 @@ export const selectContracts = `${versionsOf(
   `t.id, t.signed_on AS "signedOn", t.from_on AS "fromOn", t.to_on AS "toOn", t.fee_terms AS "feeTerms", t.recipients,
     t.use_limits AS "useLimits"`,
 )} ORDER BY t.id, t.version DESC`;
+
+/**
+ * The newest contract of the service's period before this one, as it was last corrected. $1–$4 as `selectReadableRooms`, $5 engagement.
+ */
+export const selectLastContract = `
+  SELECT r.name AS "engagementName", c.fee_terms AS "feeTerms", c.recipients, c.use_limits AS "useLimits"
+  FROM engagement now
+  JOIN engagement last ON last.firm_id = now.firm_id AND last.service_id = now.service_id
+    AND last.kind IN ('INITIAL', 'RENEWAL') AND last.period_end < now.period_start
+  JOIN (${selectReadableRooms}) r ON r.id = last.id
+  JOIN engagement_contract c ON c.firm_id = last.firm_id AND c.engagement_id = last.id
+  WHERE now.firm_id = $1 AND now.id = $5
+  ORDER BY last.period_end DESC, c.signed_on DESC, c.id DESC, c.version DESC LIMIT 1`;
 
 export const selectConsultations = `${versionsOf(
   'pre_consultation',

@@ -1,14 +1,16 @@
 import { RulesetStore } from '@akashi/api-firms';
-import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type {
   CertificateVersionView,
   ConsultationVersionView,
   ContractVersionView,
   CorrectionBody,
   EnquiryVersionView,
+  LastContractView,
   ReliefNoteVersionView,
   TermsView,
 } from '@akashi/contracts';
+import { seesEveryEngagement } from '@akashi/domain/access';
 import { managementRelief, type ManagementRelief, type ReliefCondition, type ReliefFacts } from '@akashi/domain/terms';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
@@ -19,6 +21,7 @@ import {
   selectConsultations,
   selectContracts,
   selectEnquiries,
+  selectLastContract,
   selectReliefFacts,
   selectReliefNotes,
 } from './term.query';
@@ -48,6 +51,7 @@ type Earlier<V> = V & { earlier: V[] };
 export class TermStore {
   constructor(
     private readonly ids: Ids,
+    private readonly clock: Clock,
     private readonly rulesets: RulesetStore,
   ) {}
 
@@ -129,6 +133,7 @@ export class TermStore {
     return {
       enquiries: newestFirst(enquiries, ({ receivedOn }) => receivedOn),
       contracts: newestFirst(contracts, ({ signedOn }) => signedOn),
+      lastContract: await this.lastContract(tx, caller, engagementId),
       consultations: newestFirst(consultations, ({ heldOn }) => heldOn),
       certificate: latest ? { ...latest, earlier } : null,
       relief: await this.relief(tx, caller, engagementId, latest ?? null),
@@ -137,6 +142,12 @@ export class TermStore {
         earlier: earlier.map(({ id: __, ...before }) => before),
       })),
     };
+  }
+
+  private async lastContract(tx: Tx, caller: Caller, engagementId: string): Promise<LastContractView | null> {
+    const reader = [caller.firmId, caller.userId, seesEveryEngagement(caller), this.clock.today()];
+    const rows = await tx.query<LastContractView[]>(selectLastContract, [...reader, engagementId]);
+    return rows[0] ?? null;
   }
 
   /** Does everything hold that the cycle of the management criteria asks for? */

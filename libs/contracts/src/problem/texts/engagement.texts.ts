@@ -9,6 +9,30 @@ export const engagementTexts: TextsOf<'engagement'> = {
     ['この案件はすでに受嘱の手続を終えています。', same, '概要の画面で、案件のいまのフェーズを確認してください。'],
     ['This engagement has already been accepted.', sameEn, 'See its present phase on the overview.'],
   ),
+  'engagement.nothing-to-renew': say(
+    [
+      '次年度の案件は、受嘱した初回または更新の案件の後にだけ作れます。',
+      same,
+      'この案件を受嘱するか、同じサービスの直近の期間の案件を開いて作成してください。',
+    ],
+    [
+      'A next year follows an initial engagement or a renewal that was accepted, and nothing else.',
+      sameEn,
+      'Accept this one, or open the engagement of the service’s latest period and begin there.',
+    ],
+  ),
+  'engagement.renewed-already': say(
+    [
+      'このサービスには、この期間の後の案件がすでにあります。',
+      typed,
+      '案件一覧で次年度の案件を確認してください。担当していなければ、その業務実施責任者に尋ねてください。',
+    ],
+    [
+      'The service has an engagement of a later period already.',
+      typedEn,
+      'Look for it in the list of engagements; if you are not on it, ask its engagement leader.',
+    ],
+  ),
   'engagement.leader-missing': say(
     ['業務実施責任者がチームにいません。', same, 'チームの画面で業務実施責任者を割り当ててから、受嘱してください。'],
     ['The team has no engagement leader.', sameEn, 'Assign one on the team page, then accept the engagement.'],

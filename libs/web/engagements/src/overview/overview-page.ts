@@ -16,6 +16,7 @@ import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';
+import { NextYearPanel } from './next-year-panel';
 import { RemainderList } from './remainder-list';
 
 /** Where each phase is worked on. */
@@ -41,6 +42,7 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
     ChapterHeat,
     DeadlineList,
     NextStepPanel,
+    NextYearPanel,
     Note,
     ReadState,
     RemainderList,

@@ -1,6 +1,6 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import type { ContractBody, ContractView, TermsView } from '@akashi/contracts';
+import type { ContractBody, ContractView, LastContractView, TermsView } from '@akashi/contracts';
 import { at, contractApi, termsApi } from '@akashi/contracts/api';
 import { textLimits } from '@akashi/domain/firm';
 import { mayRecordContract } from '@akashi/domain/terms';
@@ -14,6 +14,8 @@ export interface ContractAsk {
   engagementId: string;
   /** The one to be corrected; null for a new one. */
   standing: ContractView | null;
+  /** Of the year before: a first contract begins with what it says, its days apart. */
+  last: LastContractView | null;
 }
 
 /** The contract: its days, its fee, and who may be given the report for what; a correction with its reason. */
@@ -24,6 +26,9 @@ export interface ContractAsk {
     <ak-form-dialog [form]="form" [title]="standing() ? t().correctTitle : t().title" [action]="t().send">
       @if (standing(); as now) {
         <ak-facts akStale [facts]="factsOf(now)" />
+      }
+      @if (ask.last; as last) {
+        <p class="sub">{{ t().fromLast(last.engagementName) }}</p>
       }
       <ak-date-field [label]="t().signedOn" [formField]="form.fields.signedOn" />
       <div class="days">
@@ -54,13 +59,17 @@ export interface ContractAsk {
 export class ContractDialog {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
-  private readonly ask = inject<ContractAsk>(DIALOG_DATA);
+  protected readonly ask = inject<ContractAsk>(DIALOG_DATA);
   private readonly sending = new Sending();
   protected readonly standing = signal(this.ask.standing);
 
   protected readonly t = texts({
     title: ['監査契約を記録します', 'Record a contract'],
     correctTitle: ['監査契約の記録を訂正します', 'Correct the contract'],
+    fromLast: (name: string) => [
+      `条項は「${name}」の契約から入れてあります。日付は今年のものを入力してください。`,
+      `The terms are those of the contract of “${name}”. The days are this year’s own.`,
+    ],
     signedOn: ['締結日', 'Signed'],
     fromOn: ['契約期間の始まり', 'From'],
     toOn: ['契約期間の終わり', 'Until'],
@@ -72,7 +81,7 @@ export class ContractDialog {
     send: ['記録', 'Record'],
   });
   protected readonly form = ruleForm({
-    said: saidOf(this.ask.standing),
+    said: saidOf(this.ask.standing ?? (this.ask.last && { ...nothing, ...this.ask.last })),
     required: () => [
       ...(['signedOn', 'fromOn', 'toOn', 'feeTerms', 'recipients', 'useLimits'] as const),
       ...(this.ask.standing ? (['reason'] as const) : []),

@@ -29,7 +29,7 @@ beforeEach(() => startWeb());
 
 describe('recording a contract', () => {
   it('takes each line as a recipient, without the empty ones', async () => {
-    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: null });
+    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: null, last: null });
     const typed = [
       ['締結日', '2026-03-16'],
       ['契約期間の始まり', '2026-03-16'],
@@ -44,8 +44,25 @@ describe('recording a contract', () => {
     expect(sent.request.body).toMatchObject({ recipients: ['IPA', '株式会社ミズナラクラウド'] });
   });
 
+  it('begins with what the contract of the year before says, and leaves its days open', async () => {
+    const last = {
+      engagementName: '文書基盤 2026年度',
+      feeTerms: '半額ずつ',
+      recipients: ['IPA'],
+      useLimits: '登録申請のため',
+    };
+    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: null, last });
+    await dialog.press('記録');
+    expect(dialog.faultsOf('締結日')).toHaveLength(1);
+    expect(nothingAsked()).toBe(true);
+    for (const label of ['締結日', '契約期間の始まり', '契約期間の終わり']) await dialog.type(label, '2026-10-01');
+    await dialog.press('記録');
+    const { engagementName: _, ...terms } = last;
+    expect(asked('engagements/e1/contracts', 'POST').request.body).toMatchObject(terms);
+  });
+
   it('says beside the field that it ends before it begins, and that a correction has no reason', async () => {
-    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: contract });
+    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: contract, last: null });
     await dialog.type('契約期間の終わり', '2026-03-01');
     await dialog.press('記録');
     expect(dialog.faultsOf('契約期間の終わり')).toEqual([said('contract.days-invalid')]);
@@ -54,7 +71,7 @@ describe('recording a contract', () => {
   });
 
   it('shows what stands now when somebody else corrected it first, and then sends against that', async () => {
-    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: contract });
+    const dialog = await openDialog<TermsView>(ContractDialog, { engagementId: 'e1', standing: contract, last: null });
     await dialog.type('訂正の理由', '書き誤りのため');
     await dialog.press('記録');
     await refuseWith(asked('engagements/e1/contracts/c1', 'PUT'), 'stale-version');

@@ -1,6 +1,6 @@
 import type { ComponentType } from '@angular/cdk/overlay';
 import { Component, computed, inject, input } from '@angular/core';
-import type { TermsView } from '@akashi/contracts';
+import type { LastContractView, TermsView } from '@akashi/contracts';
 import { at, termsApi } from '@akashi/contracts/api';
 import type { Permission } from '@akashi/domain/access';
 import { contractInForce, type ReliefCondition } from '@akashi/domain/terms';
@@ -139,7 +139,9 @@ export class TermsPage {
   protected async record(kind: Kind, id: string | null = null): Promise<void> {
     const dialogOf = { enquiries: EnquiryDialog, contracts: ContractDialog, consultations: ConsultationDialog };
     const records: readonly { id: string }[] = this.terms.value()?.[kind] ?? [];
-    await this.open(dialogOf[kind], records.find((one) => one.id === id) ?? null);
+    // A renewal's first contract begins with what last year's says.
+    const last = kind === 'contracts' && records.length === 0 ? (this.terms.value()?.lastContract ?? null) : null;
+    await this.open(dialogOf[kind], records.find((one) => one.id === id) ?? null, last);
   }
 
   protected async recordCertificate(): Promise<void> {
@@ -151,8 +153,12 @@ export class TermsPage {
     await this.open(ReliefNoteDialog, { item, note });
   }
 
-  private async open(dialog: ComponentType<unknown>, standing: unknown): Promise<void> {
-    const ask = { engagementId: this.engagementId(), standing };
+  private async open(
+    dialog: ComponentType<unknown>,
+    standing: unknown,
+    last: LastContractView | null = null,
+  ): Promise<void> {
+    const ask = { engagementId: this.engagementId(), standing, last };
     const view = await this.dialogs.open<TermsView, typeof ask>(dialog, ask);
     if (!view) return;
     this.terms.set(view);
