@@ -2,6 +2,7 @@ import type {
   Conclusion,
   FillPaperRefusal,
   MainTarget,
+  NotePlace,
   NoteState,
   PaperContent,
   PrepareTestRefusal,
@@ -72,10 +73,26 @@ export interface SignatureBatchView {
   leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
 }
 
-export interface NoteView {
+/** What a note hangs on, as it is called on the paper; all of it null for the whole paper. */
+export interface NotePlaceView extends NotePlace {
+  field: string;
+  /** Its place among the steps, counted from 1; null for a step that was taken off the paper. */
+  stepNumber: number | null;
+  mark: Pick<MarkView, 'evidenceId' | 'evidenceNumber' | 'number' | 'kind'> | null;
+  cell: MarkView['cell'];
+}
+
+/** Somebody who may be named in a note. */
+export interface PaperPersonView {
+  id: string;
+  name: string;
+  /** In kana. */
+  reading: string;
+}
+
+export interface NoteView extends NotePlaceView {
   id: string;
   testId: string;
-  field: string;
   text: string;
   answer: string;
   state: NoteState;
@@ -89,6 +106,9 @@ export interface NoteView {
   preparerRole: TeamRole | null;
   writtenAt: string;
   answeredBy: string | null;
+  /** Null also for answers from before the moment was kept. */
+  answeredAt: string | null;
+  mentions: Pick<PaperPersonView, 'id' | 'name'>[];
   resolvedBy: string | null;
   resolvedAt: string | null;
   version: number;
@@ -185,6 +205,8 @@ export interface PaperView {
   populations: PaperPopulationView[];
   deviations: DeviationView[];
   notes: NoteView[];
+  /** Who may be named in a note today. */
+  team: PaperPersonView[];
   signOffs: SignOffView[];
   warnings: TestWarningCode[];
   /** SHA-256 of what a signature would be put under now. */
@@ -215,6 +237,8 @@ export interface ReviewQueueView {
   toReview: QueuedTest[];
   toRework: QueuedTest[];
   toAnswer: QueuedTest[];
+  /** Papers with a note that names the caller, which they have not answered and nobody settled. */
+  mentioned: QueuedTest[];
   /** Papers with a note of the caller's own that was answered. */
   toResolve: QueuedTest[];
   explanations: DeviationView[];
@@ -234,6 +258,8 @@ export interface QueuedTest {
   openNotes: number;
   deviations: number;
   evidence: number;
+  /** What its notes hang on that nobody settled yet. */
+  notePlaces: NotePlaceView[];
   /** Notes of the caller's own on it, settled ones too. */
   ownNotes: number;
   /** It was given back before. */

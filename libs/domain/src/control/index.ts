@@ -89,6 +89,7 @@ export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
+export { isSamePlace, noteFields, wholePaper, type NotePlace } from './note-place';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
 export type {

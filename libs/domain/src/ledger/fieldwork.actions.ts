@@ -71,7 +71,8 @@ export const fieldworkActions = {
     label: { ja: '査閲メモを記入', en: 'Review note written' },
     audience: 'firm',
     entity: 'review_note',
-    facts: { test: 'id' },
+    // What it hangs on, where that is a step or a mark, and how many it is brought before.
+    facts: { test: 'id', step: 'id?', mark: 'id?', mentions: 'number' },
   },
   'note.answered': {
     label: { ja: '査閲メモに回答', en: 'Review note answered' },

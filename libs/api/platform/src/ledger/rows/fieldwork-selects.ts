@@ -62,16 +62,25 @@ const signature: BoundSelect = `
   LEFT JOIN report r ON ${same('r', 's')} AND r.id = s.subject_id
   WHERE ${mine('s', 's.id')}`;
 
+/** What a note hangs on beside its field, and whom it names: one of the whole paper that names nobody reads as it always did. */
+const hung = `(SELECT CASE WHEN coalesce(n.step_id::text, n.mark_id::text, n.item_id::text, n.attribute) IS NULL
+    AND x.named IS NULL THEN to_json(n.field)
+    ELSE json_build_array(n.field, n.step_id, n.mark_id, n.item_id, n.attribute, x.named) END
+  FROM (SELECT json_agg(y.user_id ORDER BY y.user_id) AS named FROM note_mention y
+    WHERE ${same('y', 'n')} AND y.note_id = n.id) x)`;
+
 const note: BoundSelect = `
   ${row('n.id', paperName, 'n.test_id', [
     'n.test_id',
-    'n.field',
+    hung,
     'n.text',
     'n.answer',
     'n.state',
     'n.written_by',
     moment('n.written_at'),
-    'n.answered_by',
+    // The moment of an answer is said beside whose it was; one from before it was kept reads as it always did.
+    `CASE WHEN n.answered_at IS NULL THEN to_json(n.answered_by)
+      ELSE json_build_array(n.answered_by, ${moment('n.answered_at')}) END`,
     'n.resolved_by',
     moment('n.resolved_at'),
   ])}

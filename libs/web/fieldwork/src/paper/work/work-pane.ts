@@ -19,6 +19,7 @@ import {
   testWarningLabels,
   type EvidenceLinkView,
   type MarkView,
+  type NoteView,
   type PaperView,
   type StepBody,
   type StepSourceView,
@@ -27,13 +28,18 @@ import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { familyName, MatrixStore } from '@akashi/web-data';
 import {
+  aboutField,
+  aboutStep,
   DeviationList,
   changeStep,
   moveStep,
+  notesAt,
+  NoteTags,
   withoutStep,
   withStep,
   type AskedEvidence,
   type DraftStep,
+  type AskedNote,
   PaperEditor,
 } from '@akashi/web-paper';
 import { EngagementContext, pageAt, todayInJapan } from '@akashi/web-platform';
@@ -61,6 +67,7 @@ import { workPaneTexts } from './work-pane-texts';
     DeviationList,
     Icon,
     Note,
+    NoteTags,
     ProcedureFill,
     RouterLink,
     SegmentedChoice,
@@ -79,6 +86,7 @@ export class WorkPane {
 
   readonly paper = input.required<PaperView>();
   readonly shown = output<AskedEvidence>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts(workPaneTexts);
   protected readonly types = labels(testTypeLabels);
@@ -88,6 +96,8 @@ export class WorkPane {
   protected readonly warnings = labels(testWarningLabels);
   private readonly results = labels(conclusionLabels);
   protected readonly allTechniques = techniques;
+  protected readonly aboutStep = aboutStep;
+  protected readonly mayNote = computed(() => this.context.can('note.write'));
   protected readonly draft = this.editor.draft;
   private readonly paperId = computed(() => this.paper().id);
   protected readonly openStep = linkedSignal<string, string | null>({
@@ -138,6 +148,13 @@ export class WorkPane {
     step?.focus();
   }
 
+  /** Brings a field of the paper into sight, as a note on it asks for. */
+  showField(name: string): void {
+    const field = this.host.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }
+
   protected note(text: string): void {
     if (text !== this.draft().note) this.editor.write('conclusion', { ...this.draft(), note: text });
   }
@@ -181,6 +198,14 @@ export class WorkPane {
 
   protected marksOf({ id }: DraftStep): readonly MarkView[] {
     return id === null ? [] : this.paper().marks.filter(({ stepId }) => stepId === id);
+  }
+
+  protected notesOf({ id }: DraftStep): readonly NoteView[] {
+    return id === null ? [] : notesAt(this.paper(), aboutStep(id));
+  }
+
+  protected notesOn(field: string): readonly NoteView[] {
+    return notesAt(this.paper(), aboutField(field));
   }
 
   /** Deviations of tests without a sample name the step that shows them. */
