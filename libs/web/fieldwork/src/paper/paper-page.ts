@@ -36,6 +36,7 @@ import { keepFocusInSight } from './place/keep-focus-in-sight';
 import { testsOfControl } from './place/tests-of-control';
 import { paperTabs } from './place/paper-tabs';
 import { Neighbours } from './place/neighbours';
+import { PriorPaper } from './prior/prior-paper';
 import { EvidencePane } from './evidence/evidence-pane';
 import { WorkPane } from './work/work-pane';
 
@@ -43,7 +44,7 @@ import { WorkPane } from './work/work-pane';
 @Component({
   selector: 'ak-paper-page',
   imports: paperPageParts,
-  providers: [PaperEditor, PaperActions, { provide: OpenPaper, useExisting: PaperEditor }],
+  providers: [PaperEditor, PaperActions, PriorPaper, { provide: OpenPaper, useExisting: PaperEditor }],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
   // The tabs of the right pane fill it and scroll inside: their parts are another component's.
@@ -91,7 +92,10 @@ export class PaperPage {
     return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
   });
   protected readonly tests = testsOfControl(this.engagementId, this.editor);
-  protected readonly tabs = computed(() => paperTabs(this.t(), this.paper()!));
+  private readonly lastYear = inject(PriorPaper);
+  protected readonly prior = this.lastYear.prior;
+  protected readonly mayCopy = computed(() => this.work()?.mayFill() ?? false);
+  protected readonly tabs = computed(() => paperTabs(this.t(), this.paper()!, this.prior() !== null));
   protected readonly paneOptions = computed(() => [
     { value: 'work' as const, label: this.t().work },
     { value: 'beside' as const, label: this.t().beside },
@@ -131,6 +135,14 @@ export class PaperPage {
 
   protected open(): void {
     void this.editor.open(this.engagementId(), this.testId());
+  }
+
+  /** Copies from last year's paper, where it is open to the person and this one takes steps; else the tab says why not. */
+  protected async copyPrior(stepIds: string[] | null): Promise<void> {
+    if (!this.prior()?.testId || !this.mayCopy()) return this.prior() ? this.show('prior') : undefined;
+    if (!(await this.lastYear.copy(stepIds))) return;
+    this.pane.set('work');
+    this.onceDrawn(() => this.work()?.begin());
   }
 
   protected save(): void {
@@ -234,7 +246,8 @@ export class PaperPage {
     add('Alt+X', () => this.work()?.conclude('DEVIATION'));
     add('Alt+N', () => this.work()?.conclude('NOT_APPLICABLE'));
     add('Alt+M', () => this.askNote(aboutElement(document.activeElement)));
-    [1, 2, 3, 4].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
+    add('Alt+L', () => void this.copyPrior(null));
+    [1, 2, 3, 4, 5].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
   }
 
   private changePane(): void {

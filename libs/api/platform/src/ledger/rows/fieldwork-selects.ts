@@ -4,8 +4,14 @@ import { all, mine, moment, row, same, type BoundSelect } from './bound-select';
 const paperName = `c.stable_key || ' ' || t.test_type`;
 const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id`;
 
-/** Who performed a step and, of one written from a procedure of the firm, which version of it: others read as they always did. */
-const sourced = `CASE WHEN s.procedure_id IS NULL AND s.procedure_version IS NULL THEN to_json(s.performed_by)
+/**
+ * Who performed a step and, of one written from a procedure of the firm or copied from another paper, which version of it: others
+ * read as they always did.
+ */
+const sourced = `CASE WHEN s.copied_step_id IS NOT NULL OR s.copied_engagement_id IS NOT NULL OR s.copied_step_version IS NOT NULL
+  THEN json_build_array(s.performed_by, s.procedure_id, s.procedure_version, s.copied_engagement_id, s.copied_step_id,
+    s.copied_step_version)
+  WHEN s.procedure_id IS NULL AND s.procedure_version IS NULL THEN to_json(s.performed_by)
   ELSE json_build_array(s.performed_by, s.procedure_id, s.procedure_version) END`;
 
 /**

@@ -5,6 +5,7 @@ import {
   type MarkView,
   type NoteView,
   type StepBody,
+  type StepCopyView,
   type StepSourceView,
 } from '@akashi/contracts';
 import { techniques, type Technique } from '@akashi/domain/control';
@@ -12,12 +13,13 @@ import { evidenceCode, markWords, NoteTags, type AskedEvidence, type DraftStep }
 import { Button, Chip, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { markSigns } from '@akashi/web-ui/viewer';
+import { StepCopy } from './step-copy';
 import { StepSource } from './step-source';
 
 /** One step of a paper: how it was done, what was seen, when and with whom. It is read until it is opened to write. */
 @Component({
   selector: 'ak-step-editor',
-  imports: [Button, Chip, DateField, Icon, NoteTags, SelectField, StepSource, TextareaField, TextField],
+  imports: [Button, Chip, DateField, Icon, NoteTags, SelectField, StepCopy, StepSource, TextareaField, TextField],
   templateUrl: './step-editor.html',
   styleUrl: './step-editor.css',
   host: { role: 'listitem', '[attr.data-step]': 'step().id', '[class.is-open]': 'isOpen()' },
@@ -37,6 +39,8 @@ export class StepEditor {
   readonly performer = input('');
   /** The firm's procedure it was written from. */
   readonly source = input<StepSourceView | null>(null);
+  /** The step of another paper it was copied from. */
+  readonly copied = input<StepCopyView | null>(null);
   readonly mayRenew = input(false);
   readonly changed = output<Partial<StepBody>>();
   readonly moved = output<-1 | 1>();

@@ -22,6 +22,7 @@ import {
   type NoteView,
   type PaperView,
   type StepBody,
+  type StepCopyView,
   type StepSourceView,
 } from '@akashi/contracts';
 import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
@@ -116,7 +117,7 @@ export class WorkPane {
   protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
   protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
   /** A signed paper takes no procedure, also while it is being changed: the first change makes it one in progress. */
-  protected readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
+  readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
   protected readonly lockReason = computed(() => {
     if (!this.context.can('test.record')) return this.t().mayNotRecord;
     if (!this.mayRecord()) return this.t().closed;
@@ -172,7 +173,7 @@ export class WorkPane {
   }
 
   /** Goes to the first step that says nothing of what was seen. */
-  protected begin(): void {
+  begin(): void {
     const first = this.draft().steps.find(({ result }) => result.trim() === '');
     if (!first) return;
     this.openStep.set(first.key);
@@ -182,6 +183,10 @@ export class WorkPane {
 
   protected sourceOf({ id }: DraftStep): StepSourceView | null {
     return this.paper().steps.find((step) => step.id === id)?.source ?? null;
+  }
+
+  protected copyOf({ id }: DraftStep): StepCopyView | null {
+    return this.paper().steps.find((step) => step.id === id)?.copied ?? null;
   }
 
   protected move(key: string, by: -1 | 1): void {
