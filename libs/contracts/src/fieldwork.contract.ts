@@ -1,7 +1,9 @@
 import type {
   Conclusion,
+  CopyStepsRefusal,
   FillPaperRefusal,
   MainTarget,
+  NotePlace,
   NoteState,
   PaperContent,
   PrepareTestRefusal,
@@ -41,6 +43,37 @@ export interface StepView extends StepBody {
   performedBy: string | null;
   /** The procedure of the firm it was written from; null for a step of the auditor's own. */
   source: StepSourceView | null;
+  /** The step of another paper it was copied from; null for one that was not. */
+  copied: StepCopyView | null;
+}
+
+/** The step of another paper that a step was copied from. */
+export interface StepCopyView {
+  stepId: string;
+  /** Null where it is of this engagement. */
+  engagementName: string | null;
+  controlNumber: string;
+  /** The version of it that was copied, and the one that it has now. */
+  version: number;
+  newest: number;
+  /** Whether the step says what that one says now. */
+  isVerbatim: boolean;
+}
+
+/** Where last year's paper of the same control is. */
+export interface PriorPaperView {
+  /** The last audited engagement of the service; null where there is none, or it is closed to the reader. */
+  engagementId: string | null;
+  name: string;
+  /** Null where the control has no paper there. */
+  testId: string | null;
+  /** There is one, and the reader is not let in there. */
+  isClosed: boolean;
+}
+
+export interface CopiedStepsView {
+  filled: { id: string; version: number; steps: number }[];
+  leftOut: { id: string; reason: CopyStepsRefusal }[];
 }
 
 export interface StepSourceView {
@@ -72,10 +105,26 @@ export interface SignatureBatchView {
   leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
 }
 
-export interface NoteView {
+/** What a note hangs on, as it is called on the paper; all of it null for the whole paper. */
+export interface NotePlaceView extends NotePlace {
+  field: string;
+  /** Its place among the steps, counted from 1; null for a step that was taken off the paper. */
+  stepNumber: number | null;
+  mark: Pick<MarkView, 'evidenceId' | 'evidenceNumber' | 'number' | 'kind'> | null;
+  cell: MarkView['cell'];
+}
+
+/** Somebody who may be named in a note. */
+export interface PaperPersonView {
+  id: string;
+  name: string;
+  /** In kana. */
+  reading: string;
+}
+
+export interface NoteView extends NotePlaceView {
   id: string;
   testId: string;
-  field: string;
   text: string;
   answer: string;
   state: NoteState;
@@ -89,6 +138,9 @@ export interface NoteView {
   preparerRole: TeamRole | null;
   writtenAt: string;
   answeredBy: string | null;
+  /** Null also for answers from before the moment was kept. */
+  answeredAt: string | null;
+  mentions: Pick<PaperPersonView, 'id' | 'name'>[];
   resolvedBy: string | null;
   resolvedAt: string | null;
   version: number;
@@ -185,6 +237,8 @@ export interface PaperView {
   populations: PaperPopulationView[];
   deviations: DeviationView[];
   notes: NoteView[];
+  /** Who may be named in a note today. */
+  team: PaperPersonView[];
   signOffs: SignOffView[];
   warnings: TestWarningCode[];
   /** SHA-256 of what a signature would be put under now. */
@@ -215,6 +269,8 @@ export interface ReviewQueueView {
   toReview: QueuedTest[];
   toRework: QueuedTest[];
   toAnswer: QueuedTest[];
+  /** Papers with a note that names the caller, which they have not answered and nobody settled. */
+  mentioned: QueuedTest[];
   /** Papers with a note of the caller's own that was answered. */
   toResolve: QueuedTest[];
   explanations: DeviationView[];
@@ -234,6 +290,8 @@ export interface QueuedTest {
   openNotes: number;
   deviations: number;
   evidence: number;
+  /** What its notes hang on that nobody settled yet. */
+  notePlaces: NotePlaceView[];
   /** Notes of the caller's own on it, settled ones too. */
   ownNotes: number;
   /** It was given back before. */

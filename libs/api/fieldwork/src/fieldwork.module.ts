@@ -4,6 +4,9 @@ import { useCasesOf } from '@akashi/api-platform';
 import { ScopingModule } from '@akashi/api-scoping';
 import { Module } from '@nestjs/common';
 import { ConsequenceController } from './consequence/consequence.controller';
+import { CopyStore } from './copying/copy.store';
+import { CopyingController } from './copying/copying.controller';
+import { PriorPapers } from './copying/prior-papers';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { HarmOfEvidence } from './evidence/harm-of-evidence';
@@ -57,6 +60,8 @@ const papers = [
   PaperStore,
   StepStore,
   FillingStore,
+  CopyStore,
+  PriorPapers,
   PaperReader,
 ];
 const evidence = [
@@ -81,6 +86,7 @@ const controllers = [
   MemberWorkController,
   PaperController,
   FillingController,
+  CopyingController,
   EvidenceController,
   EvidenceChangeController,
   EvidenceFactsController,

@@ -66,6 +66,6 @@ const amendment = [
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...years, ...amendment],
-  exports: [AmendmentPage, PlanStore],
+  exports: [AmendmentPage, LastYearStore, PlanStore],
 })
 export class ScopingModule {}

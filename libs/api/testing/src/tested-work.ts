@@ -43,15 +43,17 @@ export async function insertFieldwork(
       performed_on: '2026-10-20',
       performed_by: practitioner.userId,
     });
+    const noteId = randomUUID();
     await insertRow(client, 'review_note', {
       ...of,
-      id: randomUUID(),
+      id: noteId,
       test_id: id,
       text: `査閲のメモ ${restrictedMark}`,
       answer: `答え ${restrictedMark}`,
       state: 'resolved',
       written_by: senior.userId,
     });
+    await insertRow(client, 'note_mention', { ...of, note_id: noteId, user_id: practitioner.userId });
     return id;
   };
   const tests = {

@@ -1,10 +1,15 @@
+import type { NotePlace } from '@akashi/domain/control';
 import type { NoteView } from '../fieldwork.contract';
 import { of, post } from './operation';
 
 export interface NewNote {
   text: string;
-  /** What the note is about: `steps`, `conclusion`, `evidence`, or empty for the whole paper. */
+  /** Which field of the paper or of the step, one of `noteFields`; empty for all of it. */
   field: string;
+  /** What of the paper it hangs on; the whole of it where it names nothing. */
+  place?: NotePlace;
+  /** Ids of members of the team whom it is brought before. */
+  mentions?: string[];
 }
 
 export interface WriteNotesBody {

@@ -1,8 +1,10 @@
-import type { Conclusion, Renewal } from '@akashi/domain/control';
+import type { Conclusion, CopySource, Renewal } from '@akashi/domain/control';
 import type {
+  CopiedStepsView,
   FilledPapersView,
   PaperContentsView,
   PaperView,
+  PriorPaperView,
   RecordedStepsView,
   StepBody,
 } from '../fieldwork.contract';
@@ -42,6 +44,17 @@ export interface AssignTestsBody {
 export interface FillPapersBody {
   tests: VersionedTest[];
   /** Whether procedures may stand beside steps that are on a paper already. */
+  besideSteps: boolean;
+}
+
+export interface CopyStepsBody {
+  tests: VersionedTest[];
+  from: CopySource;
+  /** The paper of this engagement that is copied from; null for last year's. */
+  paperId: string | null;
+  /** These of its steps alone; null for all of them. */
+  stepIds: string[] | null;
+  /** Whether they may stand beside steps that are on a paper already. */
   besideSteps: boolean;
 }
 
@@ -85,6 +98,19 @@ export const paperApi = {
   fill: put('engagements/:engagementId/tests/procedures', 'test.record', {
     body: of<FillPapersBody>(),
     answer: of<FilledPapersView>(),
+  }),
+  /** Which paper of last year's engagement was of the same control, for whoever may read it there. */
+  prior: get('engagements/:engagementId/tests/:testId/prior', 'test.read', { answer: of<PriorPaperView>() }),
+  /** Which papers would take steps of last year's paper or of another, and which not, and why. Changes nothing. */
+  previewCopy: post('engagements/:engagementId/tests/copies/preview', 'test.record', {
+    body: of<CopyStepsBody>(),
+    answer: of<CopiedStepsView>(),
+    status: 200,
+  }),
+  /** Writes the steps of last year's paper, or of another, on the papers that take them: how it was done, never what was found. */
+  copy: put('engagements/:engagementId/tests/copies', 'test.record', {
+    body: of<CopyStepsBody>(),
+    answer: of<CopiedStepsView>(),
   }),
   /** Takes the newest wording of a procedure into its step, or says that the step stays as it is worded. */
   renewStep: put('engagements/:engagementId/tests/:testId/steps/:stepId/procedure', 'test.record', {

@@ -5,6 +5,7 @@ import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
 import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
+import type { CopyStepsRefusal } from './copy-steps.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
@@ -89,6 +90,15 @@ export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
+export { isSamePlace, noteFields, wholePaper, type NotePlace } from './note-place';
+export {
+  copySources,
+  mayCopySteps,
+  stepsToCopy,
+  type CopySource,
+  type CopyStepsRefusal,
+  type StepToCopy,
+} from './copy-steps.rule';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
 export type {
@@ -144,6 +154,7 @@ export type ControlRefusal =
   | ChangeEvidenceRefusal
   | CorrectEvidenceRefusal
   | EvidenceRefusal
+  | CopyStepsRefusal
   | FillPaperRefusal
   | ChangeMarkRefusal
   | MarkEvidenceRefusal

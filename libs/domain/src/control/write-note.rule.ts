@@ -1,11 +1,31 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { wholePaper, type NotePlace } from './note-place';
 
-export type WriteNoteRefusal = 'note.text-missing' | 'note.text-not-storable' | 'engagement.archived';
+export type WriteNoteRefusal =
+  | 'note.text-missing'
+  | 'note.text-not-storable'
+  | 'note.place-unclear'
+  | 'note.mentions-outsider'
+  | 'engagement.archived';
 
-/** A note says something, and is kept with the file. */
-export function mayWriteNote(facts: { text: string; archived: boolean }): Decision<WriteNoteRefusal> {
-  if (facts.archived) return refuse('engagement.archived');
-  if (isBlank(facts.text)) return refuse('note.text-missing');
-  return isStorableText(facts.text, textLimits.reason) ? allow : refuse('note.text-not-storable');
+export interface WriteNoteFacts {
+  text: string;
+  archived: boolean;
+  /** What it hangs on; the whole paper where nothing is named. */
+  place?: NotePlace;
+  /** Whom it is brought before, and who works in the engagement today and may read it. */
+  mentions?: readonly string[];
+  team?: readonly string[];
+}
+
+/** A note says something, hangs on one place, is brought before colleagues who may read it, and is kept with the file. */
+export function mayWriteNote(facts: WriteNoteFacts): Decision<WriteNoteRefusal> {
+  const { text, archived, place = wholePaper, mentions = [], team = [] } = facts;
+  if (archived) return refuse('engagement.archived');
+  if (isBlank(text)) return refuse('note.text-missing');
+  if (!isStorableText(text, textLimits.reason)) return refuse('note.text-not-storable');
+  const named = [place.stepId, place.markId, place.cell].filter((one) => one !== null);
+  if (named.length > 1) return refuse('note.place-unclear');
+  return mentions.every((userId) => team.includes(userId)) ? allow : refuse('note.mentions-outsider');
 }

@@ -22,6 +22,13 @@ export const fieldworkActions = {
     entity: 'control_test',
     facts: { steps: 'number', procedures: 'number', round: 'number' },
   },
+  // How it was done on another paper, of last year or of this engagement; never what was found there.
+  'test.steps-copied': {
+    label: { ja: '調書に手続を写す', en: 'Steps copied from another paper' },
+    audience: 'firm',
+    entity: 'control_test',
+    facts: { steps: 'number', from: 'code', engagement: 'id', round: 'number' },
+  },
   // `taken` with the wording of the newer version, `kept` as the step is worded.
   'test.step-renewed': {
     label: { ja: '調書の手続を新しい版に合わせる', en: 'Step brought to a newer version of its procedure' },
@@ -71,7 +78,8 @@ export const fieldworkActions = {
     label: { ja: '査閲メモを記入', en: 'Review note written' },
     audience: 'firm',
     entity: 'review_note',
-    facts: { test: 'id' },
+    // What it hangs on, where that is a step or a mark, and how many it is brought before.
+    facts: { test: 'id', step: 'id?', mark: 'id?', mentions: 'number' },
   },
   'note.answered': {
     label: { ja: '査閲メモに回答', en: 'Review note answered' },

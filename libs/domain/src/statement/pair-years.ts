@@ -1,9 +1,8 @@
 import { similarityOf } from '../text/similarity';
-import type { StatedControl } from './compare-statements';
-import { alikeFrom } from './keep-stable-keys';
+import { alikeFrom, type KeyedControl } from './keep-stable-keys';
 
 /** A control of last year's statement with the numbers of today under which it may stand; none where nobody said so. */
-export interface ControlOfLastYear<T extends StatedControl> {
+export interface ControlOfLastYear<T extends KeyedControl> {
   control: T;
   under: readonly string[];
 }
@@ -13,7 +12,7 @@ export interface ControlOfLastYear<T extends StatedControl> {
  * that a number became, the texts most alike are the same control, each once, and what is like nothing came or went. What has no
  * number of today keeps its own.
  */
-export function pairYears<T extends StatedControl>(
+export function pairYears<T extends KeyedControl>(
   lastYear: readonly ControlOfLastYear<T>[],
   thisYear: readonly T[],
 ): T[] {

@@ -48,4 +48,29 @@ describe('filling papers with the procedures of the firm', () => {
     await answer(again, { filled: filled(['t1', 't2']), leftOut: [] });
     expect(dialog.text).toContain('入れる調書 2（手続 4）');
   });
+
+  it('fills from last year, or from one of the chosen papers, which takes nothing itself', async () => {
+    const dialog = await open();
+    await answer(asked(preview, 'POST'), { filled: [], leftOut: [] });
+    const source = (value: string) => dialog.element.querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
+    source('last-year').click();
+    await settled();
+    const copies = 'engagements/e1/tests/copies/preview';
+    const from = { paperId: null, stepIds: null, besideSteps: false };
+    const lastYear = asked(copies, 'POST');
+    expect(lastYear.request.body).toEqual({ tests, from: 'last-year', ...from });
+    await answer(lastYear, { filled: filled(['t1']), leftOut: [{ id: 't2', reason: 'test.no-paper-to-copy' }] });
+    expect(dialog.text).toContain('写せる調書か手続がありません');
+    source('paper').click();
+    await settled();
+    await dialog.choose('写す元の調書', 't1');
+    const one = asked(copies, 'POST');
+    expect(one.request.body).toEqual({ ...from, tests: [tests[1]], from: 'paper', paperId: 't1' });
+    await answer(one, { filled: filled(['t2']), leftOut: [] });
+    await dialog.press('1件に入れる');
+    const sent = asked('engagements/e1/tests/copies', 'PUT');
+    expect(sent.request.body).toEqual(one.request.body);
+    await answer(sent, { filled: filled(['t2']), leftOut: [] });
+    expect(dialog.closedWith).toEqual({ answer: 1 });
+  });
 });

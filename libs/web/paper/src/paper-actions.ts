@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AnswerNoteBody,
   ChangedMarkView,
+  CopiedStepsView,
   EvaluateDeviationBody,
   FilledPapersView,
   MarkEvidenceBody,
@@ -15,7 +16,7 @@ import type {
   ResolveNoteBody,
   SignedTestsView,
 } from '@akashi/contracts';
-import type { Renewal } from '@akashi/domain/control';
+import type { CopySource, Renewal } from '@akashi/domain/control';
 import { at, deviationApi, evidenceApi, noteApi, paperApi, signOffApi, type Address } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { PaperEditor } from './paper-editor';
@@ -45,6 +46,14 @@ export class PaperActions {
     const address = at(paperApi.fill, { engagementId: this.context.id() });
     return this.act(address, (key, { id, version }) =>
       this.api.send(address, { tests: [{ id, version }], besideSteps: true }, key),
+    );
+  }
+
+  /** Copies how it was done, on last year's paper of the same control, after the steps that are there. */
+  copySteps(from: CopySource, stepIds: string[] | null): Promise<CopiedStepsView | undefined> {
+    const address = at(paperApi.copy, { engagementId: this.context.id() });
+    return this.act(address, (key, { id, version }) =>
+      this.api.send(address, { tests: [{ id, version }], from, paperId: null, stepIds, besideSteps: true }, key),
     );
   }
 

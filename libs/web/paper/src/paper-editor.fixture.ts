@@ -21,6 +21,7 @@ export const step = (id: string, result: string): StepView => ({
   performedOn: '2026-10-20',
   performedBy: 'sato',
   source: null,
+  copied: null,
 });
 
 export const paper = (change: Partial<PaperView> = {}): PaperView =>

@@ -14,6 +14,7 @@ export const paperPageTexts = {
   items: ['標本', 'Sample'],
   notes: ['メモ', 'Notes'],
   history: ['履歴', 'History'],
+  prior: ['前年度', 'Last year'],
   signed: (number: string) => [`${number} に作成の署名をしました`, `${number} signed as done`],
   reviewed: (number: string) => [`${number} に査閲の署名をしました`, `${number} signed as reviewed`],
   returned: (number: string) => [`${number} を差し戻しました`, `${number} returned`],
@@ -31,6 +32,7 @@ export const paperPageTexts = {
   keyNote: ['メモ', 'Note'],
   keyRequest: ['資料を依頼', 'Ask the client'],
   keyFill: ['監査手続を入れる', 'Fill in the procedures'],
+  keyPrior: ['前年度から写す', 'Copy from last year'],
   keyResult: ['例外なし・逸脱あり・該当なし', 'No exception, deviation, not applicable'],
   keyTabs: ['右の面', 'Tabs'],
   keySign: ['署名', 'Sign'],
@@ -49,7 +51,8 @@ export function paperKeys(t: Readonly<Record<KeyName, string>>): KeyHint[] {
     { keys: 'Alt+Q', label: t.keyRequest, quiet: true },
     { keys: 'Alt+T', label: t.keyFill, quiet: true },
     { keys: 'Alt+P Alt+X Alt+N', label: t.keyResult, quiet: true },
-    { keys: 'Alt+1 Alt+4', label: t.keyTabs, quiet: true },
+    { keys: 'Alt+L', label: t.keyPrior, quiet: true },
+    { keys: 'Alt+1 Alt+5', label: t.keyTabs, quiet: true },
     { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
   ];
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, model, output } from '@angular/core';
 import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
-import { evidenceCode, EvidenceFactsList, MarkedEvidence, type AskedEvidence } from '@akashi/web-paper';
+import { evidenceCode, EvidenceFactsList, MarkedEvidence, type AskedEvidence, type AskedNote } from '@akashi/web-paper';
 import { EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/web-ui';
@@ -20,6 +20,7 @@ import { Button, Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/
         [asked]="seen()!.markId"
         (closed)="seen.set(null)"
         (stepAsked)="stepAsked.emit($event)"
+        (noteAsked)="noteAsked.emit($event)"
       />
       <section class="facts-of" [attr.aria-label]="code(link.number)">
         <b>{{ code(link.number) }} {{ link.name }}</b>
@@ -66,6 +67,7 @@ export class EvidenceList {
   readonly seen = model.required<AskedEvidence | null>();
   /** The step that a mark is tied to. */
   readonly stepAsked = output<string>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts({
     none: ['証跡はありません。', 'There is no evidence.'],

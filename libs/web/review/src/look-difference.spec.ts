@@ -7,7 +7,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { LookDifference } from './look-difference';
 
 const address = 'engagements/e1/tests/t1';
-const paper = (digest = 'now') => ({ id: 't1', digest }) as unknown as PaperView;
+const onStep = { field: '', stepId: 's2', stepNumber: 2, markId: null, mark: null, cell: null };
+const notes = [
+  { ...onStep, id: 'n1', text: '古いメモ', answer: '', writtenByName: '森 試', writtenAt: '2026-11-01T00:00:00Z' },
+  { ...onStep, id: 'n2', text: '版は?', answer: '', writtenByName: '森 試', writtenAt: '2026-11-13T00:00:00Z' },
+];
+const paper = (digest = 'now') => ({ id: 't1', digest, notes }) as unknown as PaperView;
 const content = (conclusionNote: string): PaperContent => ({
   ...{ round: 1, control: { id: 'c1', text: '' }, conclusion: 'NO_EXCEPTION', conclusionNote },
   ...{ steps: [], evidence: [], items: [], deviations: [], marks: [], facts: [] },
@@ -32,6 +37,9 @@ describe('what changed since the own last look', () => {
     expect(page.text).toContain('前回から変わったところ');
     expect(page.text).toContain('11-12 17:31 → 今');
     expect(page.element.querySelector('del')?.textContent).toContain('者');
+    expect(page.text).toContain('メモ 手続2 森 試');
+    expect(page.text).toContain('版は?');
+    expect(page.text).not.toContain('古いメモ');
   });
 
   it('is not there at the first look, nor made up where what was seen is not kept', async () => {

@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import type { PaperView } from '@akashi/contracts';
 import { at, paperApi } from '@akashi/contracts/api';
-import { PaperDifference } from '@akashi/web-paper';
+import { noteWords, PaperDifference } from '@akashi/web-paper';
 import { Api, EngagementContext, shortMoment, todayInJapan } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 
@@ -21,12 +21,24 @@ import { texts } from '@akashi/web-ui';
         } @else {
           <p class="sub">{{ t().unknown }}</p>
         }
+        @for (note of newNotes(); track note.id) {
+          <button class="link" type="button" (click)="noteAsked.emit(note.id)">
+            {{ t().note(words.place(note), note.writtenByName) }}
+          </button>
+          <p class="said">{{ note.answer || note.text }}</p>
+        }
       </section>
     }
   `,
   styles: `
     :host {
       display: block;
+    }
+    .link {
+      justify-self: start;
+    }
+    .said {
+      white-space: pre-wrap;
     }
     section {
       display: grid;
@@ -40,10 +52,14 @@ export class LookDifference {
   private readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
+  /** The id of a note that is asked for. */
+  readonly noteAsked = output<string>();
 
   protected readonly t = texts({
     title: ['前回から変わったところ', 'Changed since your last look'],
     since: (moment: string) => [`${moment} → 今`, `${moment} → now`],
+    note: (place: string, by: string) =>
+      place ? [`メモ ${place} ${by}`, `Note on ${place}, ${by}`] : [`メモ ${by}`, `Note, ${by}`],
     unknown: [
       '前回の内容を残す前に署名した調書です。前回の内容は分かりません。',
       'You signed before signed content was kept: what it said then is not known.',
@@ -58,6 +74,13 @@ export class LookDifference {
     const { digest, at: when } = contents.look;
     const content = contents.kept.find((one) => one.digest === digest)?.content;
     return { at: when, content, now: contents.now.content };
+  });
+  protected readonly words = noteWords();
+  /** Notes that were written or answered since then. */
+  protected readonly newNotes = computed(() => {
+    const since = this.look()?.at;
+    if (!since) return [];
+    return this.paper().notes.filter(({ writtenAt, answeredAt }) => writtenAt > since || (answeredAt ?? '') > since);
   });
   /** The state that is shown: a look is noted once for each. */
   private readonly shown = computed(() => `${this.paper().id} ${this.paper().digest}`);

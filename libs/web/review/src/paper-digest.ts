@@ -7,16 +7,26 @@ import {
   testWarningLabels,
   type PaperView,
 } from '@akashi/contracts';
-import { DeviationList, evidenceCode, markWords, type AskedEvidence } from '@akashi/web-paper';
+import {
+  aboutField,
+  aboutStep,
+  DeviationList,
+  evidenceCode,
+  markWords,
+  notesAt,
+  NoteTags,
+  type AskedEvidence,
+  type AskedNote,
+} from '@akashi/web-paper';
 import { EngagementContext, pageAt } from '@akashi/web-platform';
-import { Icon, Note, texts, labels } from '@akashi/web-ui';
+import { Button, Icon, Note, texts, labels } from '@akashi/web-ui';
 
 /** A paper as one who reviews it reads it: the result first, then the control, the procedures, what was seen. */
 @Component({
   selector: 'ak-paper-digest',
-  imports: [DeviationList, Icon, Note, RouterLink],
+  imports: [Button, DeviationList, Icon, Note, NoteTags, RouterLink],
   template: `
-    <section>
+    <section data-field="conclusion" tabindex="-1">
       <h2>{{ t().result }}</h2>
       <dl class="figures">
         <div>
@@ -47,6 +57,7 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
       @if (paper().conclusionNote) {
         <p class="read">{{ paper().conclusionNote }}</p>
       }
+      <ak-note-tags [notes]="notesOn('conclusion')" (asked)="noteAsked.emit($event)" />
     </section>
     @if (paper().deviations.length > 0) {
       <ak-deviation-list [paper]="paper()" [locked]="true" [stepCount]="0" (evaluated)="evaluated.emit()" />
@@ -54,9 +65,10 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
     @for (warning of paper().warnings; track warning) {
       <ak-note kind="warn">{{ warnings()[warning] }}</ak-note>
     }
-    <section>
+    <section data-field="control" tabindex="-1">
       <h2>{{ t().control }}</h2>
       <p class="read">{{ paper().control.text }}</p>
+      <ak-note-tags [notes]="notesOn('control')" (asked)="noteAsked.emit($event)" />
     </section>
     <section>
       <h2>{{ t().procedures }}</h2>
@@ -90,6 +102,16 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
                     {{ words.kind(mark) }}
                   </button>
                 }
+                <ak-note-tags [notes]="notesOf(step.id)" (asked)="noteAsked.emit($event)" />
+                @if (context.can('note.write')) {
+                  <ak-button
+                    kind="quiet"
+                    size="s"
+                    icon="comment"
+                    [label]="t().note(at + 1)"
+                    (press)="noteAsked.emit(aboutStep(step.id))"
+                  />
+                }
               </p>
             </div>
           </li>
@@ -101,13 +123,14 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
   styleUrl: './paper-digest.css',
 })
 export class PaperDigest {
-  private readonly context = inject(EngagementContext);
+  protected readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
   /** A deviation of it was explained, agreed to or sent back. */
   readonly evaluated = output<void>();
   /** A file was asked for, or a mark on it. */
   readonly shown = output<AskedEvidence>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts({
     result: ['結果', 'Result'],
@@ -118,6 +141,7 @@ export class PaperDigest {
     control: ['個別管理策', 'Individual control'],
     procedures: ['手続', 'Procedures'],
     asked: ['質問先', 'asked'],
+    note: (at: number) => [`手続${at}にメモを書く`, `Write a note on step ${at}`],
     whole: ['調書の全文', 'The whole paper'],
   });
   protected readonly types = labels(testTypeShortLabels);
@@ -125,6 +149,7 @@ export class PaperDigest {
   protected readonly techniques = labels(techniqueLabels);
   protected readonly warnings = labels(testWarningLabels);
   protected readonly evidenceCode = evidenceCode;
+  protected readonly aboutStep = aboutStep;
   protected readonly words = markWords();
   protected readonly tone = computed(() => {
     const { conclusion } = this.paper();
@@ -134,6 +159,14 @@ export class PaperDigest {
 
   protected evidenceOf(stepId: string): PaperView['evidence'] {
     return this.paper().evidence.filter((link) => link.stepId === stepId);
+  }
+
+  protected notesOf(stepId: string): PaperView['notes'] {
+    return notesAt(this.paper(), aboutStep(stepId));
+  }
+
+  protected notesOn(field: string): PaperView['notes'] {
+    return notesAt(this.paper(), aboutField(field));
   }
 
   protected marksOf(stepId: string): PaperView['marks'] {

@@ -1,5 +1,7 @@
 import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
-import type { NewNote } from '@akashi/contracts';
+import type { NewNote, PaperView } from '@akashi/contracts';
+import { wholePaper } from '@akashi/domain/control';
+import { noteWords } from '@akashi/web-paper';
 import { Button, Chip, Note, texts } from '@akashi/web-ui';
 
 /** Notes that wait for the reviewer's decision. */
@@ -20,6 +22,9 @@ import { Button, Chip, Note, texts } from '@akashi/web-ui';
             (press)="dropped.emit($index)"
           />
         </div>
+        @if (placeOf(note); as place) {
+          <p class="cap">{{ place }}</p>
+        }
         <p>{{ note.text }}</p>
       </article>
     }
@@ -47,6 +52,7 @@ import { Button, Chip, Note, texts } from '@akashi/web-ui';
 })
 export class PendingList {
   readonly notes = input.required<readonly NewNote[]>();
+  readonly paper = input.required<PaperView>();
   /** A review was asked for, which would sign over them. */
   readonly standInTheWay = input(false);
   /** The note at this place is taken back. */
@@ -62,8 +68,11 @@ export class PendingList {
       '未送信のメモがあるため、査閲を完了していません。先に送るか、取り消してください。',
       'The review was not signed: there are notes that were not sent. Send them first, or take them back.',
     ],
+    item: (attribute: string) => [`標本 ${attribute}`, `Sample, ${attribute}`],
     drop: (text: string) => [`メモを取り消す: ${text.slice(0, 40)}`, `Take the note back: ${text.slice(0, 40)}`],
   });
+
+  private readonly words = noteWords();
 
   constructor() {
     const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -71,5 +80,14 @@ export class PendingList {
     afterRenderEffect(() => {
       if (this.standInTheWay()) host.scrollIntoView({ block: 'nearest' });
     });
+  }
+
+  /** What it will hang on, as the paper names it. */
+  protected placeOf({ field, place = wholePaper }: NewNote): string {
+    const { steps, marks } = this.paper();
+    const at = steps.findIndex(({ id }) => id === place.stepId) + 1;
+    const mark = marks.find(({ id }) => id === place.markId) ?? null;
+    if (place.cell) return this.t().item(place.cell.attribute);
+    return this.words.place({ ...place, field, stepNumber: at || null, mark, cell: null });
   }
 }

@@ -24,8 +24,8 @@ export class PendingNotes {
     return Array.isArray(kept) ? kept.filter(isNote) : [];
   }
 
-  add(testId: string, text: string): void {
-    this.put(testId, [...this.of(testId), { text, field: '' }]);
+  add(testId: string, note: NewNote): void {
+    this.put(testId, [...this.of(testId), note]);
   }
 
   drop(testId: string, at: number): void {

@@ -4,7 +4,7 @@ import type { QueueLine } from './queue-list';
 
 const line = (number: string, change: Partial<QueueLine> = {}): QueueLine => ({
   ...{ key: number, reason: 'toReview', testId: number, number, type: '', text: '', by: '佐藤 花子', waits: 0 },
-  ...{ chip: null, word: '', openNotes: 0, isAlone: false, version: 1 },
+  ...{ chip: null, word: '', openNotes: 0, notePlaces: '', isAlone: false, version: 1 },
   ...{ hasEvidence: true, ownNotes: 0, wasReturned: false },
   ...change,
 });

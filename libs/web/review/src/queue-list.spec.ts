@@ -11,6 +11,7 @@ const waiting = (id: string, preparedAt: string | null): QueuedTest => ({
     preparedByName: '佐藤 花子',
     preparedAt,
     openNotes: 0,
+    notePlaces: [],
     deviations: 0,
     evidence: 1,
     ownNotes: 0,
@@ -25,6 +26,7 @@ const queue: ReviewQueueView = {
   ],
   toRework: [waiting('9.2.1.5', '2026-11-20T00:30:00Z')],
   toAnswer: [],
+  mentioned: [],
   toResolve: [],
   explanations: [],
 };

@@ -8,11 +8,12 @@ import {
 } from '@akashi/contracts';
 import { reasonsOnPaper } from '@akashi/domain/control';
 import { daysBetween } from '@akashi/domain/dates';
+import { noteWords } from '@akashi/web-paper';
 import { todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, Icon, texts, labels, conclusionChips, type ChipState } from '@akashi/web-ui';
 
 /** Why a paper is in the queue. */
-export type QueueReason = 'toReview' | 'toRework' | 'toAnswer' | 'toResolve' | 'explanations';
+export type QueueReason = 'toReview' | 'toRework' | 'toAnswer' | 'mentioned' | 'toResolve' | 'explanations';
 
 /** A line of the queue; `version` and the counts are there for papers that wait for a review. */
 export interface QueueLine {
@@ -28,6 +29,8 @@ export interface QueueLine {
   readonly chip: ChipState | null;
   readonly word: string;
   readonly openNotes: number;
+  /** What its open notes hang on, in words. */
+  readonly notePlaces: string;
   /** Something on it keeps it out of a batch of signatures. */
   readonly isAlone: boolean;
   readonly hasEvidence: boolean;
@@ -36,7 +39,7 @@ export interface QueueLine {
   readonly version: number;
 }
 
-const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'toResolve', 'explanations'];
+const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'mentioned', 'toResolve', 'explanations'];
 
 /** What waits for the person, by what they have to do. Papers to review can be taken together. */
 @Component({
@@ -86,6 +89,9 @@ const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'to
                   @if (line.reason === 'toReview' && line.isAlone) {
                     <span class="alone">{{ t().alone }}</span>
                   }
+                  @if (line.notePlaces) {
+                    <span class="one">{{ line.notePlaces }}</span>
+                  }
                   @if (line.openNotes > 0) {
                     <span class="memo push"><ak-icon name="comment" [size]="12" />{{ line.openNotes }}</span>
                   }
@@ -125,6 +131,7 @@ export class QueueList {
     toReview: ['査閲待ち', 'To review'],
     toRework: ['差戻し', 'Returned to you'],
     toAnswer: ['回答するメモ', 'Notes to answer'],
+    mentioned: ['自分あてのメモ', 'Notes that name you'],
     toResolve: ['回答のあったメモ', 'Answered notes'],
     explanations: ['同意を求める説明', 'Explanations to agree to'],
   });
@@ -174,6 +181,7 @@ const daysSince = (moment: string): number => Math.max(0, daysBetween(todayInJap
 export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
   const types = labels(testTypeShortLabels);
   const conclusions = labels(conclusionLabels);
+  const words = noteWords();
   const lineOf = (reason: QueueReason, test: QueuedTest): QueueLine => ({
     key: `${reason} ${test.id}`,
     reason,
@@ -186,6 +194,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     chip: test.conclusion ? conclusionChips[test.conclusion] : null,
     word: test.conclusion ? conclusions()[test.conclusion] : '',
     openNotes: test.openNotes,
+    notePlaces: [...new Set(test.notePlaces.map((one) => words.place(one)).filter(Boolean))].join('、'),
     isAlone: reasonsOnPaper(test).length > 0,
     hasEvidence: test.evidence > 0,
     ownNotes: test.ownNotes,
@@ -204,6 +213,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     chip: 'bad',
     word: `D-${deviation.number}`,
     openNotes: 0,
+    notePlaces: '',
     isAlone: true,
     hasEvidence: true,
     ownNotes: 0,

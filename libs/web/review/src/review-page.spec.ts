@@ -9,13 +9,25 @@ import { ReviewPage } from './review-page';
 const waiting = {
   ...{ id: 't1', version: 1, type: 'DESIGN', state: 'prepared', conclusion: null, controlNumber: '9.2.1.3', text: '' },
   ...{ preparedBy: 'sato', preparedByName: '佐藤 花子', preparedAt: null, openNotes: 0, deviations: 0, evidence: 1 },
-  ...{ ownNotes: 0, wasReturned: false },
+  ...{ ownNotes: 0, wasReturned: false, notePlaces: [] },
 } satisfies QueuedTest;
-const queue: ReviewQueueView = { toReview: [waiting], toRework: [], toAnswer: [], toResolve: [], explanations: [] };
+const queue: ReviewQueueView = {
+  ...{ toReview: [waiting], toRework: [], toAnswer: [], mentioned: [], toResolve: [], explanations: [] },
+};
 const paper = {
   ...{ id: 't1', type: 'DESIGN', state: 'prepared', version: 1, digest: 'now', round: 1, openNoteCount: 0 },
   ...{ control: { id: 'c1', number: '9.2.1.3', labelJa: '', labelEn: '', text: '本文', criterion: null } },
-  ...{ steps: [], evidence: [], marks: [], notes: [], signOffs: [], deviations: [], populations: [], resources: [] },
+  ...{
+    steps: [],
+    evidence: [],
+    marks: [],
+    notes: [],
+    team: [],
+    signOffs: [],
+    deviations: [],
+    populations: [],
+    resources: [],
+  },
   ...{ conclusion: 'NO_EXCEPTION', conclusionNote: '', assigneeId: null, history: [] },
 } as unknown as PaperView;
 

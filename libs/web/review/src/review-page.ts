@@ -11,9 +11,17 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { testStateLabels, type NewNote, type SignatureBatchView, type SignTestsBody } from '@akashi/contracts';
+import {
+  testStateLabels,
+  type NewNote,
+  type NoteView,
+  type SignatureBatchView,
+  type SignTestsBody,
+} from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
 import {
+  aboutElement,
+  goToPlace,
   HistoryPane,
   NotesPane,
   PaperActions,
@@ -86,7 +94,7 @@ export class ReviewPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly notes = viewChild(NotesPane);
+  protected readonly notes = viewChild(NotesPane);
   private readonly evidence = viewChild(EvidenceList);
   private readonly list = viewChild(QueueList);
 
@@ -141,7 +149,7 @@ export class ReviewPage {
       if (testId) untracked(() => void this.editor.open(engagementId, testId));
     });
     const shortcuts = inject(Shortcuts);
-    onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
+    onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.ask(aboutElement(document.activeElement)) }));
     onDestroy(shortcuts.add({ keys: 'E', run: () => this.evidence()?.next() }));
     onDestroy(shortcuts.add({ keys: 'X', run: () => this.list()?.toggleHere() }));
     onDestroy(shortcuts.add({ keys: 'Shift+X', run: () => this.list()?.toggleAll() }));
@@ -205,11 +213,26 @@ export class ReviewPage {
     return true;
   }
 
-  /** Brings the step into sight that a mark is tied to. */
+  /** Brings the step into sight that a mark or a note is tied to. */
   protected showStep(stepId: string): void {
-    const step = this.host.querySelector<HTMLElement>(`[data-step="${stepId}"]`);
-    step?.scrollIntoView({ block: 'center' });
-    step?.focus();
+    this.comeTo(`[data-step="${stepId}"]`);
+  }
+
+  private comeTo(part: string): void {
+    const found = this.host.querySelector<HTMLElement>(part);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus();
+  }
+
+  /** Goes to what a note hangs on; the sample is on the paper's own page. */
+  protected showPlace(note: NoteView): void {
+    const paper = pageAt(this.engagementId(), 'papers', this.testId() ?? '');
+    goToPlace(note, {
+      step: (stepId) => this.showStep(stepId),
+      mark: (asked) => this.seen.set(asked),
+      item: (queryParams) => void this.router.navigate([paper], { queryParams }),
+      field: (name) => this.comeTo(`[data-field="${name}"]`),
+    });
   }
 
   /** Says which of the chosen papers are signed together and which not, and why, and signs those. */

@@ -53,6 +53,12 @@ export const waiting = `
     'note.resolve', (SELECT count(*) FROM review_note n
       JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
       WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.state <> 'closed' AND c.assignee_id = $2),
+    'note.write', (SELECT count(*) FROM review_note n
+      JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
+      JOIN note_mention x ON x.firm_id = n.firm_id AND x.engagement_id = n.engagement_id AND x.note_id = n.id
+      WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND x.user_id = $2 AND n.state <> 'resolved'
+        AND n.answered_by IS DISTINCT FROM $2 AND n.written_by <> $2 AND c.state <> 'closed'
+        AND NOT (n.state = 'open' AND c.assignee_id IS NOT DISTINCT FROM $2)),
     'deviation.evaluate', CASE WHEN ${reviews} THEN ${explanationsToAgree} END,
     'request.check', CASE WHEN t.role IN ('practitioner', 'senior', 'engagement_leader')
       AND e.state IN ('planned', 'in_fieldwork', 'in_reporting') THEN (SELECT count(*) FROM evidence_request q

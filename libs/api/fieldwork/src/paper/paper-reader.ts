@@ -1,16 +1,17 @@
-import { Clock, DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { DeviationView, EvidenceLinkView, NoteView, PaperView, SignOffView, StepView } from '@akashi/contracts';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { DeviationView, EvidenceLinkView, PaperView, SignOffView, StepView } from '@akashi/contracts';
 import { testWarnings, type TestWarningCode } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { selectDeviations } from './deviation.query';
 import { paperDigests } from './paper-digest';
-import { selectEvidenceLinks, selectNotes, selectPaper, selectSignOffs } from './paper.query';
+import { NoteStore } from '../review/note.store';
+import { selectEvidenceLinks, selectPaper, selectSignOffs } from './paper.query';
 import { MarkStore } from '../evidence/marks/mark.store';
 import { StepStore } from './step.store';
 
 type PaperFacts = Omit<
   PaperView,
-  'steps' | 'evidence' | 'marks' | 'deviations' | 'notes' | 'signOffs' | 'warnings' | 'digest'
+  'steps' | 'evidence' | 'marks' | 'deviations' | 'notes' | 'team' | 'signOffs' | 'warnings' | 'digest'
 >;
 
 /** Reads a working paper with all that is on it. */
@@ -19,7 +20,7 @@ export class PaperReader {
   constructor(
     private readonly steps: StepStore,
     private readonly marks: MarkStore,
-    private readonly clock: Clock,
+    private readonly notes: NoteStore,
   ) {}
 
   async view(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<PaperView> {
@@ -31,12 +32,13 @@ export class PaperReader {
     const evidence = await tx.query<EvidenceLinkView[]>(selectEvidenceLinks, of);
     const marks = await this.marks.list(tx, caller, engagementId, testId);
     const deviations = await tx.query<DeviationView[]>(`${selectDeviations} AND d.test_id = $3 ORDER BY d.number`, of);
-    const notes = await tx.query<NoteView[]>(selectNotes, [...of, this.clock.today()]);
+    const notes = await this.notes.list(tx, caller, engagementId, testId);
+    const team = await this.notes.namable(tx, caller, engagementId);
     const signatures = await tx.query<Omit<SignOffView, 'current'>[]>(selectSignOffs, of);
     const digest = (await paperDigests(tx, caller, engagementId, [testId])).get(testId)!;
     const signOffs = signatures.map((one) => ({ ...one, current: one.voided === null && one.digest === digest }));
     const warnings = warningsOf(facts, steps);
-    return { ...facts, steps, evidence, marks, deviations, notes, signOffs, warnings, digest };
+    return { ...facts, steps, evidence, marks, deviations, notes, team, signOffs, warnings, digest };
   }
 }
 

@@ -45,23 +45,6 @@ export const selectSignOffs = `
   WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.subject_id = $3
   ORDER BY s.signed_at, s.id`;
 
-/** $1 firm, $2 engagement, $3 test, $4 today. */
-export const selectNotes = `
-  SELECT n.id, n.test_id AS "testId", n.field, n.text, n.answer, n.state, n.written_by AS "writtenBy",
-    m.family_name || ' ' || m.given_name AS "writtenByName", n.written_at AS "writtenAt", n.answered_by AS "answeredBy",
-    n.resolved_by AS "resolvedBy", n.resolved_at AS "resolvedAt", n.version, a.role AS "authorRole",
-    (m.disabled_at IS NOT NULL OR coalesce(a.to_on < $4::date, false)) AS "authorHasLeft",
-    p.user_id AS "preparerId", p.role AS "preparerRole"
-  FROM review_note n
-  JOIN member m ON m.firm_id = n.firm_id AND m.user_id = n.written_by
-  JOIN team_member a ON a.firm_id = n.firm_id AND a.engagement_id = n.engagement_id AND a.user_id = n.written_by
-  JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
-  LEFT JOIN team_member p ON p.firm_id = n.firm_id AND p.engagement_id = n.engagement_id AND p.user_id = coalesce(
-    (SELECT s.signer_id FROM sign_off s WHERE s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id
-        AND s.subject_type = 'control_test' AND s.subject_id = n.test_id AND s.role = 'prepare'
-      ORDER BY s.signed_at DESC LIMIT 1), c.assignee_id)
-  WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.test_id = $3 ORDER BY n.written_at, n.id`;
-
 /** Evidence in use on a paper, each in the version and with what is said of it that stand on it. $1 firm, $2 engagement, $3 test. */
 export const selectEvidenceLinks = `
   SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number,

@@ -13,7 +13,17 @@ export class StepStore {
          s.performed_by AS "performedBy",
          CASE WHEN p.id IS NOT NULL THEN json_build_object('procedureId', p.id, 'code', p.code, 'version', v.version,
            'newest', (SELECT max(n.version) FROM procedure_version n WHERE n.firm_id = p.firm_id AND n.procedure_id = p.id),
-           'isVerbatim', s.procedure = v.text) END AS source
+           'isVerbatim', s.procedure = v.text) END AS source,
+         (SELECT json_build_object('stepId', o.id, 'engagementName', CASE WHEN o.engagement_id <> s.engagement_id THEN e.name END,
+             'controlNumber', k.number, 'version', s.copied_step_version, 'newest', o.version,
+             'isVerbatim', s.procedure = o.procedure)
+           FROM test_step o
+           JOIN engagement e ON e.firm_id = o.firm_id AND e.id = o.engagement_id
+           JOIN control_test t ON t.firm_id = o.firm_id AND t.engagement_id = o.engagement_id AND t.id = o.test_id
+           JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id
+             AND c.id = t.individual_control_id
+           JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+           WHERE o.firm_id = s.firm_id AND o.engagement_id = s.copied_engagement_id AND o.id = s.copied_step_id) AS copied
        FROM test_step s
        LEFT JOIN procedure p ON p.firm_id = s.firm_id AND p.id = s.procedure_id
        LEFT JOIN procedure_version v ON v.firm_id = s.firm_id AND v.procedure_id = s.procedure_id

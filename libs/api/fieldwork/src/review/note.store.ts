@@ -1,8 +1,9 @@
 import { Clock, DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import type { NoteView } from '@akashi/contracts';
-import type { NoteState } from '@akashi/domain/control';
+import type { NewNote, NoteView, PaperPersonView } from '@akashi/contracts';
+import { wholePaper, type NoteState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
-import { selectNotes } from '../paper/paper.query';
+import { mustBeOnPaper } from '../paper/place-on-paper';
+import { selectNamable, selectNotes } from './note.query';
 
 export interface NotePlace {
   id: string;
@@ -26,6 +27,15 @@ export class NoteStore {
     return place;
   }
 
+  list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<NoteView[]> {
+    return tx.query(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
+  }
+
+  /** Who may be named in a note today. */
+  namable(tx: Tx, caller: Caller, engagementId: string): Promise<PaperPersonView[]> {
+    return tx.query(selectNamable, [caller.firmId, engagementId, this.clock.today()]);
+  }
+
   async view(tx: Tx, caller: Caller, engagementId: string, testId: string, noteId: string): Promise<NoteView> {
     const [note] = await this.views(tx, caller, engagementId, testId, [noteId]);
     if (!note) throw new DomainProblem('not-found');
@@ -40,21 +50,42 @@ export class NoteStore {
     testId: string,
     noteIds: readonly string[],
   ): Promise<NoteView[]> {
-    const notes = await tx.query<NoteView[]>(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
+    const notes = await this.list(tx, caller, engagementId, testId);
     return noteIds.flatMap((noteId) => notes.filter(({ id }) => id === noteId));
   }
 
+  /** What it hangs on has to be on the paper. */
   async write(
     tx: Tx,
     caller: Caller,
     engagementId: string,
-    note: { testId: string; field: string; text: string },
+    testId: string,
+    { text, field, place = wholePaper, mentions = [] }: NewNote,
   ): Promise<string> {
     const id = this.ids.next();
+    await mustBeOnPaper(tx, caller, engagementId, testId, place);
     await tx.query(
-      `INSERT INTO review_note (firm_id, engagement_id, id, test_id, field, text, state, written_by)
-       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7)`,
-      [caller.firmId, engagementId, id, note.testId, note.field, note.text, caller.userId],
+      `INSERT INTO review_note (firm_id, engagement_id, id, test_id, field, text, state, written_by, step_id, mark_id,
+         item_id, attribute)
+       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9, $10, $11)`,
+      [
+        caller.firmId,
+        engagementId,
+        id,
+        testId,
+        field,
+        text,
+        caller.userId,
+        place.stepId,
+        place.markId,
+        place.cell?.itemId ?? null,
+        place.cell?.attribute ?? null,
+      ],
+    );
+    await tx.query(
+      `INSERT INTO note_mention (firm_id, engagement_id, note_id, user_id)
+       SELECT DISTINCT $1::uuid, $2::uuid, $3::uuid, named FROM unnest($4::uuid[]) AS named`,
+      [caller.firmId, engagementId, id, mentions],
     );
     return id;
   }
@@ -66,7 +97,8 @@ export class NoteStore {
     note: { id: string; version: number; answer: string },
   ): Promise<void> {
     const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE review_note SET answer = $5, state = 'answered', answered_by = $6, version = version + 1
+      `UPDATE review_note SET answer = $5, state = 'answered', answered_by = $6, answered_at = now(),
+         version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4`,
       [caller.firmId, engagementId, note.id, note.version, note.answer, caller.userId],
     );

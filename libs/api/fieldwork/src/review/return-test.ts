@@ -41,9 +41,10 @@ export class ReturnTest {
           reportApproved,
         }),
       );
-      for (const { text, field } of notes) {
-        ensure(mayWriteNote({ text, archived: false }));
-        const noteId = await this.notes.write(tx, caller, engagementId, { testId, field, text });
+      const team = (await this.notes.namable(tx, caller, engagementId)).map(({ id }) => id);
+      for (const note of notes) {
+        ensure(mayWriteNote({ ...note, team, archived: false }));
+        const noteId = await this.notes.write(tx, caller, engagementId, testId, note);
         this.ledger.bind(tx, engagementId, 'note', [noteId]);
       }
       const voided = await this.papers.voidSignOffs(tx, caller, room, [testId], 'test-returned');

@@ -4,12 +4,15 @@ import type { DeviationView, QueuedTest, ReviewQueueView } from '@akashi/contrac
 import { can } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import { selectDeviations } from '../paper/deviation.query';
+import { namesReader, openPlaces } from './note.query';
 
 interface QueueRow extends QueuedTest {
   assigneeId: string | null;
   /** Notes that wait for an answer, and answered ones that the caller wrote. */
   openQuestions: number;
   ownAnswered: number;
+  /** Notes that name the caller and wait for them. */
+  naming: number;
 }
 
 /** Papers that wait for anyone, with who prepared them last. $1 firm, $2 engagement, $3 caller. */
@@ -22,7 +25,7 @@ const waiting = `
         AND v.sign_off_id = g.id
       WHERE g.firm_id = t.firm_id AND g.engagement_id = t.engagement_id AND g.subject_type = 'control_test'
         AND g.subject_id = t.id AND v.reason = 'test-returned') AS "wasReturned",
-    n.open AS "openQuestions", n.answered AS "ownAnswered"
+    n.open AS "openQuestions", n.answered AS "ownAnswered", n.naming, ${openPlaces} AS "notePlaces"
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
   JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
@@ -30,10 +33,10 @@ const waiting = `
     JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
     WHERE s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id AND s.subject_type = 'control_test'
       AND s.subject_id = t.id AND s.role = 'prepare' ORDER BY s.signed_at DESC LIMIT 1) p ON true
-  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.state = 'open')::int AS open,
-      count(*) FILTER (WHERE r.state = 'answered' AND r.written_by = $3)::int AS answered,
-      count(*) FILTER (WHERE r.written_by = $3)::int AS own
-    FROM review_note r WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id) n
+  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE n.state = 'open')::int AS open,
+      count(*) FILTER (WHERE n.state = 'answered' AND n.written_by = $3)::int AS answered,
+      count(*) FILTER (WHERE n.written_by = $3)::int AS own, count(*) FILTER (WHERE ${namesReader})::int AS naming
+    FROM review_note n WHERE n.firm_id = t.firm_id AND n.engagement_id = t.engagement_id AND n.test_id = t.id) n
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.state <> 'closed' AND (t.state IN ('prepared', 'returned') OR t.open_note_count > 0)
   ORDER BY c.position, t.test_type`;
 
@@ -50,6 +53,7 @@ export class ReviewQueue {
         .map(shown),
       toRework: rows.filter((row) => row.state === 'returned' && mine(row)).map(shown),
       toAnswer: rows.filter((row) => row.openQuestions > 0 && mine(row)).map(shown),
+      mentioned: rows.filter((row) => row.naming > 0 && !(row.openQuestions > 0 && mine(row))).map(shown),
       toResolve: rows.filter((row) => row.ownAnswered > 0).map(shown),
       explanations: reviewing ? await this.explanations(tx, caller, engagementId) : [],
     };
@@ -64,6 +68,6 @@ export class ReviewQueue {
   }
 }
 
-function shown({ assigneeId: _a, openQuestions: _o, ownAnswered: _w, ...row }: QueueRow): QueuedTest {
+function shown({ assigneeId: _a, openQuestions: _o, ownAnswered: _w, naming: _n, ...row }: QueueRow): QueuedTest {
   return row;
 }

@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { NoteView, WriteNotesBody } from '@akashi/contracts';
-import { mayWriteNote } from '@akashi/domain/control';
+import { mayWriteNote, wholePaper } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { recountTests } from '../paper/test-counters';
@@ -19,18 +19,20 @@ export class WriteNotes {
 
   execute(caller: Caller, engagementId: string, testId: string, { notes }: WriteNotesBody): Promise<NoteView[]> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      for (const { text } of notes) ensure(mayWriteNote({ text, archived: room.state === 'archived' }));
+      const team = (await this.notes.namable(tx, caller, engagementId)).map(({ id }) => id);
+      for (const note of notes) ensure(mayWriteNote({ ...note, team, archived: room.state === 'archived' }));
       await this.papers.lock(tx, caller, engagementId, [testId]);
       const ids: string[] = [];
-      for (const { text, field } of notes) {
-        const id = await this.notes.write(tx, caller, engagementId, { testId, field, text });
+      for (const note of notes) {
+        const { text, field, place = wholePaper, mentions = [] } = note;
+        const id = await this.notes.write(tx, caller, engagementId, testId, note);
         ids.push(id);
         this.ledger.record(tx, {
           action: 'note.written',
           engagementId,
           entity: { type: 'review_note', id, version: 1 },
-          facts: { test: testId },
-          after: { text, field },
+          facts: { test: testId, step: place.stepId, mark: place.markId, mentions: mentions.length },
+          after: { text, field, place, mentions },
         });
       }
       await recountTests(tx, caller, engagementId, [testId]);

@@ -62,10 +62,7 @@ export class LastYearStore {
   }
 
   async said(tx: Tx, caller: Caller, { editionId }: Room, lastYear: LastYear): Promise<SaidLastYear> {
-    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, [editionId]]);
-    const numbersOf = underTodaysNumbers(editionId, mapped);
-    const under = (criterionKey: string): string[] =>
-      numbersOf({ editionId: lastYear.editionId, criterionKey, stableKey: '' }).map((now) => now.criterionKey);
+    const under = await this.numbersNow(tx, caller, editionId, lastYear);
     const { engagementId, statementId } = lastYear;
     const controls = await statedControls(tx, caller, engagementId, statementId);
     const selections = await this.selections(tx, caller, engagementId, statementId);
@@ -78,6 +75,19 @@ export class LastYearStore {
       controls: controls.map((control) => ({ control, under: under(control.criterionKey) })),
       selections: selections.map((selection) => ({ selection, under: under(selection.criterionKey) })),
     };
+  }
+
+  /** The criteria of today that one of last year became, as somebody confirmed it. */
+  async numbersNow(
+    tx: Tx,
+    caller: Caller,
+    editionId: string,
+    lastYear: Pick<LastYear, 'editionId'>,
+  ): Promise<(criterionKey: string) => string[]> {
+    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, [editionId]]);
+    const numbersOf = underTodaysNumbers(editionId, mapped);
+    return (criterionKey) =>
+      numbersOf({ editionId: lastYear.editionId, criterionKey, stableKey: '' }).map((now) => now.criterionKey);
   }
 
   selections(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<Selection[]> {

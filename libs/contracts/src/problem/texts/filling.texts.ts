@@ -16,6 +16,22 @@ export const fillingTexts = {
       'Import it under the procedures of the criteria, then try again.',
     ],
   ),
+  'test.no-paper-to-copy': say(
+    [
+      '写せる調書がないか、その調書に手続がありません。',
+      same,
+      '前年度の案件の体制に加わっているか、対応する管理策があるかを確かめてください。',
+    ],
+    [
+      'There is no paper to copy from, or it has no steps.',
+      sameEn,
+      'Check that you are on the team of last year’s engagement, and that the control was tested there.',
+    ],
+  ),
+  'test.copies-stand': say(
+    ['その調書の手続は、すべて写してあります。', same, '直す手続は、この調書の上で変更してください。'],
+    ['All steps of that paper are here already.', sameEn, 'Change on this paper what should differ.'],
+  ),
   'test.procedures-stand': say(
     ['監査手続は、すべてこの調書に入っています。', same, '追加する操作は必要ありません。'],
     ['All of the procedures stand on this paper already.', sameEn, 'There is nothing to add.'],

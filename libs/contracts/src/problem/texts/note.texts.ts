@@ -16,6 +16,22 @@ export const noteTexts: TextsOf<'note'> = {
       'Remove it and stay within 2,000 characters.',
     ],
   ),
+  'note.place-unclear': say(
+    ['査閲メモの対象が二つ以上指定されています。', typed, '手続、印、標本のうち一つを選んでください。'],
+    ['The note names more than one place.', typedEn, 'Choose one step, one mark or one item of the sample.'],
+  ),
+  'note.mentions-outsider': say(
+    [
+      '査閲メモの宛先に、いまこの案件を開けない方が含まれています。',
+      typed,
+      '宛先から外すか、体制に加わって独立性を申告したあとに送ってください。',
+    ],
+    [
+      'The note names somebody who cannot open this engagement today.',
+      typedEn,
+      'Leave them out, or send it once they are on the team and have declared their independence.',
+    ],
+  ),
   'note.resolved': say(
     ['この査閲メモはすでに解決されています。', typed, '続きがあるときは、新しい査閲メモを書いてください。'],
     ['This note is resolved already.', typedEn, 'If there is more to ask, write a new note.'],

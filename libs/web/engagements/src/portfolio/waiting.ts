@@ -23,6 +23,7 @@ const PAGES: Readonly<Partial<Record<Permission, string>>> = {
   'test.record': 'matrix',
   'test.review': 'review',
   'note.resolve': 'matrix',
+  'note.write': 'review',
   'deviation.evaluate': 'review',
   'request.check': 'requests',
   'finding.review': 'findings',
@@ -46,6 +47,7 @@ export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingu
   'test.record': { words: ['手続の実施', 'Tests to perform'], icon: 'pen' },
   'test.review': { words: ['査閲', 'Tests to review'], icon: 'stamp' },
   'note.resolve': { words: ['査閲メモへの回答', 'Review notes to answer'], icon: 'comment' },
+  'note.write': { words: ['自分あての査閲メモ', 'Notes that name you'], icon: 'comment' },
   'deviation.evaluate': { words: ['逸脱の説明への同意', 'Explanations of deviations to agree to'], icon: 'flag' },
   'request.check': { words: ['届いた依頼資料の確認', 'Answers to check'], icon: 'clip' },
   'finding.review': { words: ['発見事項の査閲', 'Findings to review'], icon: 'flag' },
@@ -75,6 +77,7 @@ const order: readonly Permission[] = [
   'deviation.evaluate',
   'test.review',
   'note.resolve',
+  'note.write',
   'test.record',
 ];
 

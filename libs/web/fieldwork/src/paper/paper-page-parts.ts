@@ -4,6 +4,7 @@ import { Button, ButtonGroup, Chip, Skeleton, ProblemNote } from '@akashi/web-ui
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { ConflictNote } from './work/conflict-note';
 import { EvidencePane } from './evidence/evidence-pane';
+import { PriorPane } from './prior/prior-pane';
 import { WorkPane } from './work/work-pane';
 
 /** What the page of a paper is put together from. */
@@ -15,6 +16,7 @@ export const paperPageParts = [
   EvidencePane,
   HistoryPane,
   NotesPane,
+  PriorPane,
   ProblemNote,
   RouterLink,
   RouterOutlet,

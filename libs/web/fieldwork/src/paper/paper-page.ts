@@ -1,4 +1,3 @@
-import { testTypes } from '@akashi/domain/control';
 import {
   Component,
   ElementRef,
@@ -15,26 +14,29 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
+import { testTypeShortLabels, type NoteView } from '@akashi/contracts';
 import { MatrixStore, OpenPaper } from '@akashi/web-data';
-import { NotesPane, PaperActions, PaperEditor, paperKeys, paperPageTexts, type AskedEvidence } from '@akashi/web-paper';
-import { EngagementContext, pageAt, onDestroy } from '@akashi/web-platform';
 import {
-  Dialogs,
-  Language,
-  PageFrame,
-  Shortcuts,
-  texts,
-  Toasts,
-  labels,
-  conclusionChips,
-  testStateChips,
-} from '@akashi/web-ui';
+  aboutElement,
+  goToPlace,
+  NotesPane,
+  PaperActions,
+  PaperEditor,
+  paperKeys,
+  paperPageTexts,
+  wholeOfPaper,
+  type AskedEvidence,
+  type AskedNote,
+} from '@akashi/web-paper';
+import { EngagementContext, pageAt, onDestroy } from '@akashi/web-platform';
+import { Dialogs, Language, PageFrame, Shortcuts, texts, Toasts, labels } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { paperPageParts } from './paper-page-parts';
 import { keepFocusInSight } from './place/keep-focus-in-sight';
+import { testsOfControl } from './place/tests-of-control';
 import { paperTabs } from './place/paper-tabs';
 import { Neighbours } from './place/neighbours';
+import { PriorPaper } from './prior/prior-paper';
 import { EvidencePane } from './evidence/evidence-pane';
 import { WorkPane } from './work/work-pane';
 
@@ -42,7 +44,7 @@ import { WorkPane } from './work/work-pane';
 @Component({
   selector: 'ak-paper-page',
   imports: paperPageParts,
-  providers: [PaperEditor, PaperActions, { provide: OpenPaper, useExisting: PaperEditor }],
+  providers: [PaperEditor, PaperActions, PriorPaper, { provide: OpenPaper, useExisting: PaperEditor }],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
   // The tabs of the right pane fill it and scroll inside: their parts are another component's.
@@ -66,6 +68,8 @@ export class PaperPage {
   private readonly evidencePane = viewChild(EvidencePane);
   /** The tab whose first field is asked for; it answers once it is drawn. */
   private readonly asksFor = signal<'evidence' | 'notes' | null>(null);
+  /** What of the paper the note is about that is begun, or the note that is asked for. */
+  private readonly noteAsked = signal<AskedNote>(wholeOfPaper);
 
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
@@ -75,8 +79,6 @@ export class PaperPage {
 
   protected readonly t = texts(paperPageTexts);
   private readonly types = labels(testTypeShortLabels);
-  private readonly states = labels(testStateLabels);
-  private readonly conclusions = labels(conclusionLabels);
   protected readonly paper = this.editor.paper;
   protected readonly place = inject(Neighbours).place(this.testId);
   protected readonly asked = linkedSignal<AskedEvidence | null>(() => {
@@ -89,22 +91,11 @@ export class PaperPage {
     const control = this.paper()?.control;
     return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
   });
-  /** All tests of the control, this one in its place among them. */
-  protected readonly tests = computed(() => {
-    const paper = this.paper();
-    if (!paper) return [];
-    return [{ ...paper, conclusion: this.editor.draft().conclusion }, ...paper.siblings]
-      .sort((a, b) => testTypes.indexOf(a.type) - testTypes.indexOf(b.type))
-      .map(({ id, type, state, conclusion }) => ({
-        id,
-        link: pageAt(this.engagementId(), 'papers', id),
-        isHere: id === paper.id,
-        name: this.types()[type],
-        chip: conclusion ? conclusionChips[conclusion] : testStateChips[state],
-        word: conclusion ? this.conclusions()[conclusion] : this.states()[state],
-      }));
-  });
-  protected readonly tabs = computed(() => paperTabs(this.t(), this.paper()!));
+  protected readonly tests = testsOfControl(this.engagementId, this.editor);
+  private readonly lastYear = inject(PriorPaper);
+  protected readonly prior = this.lastYear.prior;
+  protected readonly mayCopy = computed(() => this.work()?.mayFill() ?? false);
+  protected readonly tabs = computed(() => paperTabs(this.t(), this.paper()!, this.prior() !== null));
   protected readonly paneOptions = computed(() => [
     { value: 'work' as const, label: this.t().work },
     { value: 'beside' as const, label: this.t().beside },
@@ -125,7 +116,10 @@ export class PaperPage {
     });
     effect(() => {
       const [evidence, notes] = [this.evidencePane(), this.notesPane()];
-      const begin = { evidence: evidence && (() => evidence.choose()), notes: notes && (() => notes.focus()) };
+      const begin = {
+        evidence: evidence && (() => evidence.choose()),
+        notes: notes && (() => notes.ask(this.noteAsked())),
+      };
       const run = begin[this.asksFor() ?? 'notes'];
       if (!this.asksFor() || !run) return;
       this.asksFor.set(null);
@@ -143,6 +137,14 @@ export class PaperPage {
     void this.editor.open(this.engagementId(), this.testId());
   }
 
+  /** Copies from last year's paper, where it is open to the person and this one takes steps; else the tab says why not. */
+  protected async copyPrior(stepIds: string[] | null): Promise<void> {
+    if (!this.prior()?.testId || !this.mayCopy()) return this.prior() ? this.show('prior') : undefined;
+    if (!(await this.lastYear.copy(stepIds))) return;
+    this.pane.set('work');
+    this.onceDrawn(() => this.work()?.begin());
+  }
+
   protected save(): void {
     void this.editor.save();
   }
@@ -155,6 +157,27 @@ export class PaperPage {
   protected showStep(stepId: string): void {
     this.pane.set('work');
     this.onceDrawn(() => this.work()?.showStep(stepId));
+  }
+
+  protected askNote(asked: AskedNote): void {
+    this.noteAsked.set(asked);
+    this.showFor('notes');
+  }
+
+  /** Goes to what a note hangs on. */
+  protected showPlace(note: NoteView): void {
+    const paper = pageAt(this.engagementId(), 'papers', this.testId());
+    goToPlace(note, {
+      step: (stepId) => this.showStep(stepId),
+      mark: (asked) => this.showEvidence(asked),
+      item: (queryParams) => void this.router.navigate([paper], { queryParams }),
+      field: (name) => (name === 'evidence' ? this.show('evidence') : this.showField(name)),
+    });
+  }
+
+  private showField(name: string): void {
+    this.pane.set('work');
+    this.onceDrawn(() => this.work()?.showField(name));
   }
 
   protected go(testId: string | null): void {
@@ -222,8 +245,9 @@ export class PaperPage {
     add('Alt+P', () => this.work()?.conclude('NO_EXCEPTION'));
     add('Alt+X', () => this.work()?.conclude('DEVIATION'));
     add('Alt+N', () => this.work()?.conclude('NOT_APPLICABLE'));
-    add('Alt+M', () => this.showFor('notes'));
-    [1, 2, 3, 4].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
+    add('Alt+M', () => this.askNote(aboutElement(document.activeElement)));
+    add('Alt+L', () => void this.copyPrior(null));
+    [1, 2, 3, 4, 5].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
   }
 
   private changePane(): void {

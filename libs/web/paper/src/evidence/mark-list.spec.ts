@@ -12,11 +12,11 @@ const mark = (number: number, change: Partial<MarkView> = {}): MarkView => ({
   ...{ cell: null, by: 'sato', byName: '佐藤 花子', at: '2026-10-20T01:00:00Z' },
   ...change,
 });
-const paper = { id: 't1', steps: [{ id: 's1' }, { id: 's2' }] } as unknown as PaperView;
+const paper = { id: 't1', steps: [{ id: 's1' }, { id: 's2' }], notes: [] } as unknown as PaperView;
 const cell = { itemId: 'i8', populationId: 'p1', populationCode: 'P-12', rank: 8, attribute: 'A' };
 
 beforeEach(() => {
-  startWeb([{ provide: EngagementContext, useValue: { id: signal('e1') } }]);
+  startWeb([{ provide: EngagementContext, useValue: { id: signal('e1'), can: () => false } }]);
 });
 
 describe('the marks of a file', () => {

@@ -2,6 +2,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MarkView, PaperView } from '@akashi/contracts';
 import { EngagementContext, pageAt, shortMoment, todayInJapan } from '@akashi/web-platform';
+import { aboutMark, notesAt, type AskedNote } from '../note/note-about';
+import { NoteTags } from '../note/note-tags';
 import { Button, texts } from '@akashi/web-ui';
 import { markSigns } from '@akashi/web-ui/viewer';
 import { markWords } from './mark-words';
@@ -9,7 +11,7 @@ import { markWords } from './mark-words';
 /** The marks of a file: what each is, where it stands and what it is tied to, one press away both ways. */
 @Component({
   selector: 'ak-mark-list',
-  imports: [Button, RouterLink],
+  imports: [Button, NoteTags, RouterLink],
   template: `
     <table class="table" [attr.aria-label]="t().title">
       <thead>
@@ -32,6 +34,7 @@ import { markWords } from './mark-words';
               @if (mark.note) {
                 <span class="note">{{ mark.note }}</span>
               }
+              <ak-note-tags [notes]="notesOf(mark)" (asked)="noteAsked.emit($event)" />
             </td>
             <td>
               @if (stepAt(mark); as at) {
@@ -48,6 +51,15 @@ import { markWords } from './mark-words';
             </td>
             <td class="cap who">
               {{ mark.byName }} {{ moment(mark.at) }}
+              @if (mayNote()) {
+                <ak-button
+                  kind="quiet"
+                  size="s"
+                  icon="comment"
+                  [label]="t().noteOn(mark.number)"
+                  (press)="noteAsked.emit(aboutMark(mark.id))"
+                />
+              }
               @if (mayMark()) {
                 <ak-button
                   kind="quiet"
@@ -81,6 +93,7 @@ export class MarkList {
   readonly chosen = input<string | null>(null);
   readonly shown = output<MarkView>();
   readonly stepAsked = output<string>();
+  readonly noteAsked = output<AskedNote>();
   readonly changed = output<MarkView>();
   readonly removed = output<MarkView>();
 
@@ -92,12 +105,20 @@ export class MarkList {
     who: ['付けた人', 'Marked by'],
     step: (at: number) => [`手続${at}`, `Step ${at}`],
     whole: ['評価の全体', 'The whole test'],
+    noteOn: (number: number) => [`印${number}にメモを書く`, `Write a note on mark ${number}`],
     change: (number: number) => [`印${number}を変える`, `Change mark ${number}`],
     remove: (number: number) => [`印${number}を外す`, `Take mark ${number} off`],
   });
   protected readonly words = markWords();
   protected readonly signs = markSigns;
+  protected readonly aboutMark = aboutMark;
   protected readonly paperLink = computed(() => pageAt(this.context.id(), 'papers', this.paper().id));
+
+  protected readonly mayNote = computed(() => this.context.can('note.write'));
+
+  protected notesOf({ id }: MarkView): PaperView['notes'] {
+    return notesAt(this.paper(), aboutMark(id));
+  }
 
   protected stepAt({ stepId }: MarkView): number {
     return this.paper().steps.findIndex(({ id }) => id === stepId) + 1;

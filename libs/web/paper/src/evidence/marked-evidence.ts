@@ -3,6 +3,7 @@ import type { EvidenceLinkView, MarkView, PaperView } from '@akashi/contracts';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
 import { Dialogs, ConfirmDialog, Note, texts, type ConfirmAsk } from '@akashi/web-ui';
 import type { PlacedMark, ShownMark } from '@akashi/web-ui/viewer';
+import type { AskedNote } from '../note/note-about';
 import { PaperActions } from '../paper-actions';
 import { EvidenceSight } from './evidence-sight';
 import { MarkForm, type WrittenMark } from './mark-form';
@@ -38,6 +39,7 @@ import { markWords } from './mark-words';
         [chosen]="goTo()"
         (shown)="goTo.set($event.id)"
         (stepAsked)="stepAsked.emit($event)"
+        (noteAsked)="noteAsked.emit($event)"
         (changed)="change($event)"
         (removed)="remove($event)"
       />
@@ -61,6 +63,7 @@ export class MarkedEvidence {
   readonly asked = input<string | null>(null);
   readonly closed = output();
   readonly stepAsked = output<string>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts({
     older: (version: number) => [

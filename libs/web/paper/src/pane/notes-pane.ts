@@ -1,10 +1,13 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { noteStateLabels, type NoteView, type PaperView } from '@akashi/contracts';
+import { Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { noteStateLabels, type NewNote, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, TextareaField, texts, labels, type ChipState } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, texts, labels, type ChipState } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { NoteForm } from '../note/note-form';
+import type { AskedNote } from '../note/note-about';
+import { noteWords } from '../note/note-words';
 import { PaperActions } from '../paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };
@@ -12,18 +15,29 @@ const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 
 /** Review notes of a paper: asked, answered, and resolved by whoever asked or someone above. Open ones block the review. */
 @Component({
   selector: 'ak-notes-pane',
-  imports: [Button, Chip, TextareaField],
+  imports: [Button, Chip, NoteForm],
   template: `
     @for (note of paper().notes; track note.id) {
-      <article class="note-of" [class.is-done]="note.state === 'resolved'">
+      <article class="note-of" tabindex="-1" [class.is-done]="note.state === 'resolved'" [attr.data-note]="note.id">
         <div class="row row--wrap">
           <b>{{ note.writtenByName }}</b>
           <span class="cap id">{{ moment(note.writtenAt) }}</span>
           <ak-chip form="plain" class="push" [state]="chips[note.state]">{{ states()[note.state] }}</ak-chip>
         </div>
+        @if (words.place(note); as place) {
+          <button class="link at" type="button" (click)="placeAsked.emit(note)">{{ place }}</button>
+        }
+        @if (note.mentions.length > 0) {
+          <p class="cap">{{ t().to(namesOf(note)) }}</p>
+        }
         <p class="said">{{ note.text }}</p>
         @if (note.answer) {
-          <p class="said answer">{{ note.answer }}</p>
+          <p class="said answer">
+            {{ note.answer }}
+            @if (note.answeredAt; as at) {
+              <span class="cap id">{{ moment(at) }}</span>
+            }
+          </p>
         }
         @if (note.state !== 'resolved') {
           <div class="row row--wrap">
@@ -43,54 +57,10 @@ const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 
     }
     <ng-content />
     @if (context.can('note.write')) {
-      <form (submit)="write($event)">
-        <ak-textarea-field
-          size="s"
-          [rows]="3"
-          [label]="t().write"
-          [maxLength]="longest"
-          [fault]="fault()"
-          [(value)]="text"
-          (send)="send()"
-        />
-        <ak-button type="submit" size="s" icon="comment">{{ t().add }}</ak-button>
-      </form>
+      <ak-note-form [paper]="paper()" (given)="take($event)" />
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 12px;
-      padding: 12px;
-      align-content: start;
-    }
-    .note-of {
-      display: grid;
-      gap: 6px;
-      padding: 10px 12px;
-      border: 1px solid var(--ak-border);
-      border-radius: var(--ak-radius-m);
-      background: var(--ak-surface);
-    }
-    .is-done {
-      background: none;
-    }
-    .said {
-      white-space: pre-wrap;
-    }
-    .answer {
-      padding-inline-start: 10px;
-      border-inline-start: 3px solid var(--ak-border-strong);
-    }
-    form {
-      display: grid;
-      gap: 8px;
-      justify-items: start;
-    }
-    form ak-textarea-field {
-      width: 100%;
-    }
-  `,
+  styleUrl: './notes-pane.css',
 })
 export class NotesPane {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -98,43 +68,48 @@ export class NotesPane {
   private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
   private readonly said = refusalText();
+  private readonly form = viewChild(NoteForm);
   protected readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
   /** What is noted is collected by the page and sent with what is decided, instead of at once. */
   readonly collects = input(false);
   /** A note for the page to collect. */
-  readonly noted = output<string>();
+  readonly noted = output<NewNote>();
   /** A note was added: where the keys go next is the page's. */
   readonly added = output();
+  /** What this note hangs on is asked for. */
+  readonly placeAsked = output<NoteView>();
 
   protected readonly chips = chips;
+  protected readonly words = noteWords();
   protected readonly states = labels(noteStateLabels);
   protected readonly t = texts({
     none: ['査閲メモはありません。', 'There is no review note.'],
-    write: ['新しいメモ', 'New note'],
-    add: ['メモを追加', 'Add the note'],
+    to: (names: string) => [`宛先 ${names}`, `To ${names}`],
     answer: ['回答', 'Answer'],
     answerTitle: ['査閲メモに回答します', 'Answer the review note'],
     resolve: ['解決', 'Resolve'],
-    tooLong: [
-      'メモは2,000文字までです。短くするか、二つに分けてください。',
-      'A note holds 2,000 characters. Shorten it, or make two of it.',
-    ],
   });
-  protected readonly longest = 2000;
-  protected readonly text = signal('');
-  /** More than a note may hold: it stays in the field, where it can be shortened. */
-  private readonly isTooLong = computed(() => [...this.text().trim()].length > this.longest);
-  protected readonly fault = computed(() => (this.isTooLong() ? this.t().tooLong : ''));
 
-  /** Puts the caret into a new note. */
-  focus(): void {
-    this.host.querySelector<HTMLElement>('form textarea')?.focus();
+  /** Begins a note, or brings one into sight. */
+  ask(asked: AskedNote): void {
+    if (typeof asked === 'string') this.showNote(asked);
+    else this.form()?.begin(asked);
+  }
+
+  private showNote(noteId: string): void {
+    const note = this.host.querySelector<HTMLElement>(`[data-note="${noteId}"]`);
+    note?.scrollIntoView({ block: 'center' });
+    note?.focus();
   }
 
   protected moment(at: string): string {
     return shortMoment(at, todayInJapan().slice(0, 4));
+  }
+
+  protected namesOf({ mentions }: NoteView): string {
+    return mentions.map(({ name }) => name).join('、');
   }
 
   protected resolveReason(note: NoteView): string {
@@ -149,31 +124,20 @@ export class NotesPane {
     );
   }
 
-  protected async write(event: Event): Promise<void> {
-    event.preventDefault();
-    await this.send();
-  }
-
-  protected async send(): Promise<void> {
-    if (this.collects()) return void this.give();
-    const text = this.text().trim();
-    if (text === '' || this.isTooLong() || (await this.actions.writeNotes([{ text, field: '' }])) === undefined) return;
-    this.text.set('');
+  protected async take(note: NewNote): Promise<void> {
+    if (this.collects()) {
+      this.form()!.clear();
+      this.noted.emit(note);
+    } else {
+      if ((await this.actions.writeNotes([note])) === undefined) return;
+      this.form()?.clear();
+    }
     this.added.emit();
   }
 
   /** Gives the page what is typed, which may decide before it was added; false where it cannot be taken as it is. */
   give(): boolean {
-    const text = this.text().trim();
-    if (text === '') return true;
-    if (this.isTooLong()) {
-      this.focus();
-      return false;
-    }
-    this.text.set('');
-    this.noted.emit(text);
-    this.added.emit();
-    return true;
+    return this.form()?.send() ?? true;
   }
 
   protected async answer({ id, version, text, answer }: NoteView): Promise<void> {

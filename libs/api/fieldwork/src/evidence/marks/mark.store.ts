@@ -1,6 +1,7 @@
 import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { MarkEvidenceBody, MarkMeaning, MarkView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { mustBeOnPaper } from '../../paper/place-on-paper';
 import { selectMarks } from './mark.query';
 
 /** A file as a paper uses it. */
@@ -57,7 +58,7 @@ export class MarkStore {
     engagementId: string,
     mark: MarkEvidenceBody & { evidenceId: string },
   ): Promise<{ id: string; number: number }> {
-    await this.mustBeOnPaper(tx, caller, engagementId, mark.testId, mark);
+    await mustBeOnPaper(tx, caller, engagementId, mark.testId, { ...mark, markId: null });
     const id = this.ids.next();
     const [row] = await tx.query<{ number: number }[]>(
       `INSERT INTO evidence_mark (firm_id, engagement_id, id, evidence_id, version_no, test_id, number, kind, note, region,
@@ -94,7 +95,8 @@ export class MarkStore {
     before: MarkMeaning,
   ): Promise<void> {
     const { kind, note, stepId, cell } = mark;
-    await this.mustBeOnPaper(tx, caller, engagementId, mark.testId, {
+    await mustBeOnPaper(tx, caller, engagementId, mark.testId, {
+      markId: null,
       stepId: stepId === before.stepId ? null : stepId,
       cell: isSameCell(cell, before.cell) ? null : cell,
     });
@@ -123,29 +125,6 @@ export class MarkStore {
       [caller.firmId, engagementId, mark.id, mark.version, caller.userId],
     );
     mustChange({ affected });
-  }
-
-  /** A step is one of the paper's own, and a cell one of its sample: an item that counts, under an attribute of the test. */
-  private async mustBeOnPaper(
-    tx: Tx,
-    caller: Caller,
-    engagementId: string,
-    testId: string,
-    { stepId, cell }: Pick<MarkMeaning, 'stepId' | 'cell'>,
-  ): Promise<void> {
-    const [found] = await tx.query<{ step: boolean; cell: boolean }[]>(
-      `SELECT $4::uuid IS NULL OR EXISTS (SELECT FROM test_step s WHERE s.firm_id = $1 AND s.engagement_id = $2
-           AND s.test_id = $3 AND s.id = $4 AND s.ended_at IS NULL) AS step,
-         $5::uuid IS NULL OR EXISTS (SELECT FROM sample_item i
-           JOIN population_test p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id
-             AND p.population_id = i.population_id
-           JOIN population q ON q.firm_id = i.firm_id AND q.engagement_id = i.engagement_id AND q.id = i.population_id
-             AND q.ended_at IS NULL
-           WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.id = $5 AND i.void_reason IS NULL
-             AND p.test_id = $3 AND p.attribute = $6) AS cell`,
-      [caller.firmId, engagementId, testId, stepId, cell?.itemId ?? null, cell?.attribute ?? null],
-    );
-    if (!found?.step || !found.cell) throw new DomainProblem('not-found');
   }
 }
 

@@ -4,8 +4,14 @@ import { all, mine, moment, row, same, type BoundSelect } from './bound-select';
 const paperName = `c.stable_key || ' ' || t.test_type`;
 const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id`;
 
-/** Who performed a step and, of one written from a procedure of the firm, which version of it: others read as they always did. */
-const sourced = `CASE WHEN s.procedure_id IS NULL AND s.procedure_version IS NULL THEN to_json(s.performed_by)
+/**
+ * Who performed a step and, of one written from a procedure of the firm or copied from another paper, which version of it: others
+ * read as they always did.
+ */
+const sourced = `CASE WHEN s.copied_step_id IS NOT NULL OR s.copied_engagement_id IS NOT NULL OR s.copied_step_version IS NOT NULL
+  THEN json_build_array(s.performed_by, s.procedure_id, s.procedure_version, s.copied_engagement_id, s.copied_step_id,
+    s.copied_step_version)
+  WHEN s.procedure_id IS NULL AND s.procedure_version IS NULL THEN to_json(s.performed_by)
   ELSE json_build_array(s.performed_by, s.procedure_id, s.procedure_version) END`;
 
 /**
@@ -62,16 +68,25 @@ const signature: BoundSelect = `
   LEFT JOIN report r ON ${same('r', 's')} AND r.id = s.subject_id
   WHERE ${mine('s', 's.id')}`;
 
+/** What a note hangs on beside its field, and whom it names: one of the whole paper that names nobody reads as it always did. */
+const hung = `(SELECT CASE WHEN coalesce(n.step_id::text, n.mark_id::text, n.item_id::text, n.attribute) IS NULL
+    AND x.named IS NULL THEN to_json(n.field)
+    ELSE json_build_array(n.field, n.step_id, n.mark_id, n.item_id, n.attribute, x.named) END
+  FROM (SELECT json_agg(y.user_id ORDER BY y.user_id) AS named FROM note_mention y
+    WHERE ${same('y', 'n')} AND y.note_id = n.id) x)`;
+
 const note: BoundSelect = `
   ${row('n.id', paperName, 'n.test_id', [
     'n.test_id',
-    'n.field',
+    hung,
     'n.text',
     'n.answer',
     'n.state',
     'n.written_by',
     moment('n.written_at'),
-    'n.answered_by',
+    // The moment of an answer is said beside whose it was; one from before it was kept reads as it always did.
+    `CASE WHEN n.answered_at IS NULL THEN to_json(n.answered_by)
+      ELSE json_build_array(n.answered_by, ${moment('n.answered_at')}) END`,
     'n.resolved_by',
     moment('n.resolved_at'),
   ])}

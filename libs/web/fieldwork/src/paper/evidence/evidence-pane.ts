@@ -10,6 +10,7 @@ import {
   PaperActions,
   PaperEditor,
   type AskedEvidence,
+  type AskedNote,
 } from '@akashi/web-paper';
 import { EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
@@ -72,6 +73,7 @@ export class EvidencePane {
   readonly taking = output();
   /** The step that a mark is tied to. */
   readonly stepAsked = output<string>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts(evidencePaneTexts);
   protected readonly evidenceCode = evidenceCode;

@@ -19,21 +19,28 @@ import {
   testWarningLabels,
   type EvidenceLinkView,
   type MarkView,
+  type NoteView,
   type PaperView,
   type StepBody,
+  type StepCopyView,
   type StepSourceView,
 } from '@akashi/contracts';
 import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { familyName, MatrixStore } from '@akashi/web-data';
 import {
+  aboutField,
+  aboutStep,
   DeviationList,
   changeStep,
   moveStep,
+  notesAt,
+  NoteTags,
   withoutStep,
   withStep,
   type AskedEvidence,
   type DraftStep,
+  type AskedNote,
   PaperEditor,
 } from '@akashi/web-paper';
 import { EngagementContext, pageAt, todayInJapan } from '@akashi/web-platform';
@@ -61,6 +68,7 @@ import { workPaneTexts } from './work-pane-texts';
     DeviationList,
     Icon,
     Note,
+    NoteTags,
     ProcedureFill,
     RouterLink,
     SegmentedChoice,
@@ -79,6 +87,7 @@ export class WorkPane {
 
   readonly paper = input.required<PaperView>();
   readonly shown = output<AskedEvidence>();
+  readonly noteAsked = output<AskedNote>();
 
   protected readonly t = texts(workPaneTexts);
   protected readonly types = labels(testTypeLabels);
@@ -88,6 +97,8 @@ export class WorkPane {
   protected readonly warnings = labels(testWarningLabels);
   private readonly results = labels(conclusionLabels);
   protected readonly allTechniques = techniques;
+  protected readonly aboutStep = aboutStep;
+  protected readonly mayNote = computed(() => this.context.can('note.write'));
   protected readonly draft = this.editor.draft;
   private readonly paperId = computed(() => this.paper().id);
   protected readonly openStep = linkedSignal<string, string | null>({
@@ -106,7 +117,7 @@ export class WorkPane {
   protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
   protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
   /** A signed paper takes no procedure, also while it is being changed: the first change makes it one in progress. */
-  protected readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
+  readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
   protected readonly lockReason = computed(() => {
     if (!this.context.can('test.record')) return this.t().mayNotRecord;
     if (!this.mayRecord()) return this.t().closed;
@@ -138,6 +149,13 @@ export class WorkPane {
     step?.focus();
   }
 
+  /** Brings a field of the paper into sight, as a note on it asks for. */
+  showField(name: string): void {
+    const field = this.host.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }
+
   protected note(text: string): void {
     if (text !== this.draft().note) this.editor.write('conclusion', { ...this.draft(), note: text });
   }
@@ -155,7 +173,7 @@ export class WorkPane {
   }
 
   /** Goes to the first step that says nothing of what was seen. */
-  protected begin(): void {
+  begin(): void {
     const first = this.draft().steps.find(({ result }) => result.trim() === '');
     if (!first) return;
     this.openStep.set(first.key);
@@ -165,6 +183,10 @@ export class WorkPane {
 
   protected sourceOf({ id }: DraftStep): StepSourceView | null {
     return this.paper().steps.find((step) => step.id === id)?.source ?? null;
+  }
+
+  protected copyOf({ id }: DraftStep): StepCopyView | null {
+    return this.paper().steps.find((step) => step.id === id)?.copied ?? null;
   }
 
   protected move(key: string, by: -1 | 1): void {
@@ -181,6 +203,14 @@ export class WorkPane {
 
   protected marksOf({ id }: DraftStep): readonly MarkView[] {
     return id === null ? [] : this.paper().marks.filter(({ stepId }) => stepId === id);
+  }
+
+  protected notesOf({ id }: DraftStep): readonly NoteView[] {
+    return id === null ? [] : notesAt(this.paper(), aboutStep(id));
+  }
+
+  protected notesOn(field: string): readonly NoteView[] {
+    return notesAt(this.paper(), aboutField(field));
   }
 
   /** Deviations of tests without a sample name the step that shows them. */
