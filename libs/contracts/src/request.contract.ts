@@ -49,6 +49,36 @@ export interface RequestListView {
   answerers: AnswererView[];
 }
 
+/** What the client was asked in the year before. */
+export interface LastYearRequestView {
+  id: string;
+  code: string;
+  title: string;
+  wanted: string;
+  shows: string;
+  dueOn: string;
+  /** As far from the end of this period. */
+  proposedDueOn: string;
+  /** Who was asked, if they are at the client today. */
+  answererId: string | null;
+  answererName: string | null;
+  /** How often it was answered: more than once is an answer that was sent back. */
+  round: number;
+  /** Papers that it served then, and those of this year that they became. */
+  tests: number;
+  testsNow: number;
+  /** Asked again in this engagement. */
+  isTakenOver: boolean;
+}
+
+export interface LastYearRequestsView {
+  /** Null where no year was audited before. */
+  engagementName: string | null;
+  /** The year before is closed to whoever asks. */
+  isClosed: boolean;
+  requests: LastYearRequestView[];
+}
+
 /** A list that came back: what it would change, and what has to be corrected in it first. Nothing was written. */
 export interface RequestListPreview {
   requests: ListedRequest[];

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { ConsequenceController } from './consequence/consequence.controller';
 import { CopyStore } from './copying/copy.store';
 import { CopyingController } from './copying/copying.controller';
+import { FindPriorPaper } from './copying/find-prior-paper';
 import { PriorPapers } from './copying/prior-papers';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
@@ -102,6 +103,15 @@ const controllers = [
   imports: [CriteriaModule, EngagementsModule, ScopingModule],
   controllers,
   providers: [...useCasesOf(...controllers), PlanApprovalStore, AmendedTestsStore, ...papers, ...evidence, ...reviews],
-  exports: [EngagementUpload, EvidenceStore, HarmOfEvidence, PaperStore, SignatureStore, StepStore],
+  exports: [
+    FindPriorPaper,
+    PriorPapers,
+    EngagementUpload,
+    EvidenceStore,
+    HarmOfEvidence,
+    PaperStore,
+    SignatureStore,
+    StepStore,
+  ],
 })
 export class FieldworkModule {}

@@ -1,3 +1,5 @@
+export { FindPriorPaper } from './copying/find-prior-paper';
+export { PriorPapers } from './copying/prior-papers';
 export { EngagementUpload } from './engagement-upload';
 export { evidenceLimit } from './evidence/add-evidence';
 export { EvidenceStore } from './evidence/evidence.store';

@@ -18,5 +18,8 @@ export class RequestEntity {
   @Column('int') round!: number;
   @Column('timestamptz') since!: Date;
   @Column('text', { nullable: true }) reason!: string | null;
+  /** Of the year before: the request that is asked again. */
+  @Column('uuid', { name: 'follows_engagement_id', nullable: true }) followsEngagementId!: string | null;
+  @Column('uuid', { name: 'follows_id', nullable: true }) followsId!: string | null;
   @VersionColumn() version!: number;
 }

@@ -12,6 +12,8 @@ import { ClientAnswerController, ClientRequestController } from './client/client
 import { ClientRequestStore } from './client/client-request.store';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
+import { LastYearRequestController } from './last-year/last-year-request.controller';
+import { LastYearRequestStore } from './last-year/last-year-request.store';
 import { RequestListController } from './list/request-list.controller';
 import { RequestListStore } from './list/request-list.store';
 import { RequestAnswerController } from './request-answer.controller';
@@ -31,6 +33,7 @@ const controllers = [
   RequestStepController,
   RequestAnswerController,
   RequestListController,
+  LastYearRequestController,
   ClientRequestController,
   ClientAnswerController,
 ];
@@ -48,6 +51,7 @@ const controllers = [
     RequestFileStore,
     RequestThreadStore,
     RequestListStore,
+    LastYearRequestStore,
     ClientRequestStore,
     Answers,
     Comments,

@@ -1,7 +1,13 @@
 import type { EvidenceOrigin } from '@akashi/domain/control';
 import type { RequestText } from '@akashi/domain/request';
 import type { ListedContent, OtherWay } from '@akashi/domain/request';
-import type { RequestListPreview, RequestListView, RequestRow, RequestView } from '../request.contract';
+import type {
+  LastYearRequestsView,
+  RequestListPreview,
+  RequestListView,
+  RequestRow,
+  RequestView,
+} from '../request.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 export interface DraftRequestBody extends RequestText {
@@ -108,6 +114,16 @@ export interface RecordRequestListBody {
   requests: RecordedRequestRow[];
 }
 
+/** A request of last year, and when it is due now. */
+export interface TakenOverRequest {
+  id: string;
+  dueOn: string;
+}
+
+export interface TakeOverRequestsBody {
+  requests: TakenOverRequest[];
+}
+
 export const requestApi = {
   /** Every request of the engagement by number, and who at the client can be asked. */
   list: get('engagements/:engagementId/requests', 'request.read', { answer: of<RequestListView>() }),
@@ -126,6 +142,16 @@ export const requestApi = {
   /** Takes in what was read of a list: all of its rows, or none. */
   recordList: post('engagements/:engagementId/requests/list', 'request.draft', {
     body: of<RecordRequestListBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** What was asked in the year before, for whoever may read that too. */
+  lastYear: get('engagements/:engagementId/last-year-requests', 'request.draft', {
+    answer: of<LastYearRequestsView>(),
+  }),
+  /** Drafts of what was asked last year, for the papers that its papers became: all of them or none. */
+  takeOver: post('engagements/:engagementId/last-year-requests', 'request.draft', {
+    body: of<TakeOverRequestsBody>(),
     answer: of<RequestRow[]>(),
     status: 200,
   }),

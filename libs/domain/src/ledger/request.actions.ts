@@ -9,7 +9,7 @@ export const requestActions = {
     label: { ja: '依頼資料を作成', en: 'Request drafted' },
     audience: 'firm',
     entity: 'evidence-request',
-    facts: { number: 'number', tests: 'number', dueOn: 'date' },
+    facts: { number: 'number', tests: 'number', dueOn: 'date', follows: 'id?' },
   },
   'request.revised': {
     label: { ja: '依頼資料を変更', en: 'Request revised' },

@@ -11,6 +11,7 @@ import type { ReturnRequestRefusal } from './return-request.rule';
 import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
 import type { RecordRequestListRefusal } from './record-request-list.rule';
+import type { TakeOverRequestsRefusal } from './take-over-requests.rule';
 import type { TakeRequestListRefusal } from './take-request-list.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
@@ -35,6 +36,12 @@ export {
   type DeliverFileRefusal,
 } from './deliver-file.rule';
 export { arrivalHead, arrivalRemarks, lookAtArrived, type ArrivalRemark, type ArrivedFile } from './arrival-check';
+export { dueNextYear } from './due-next-year';
+export {
+  mayTakeOverRequests,
+  type TakeOverRequestsFacts,
+  type TakeOverRequestsRefusal,
+} from './take-over-requests.rule';
 export { mayCheckRequest, type CheckRequestRefusal } from './check-request.rule';
 export {
   mayCommentRequest,
@@ -84,5 +91,6 @@ export type RequestRefusal =
   | ReviseRequestRefusal
   | RecordRequestListRefusal
   | SendRequestRefusal
+  | TakeOverRequestsRefusal
   | TakeRequestListRefusal
   | WithdrawRequestRefusal;

@@ -14,6 +14,7 @@ import { RemindRequestsDialog } from './dialogs/remind-requests-dialog';
 import { ReturnRequestDialog } from './dialogs/return-request-dialog';
 import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
 import type { RequestAsk } from './request-change';
+import { LastYearDialog } from './last-year/last-year-dialog';
 import { RequestListDialog } from './workbook/request-list-dialog';
 
 /** The day of what becomes evidence; where nothing does, the button that accepts. */
@@ -40,6 +41,10 @@ export class RequestActions {
     takenIn: (n: number) => [
       `表から${n}件を取り込みました。`,
       n === 1 ? 'One row was taken in.' : `${n} rows were taken in.`,
+    ],
+    takenOver: (n: number) => [
+      `前年の依頼から${n}件の下書きを作りました。`,
+      n === 1 ? 'One draft was made from last year.' : `${n} drafts were made from last year.`,
     ],
     reminded: (n: number) => [`${n}件を催促しました。`, `The client was reminded of ${n}.`],
     extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
@@ -106,6 +111,12 @@ export class RequestActions {
   async takeListIn(): Promise<boolean> {
     const rows = await this.dialogs.open<RequestRow[], string>(RequestListDialog, this.context.id());
     if (rows) this.toasts.show(this.t().takenIn(rows.length));
+    return rows !== undefined;
+  }
+
+  async takeOver(): Promise<boolean> {
+    const rows = await this.dialogs.open<RequestRow[], string>(LastYearDialog, this.context.id());
+    if (rows) this.toasts.show(this.t().takenOver(rows.length));
     return rows !== undefined;
   }
 

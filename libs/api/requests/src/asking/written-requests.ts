@@ -4,7 +4,13 @@ import type { DraftRequestBody, ReviseRequestBody } from '@akashi/contracts';
 import { mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { RequestThreadStore } from '../request-thread.store';
+import type { RequestEntity } from '../request.entity';
 import { RequestStore } from '../request.store';
+
+/** The request of the year before that is asked again. */
+export type Followed = Pick<RequestEntity, 'followsEngagementId' | 'followsId'>;
+
+const followsNothing: Followed = { followsEngagementId: null, followsId: null };
 
 /** How what is asked is put down, from its dialog or from a list that came back. */
 @Injectable()
@@ -17,7 +23,13 @@ export class WrittenRequests {
   ) {}
 
   /** Gives the id of the new one. */
-  async draft(tx: Tx, caller: Caller, room: Room, body: DraftRequestBody): Promise<string> {
+  async draft(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    body: DraftRequestBody,
+    follows: Followed = followsNothing,
+  ): Promise<string> {
     const { answererId, testIds, ...text } = body;
     const { engagementId } = room;
     const answererIsThere = await this.requests.answererIsThere(tx, caller, engagementId, answererId);
@@ -36,13 +48,14 @@ export class WrittenRequests {
       round: 0,
       since: this.clock.now(),
       reason: null,
+      ...follows,
     });
     await this.requests.serve(tx, caller, engagementId, id, testIds);
     this.ledger.record(tx, {
       action: 'request.drafted',
       engagementId,
       entity: { type: 'evidence-request', id, version: 1 },
-      facts: { number, tests: testIds.length, dueOn: text.dueOn },
+      facts: { number, tests: testIds.length, dueOn: text.dueOn, follows: follows.followsId },
       after: { text, answererId, testIds },
     });
     return id;

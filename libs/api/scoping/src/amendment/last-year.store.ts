@@ -9,7 +9,7 @@ import { statedControls } from './stated-controls';
 
 /** $1 firm, $2 engagement: the statement that the last audited year of the same service stands on. */
 const selectLastYear = `
-  SELECT e.id AS "engagementId", e.name, e.edition_id AS "editionId", s.id AS "statementId", s.version_no AS "versionNo"
+  SELECT e.id AS "engagementId", e.name, e.period_end AS "periodEnd", e.edition_id AS "editionId", s.id AS "statementId", s.version_no AS "versionNo"
   FROM engagement me
   JOIN engagement e ON e.firm_id = me.firm_id AND e.client_id = me.client_id AND e.service_id = me.service_id
     AND e.id <> me.id AND e.period_end < me.period_start AND e.state IN ('issued', 'handed_over', 'archived')
@@ -38,6 +38,7 @@ const selectWithdrawn = `
 export interface LastYear {
   engagementId: string;
   name: string;
+  periodEnd: string;
   editionId: string;
   statementId: string;
   versionNo: number;

@@ -87,6 +87,30 @@ export const requestTexts: TextsOf<'request'> = {
     ['選んだ回答者は、この依頼者の利用者ではなくなっています。', typed, '別の回答者を選ぶか、決めずに送ってください。'],
     ['Who was chosen to answer is not at this client.', typedEn, 'Choose somebody else, or leave it open.'],
   ),
+  'request.last-year-closed': say(
+    [
+      '前年の案件を見られるのは、前年の体制にいた人と品質管理部門だけです。',
+      same,
+      '前年の体制にいた人に、前年の依頼の持ち越しを頼んでください。',
+    ],
+    [
+      'Last year’s engagement is open to its own team and to the quality office.',
+      sameEn,
+      'Ask somebody who was on last year’s team to bring its requests over.',
+    ],
+  ),
+  'request.taken-over-already': say(
+    [
+      '選んだ前年の依頼の中に、今年すでに依頼にしたものがあります。',
+      same,
+      '一覧を読み直し、まだ持ち越していない依頼だけを選んでください。',
+    ],
+    [
+      'One of last year’s requests is among this year’s already.',
+      sameEn,
+      'Read the list again, and choose only what was not brought over yet.',
+    ],
+  ),
   'request.answered': say(
     [
       '依頼資料はもう回答されているか、終わっています。',

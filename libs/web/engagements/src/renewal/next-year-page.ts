@@ -192,13 +192,7 @@ export class NextYearPage {
       });
     });
     inject(PageFrame).describe(() => ({
-      crumbs: [
-        {
-          label: this.last()?.engagementName ?? this.t().overview,
-          link: `/engagements/${this.engagementId()}/overview`,
-        },
-        { label: this.t().title },
-      ],
+      crumbs: [{ label: this.t().title }],
       keys: [{ keys: 'Ctrl+Enter', label: this.t().open }],
     }));
   }

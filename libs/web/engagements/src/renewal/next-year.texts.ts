@@ -2,7 +2,6 @@ import type { TextTable } from '@akashi/web-ui';
 
 export const nextYearTexts = {
   title: ['次年度の案件', 'The next year'],
-  overview: ['概要', 'Overview'],
   follows: (name: string, start: string, end: string) => [
     `「${name}」（${start}〜${end}）の次の期間です。この案件は変わりません。`,
     `The period after “${name}” (${start} to ${end}). Nothing of that engagement changes.`,

@@ -139,6 +139,10 @@ export class RequestsPage {
     if (await this.actions.takeListIn()) this.refresh();
   }
 
+  protected async takeOver(): Promise<void> {
+    if (await this.actions.takeOver()) this.refresh();
+  }
+
   /** What is done with those that are chosen and let it be done; whoever gives up goes on with the same choice. */
   protected async actOnChosen(verb: 'send' | 'extend' | 'remind' | 'acceptAll'): Promise<void> {
     const of = { send: this.toSend, extend: this.waiting, remind: this.waiting, acceptAll: this.toAccept };
