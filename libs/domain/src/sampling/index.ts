@@ -61,7 +61,7 @@ export {
   type RegisterPopulationFacts,
   type RegisterPopulationRefusal,
 } from './register-population.rule';
-export { allAlgorithm, isSampleDraw, pickedAlgorithm } from './sample-draws';
+export { allAlgorithm, isSampleDraw, pickedAlgorithm, sizeBefore } from './sample-draws';
 export { sampleSize } from './sample-size';
 export { decidedRowsForm, earlierRowsForm, type DrawSheetReading } from './sheet-parts';
 export { passesOf, systematicAlgorithm, systematicSample, type SystematicPass } from './systematic-sample';
