@@ -48,6 +48,7 @@ export {
   type MethodSheetItem,
 } from './method-sheet';
 export { mayPickSpecific, type PickSpecificFacts, type PickSpecificRefusal } from './pick-specific.rule';
+export { occurrencesIn } from './occurrences';
 export type { PickedRowsRefusal } from './picked-rows';
 export { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
 export { isCounting, populationStates, type PopulationEndedRefusal, type PopulationState } from './population-state';

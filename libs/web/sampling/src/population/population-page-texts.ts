@@ -31,6 +31,11 @@ export const populationPageTexts = {
   size: ['標本の件数', 'Sample size'],
   frequency: ['頻度', 'Frequency'],
   table: ['件数表', 'Table'],
+  times: ['期間内の回数', 'Times in the period'],
+  timesDiffer: (times: number, rows: number) => [
+    `${times}回（母集団は ${rows}件）`,
+    `${times} (the population has ${rows})`,
+  ],
   done: ['実施', 'Looked at'],
   sheet: ['標本と検査項目', 'Sample and attributes'],
   sheetBy: (name: string) => [`登録 ${name}`, `Registered by ${name}`],

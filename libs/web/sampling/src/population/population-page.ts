@@ -17,8 +17,8 @@ import {
   type SampleItemView,
 } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
-import { isSampleDraw, type PopulationState } from '@akashi/domain/sampling';
-import { Api, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
+import { isSampleDraw, occurrencesIn, type PopulationState } from '@akashi/domain/sampling';
+import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -90,6 +90,7 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
 export class PopulationPage {
   private readonly actions = inject(PopulationActions);
   private readonly recorder = inject(SampleRecorder);
+  private readonly context = inject(EngagementContext);
   private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
@@ -123,6 +124,12 @@ export class PopulationPage {
     () => this.population()?.selection.methods.includes('SPECIFIC') ?? false,
   );
   protected readonly deviations = computed(() => deviatingItems(this.recorder.marks()));
+  /** How often the control is operated in the days that the population covers: other rows than that are asked about. */
+  protected readonly occurrences = computed(() => {
+    const [population, start] = [this.population(), this.context.current()?.periodStart];
+    if (!population || !start) return null;
+    return occurrencesIn(population.frequency, population.reading?.choices.from ?? start, population.coversUntil);
+  });
   /** Since when it stands as it does: withdrawn or replaced, or else frozen. */
   protected readonly stateDay = computed(() => {
     const population = this.population();
