@@ -6,14 +6,14 @@ const pieceBytes = 2 ** 20;
 const lineFeed = 10;
 
 /**
- * Goes through canonical rows that lie one under the other, a piece at a time, and tells each line with its number, the first is 1.
- * What a line holds stands there only until the next is told. With the content as it was read, of all of it.
+ * Goes through canonical rows that lie one under the other, and tells them in pieces of whole lines. What a piece holds stands there
+ * only until the next is told. With the content as it was read, of all of it.
  */
-export function eachCanonicalLine(file: OpenFile, take: (row: number, line: Buffer) => void): FileContent {
+export function eachPiece(file: OpenFile, take: (lines: Buffer) => void): FileContent {
   const reader = readerOf(file);
   const whole = createHash('sha256');
   let buffer = Buffer.allocUnsafe(pieceBytes);
-  let [size, row, held] = [0, 0, 0];
+  let [size, held] = [0, 0];
   for (;;) {
     if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
     const read = reader.read(buffer.subarray(held), size);
@@ -21,16 +21,24 @@ export function eachCanonicalLine(file: OpenFile, take: (row: number, line: Buff
     whole.update(buffer.subarray(held, held + read));
     size += read;
     const end = held + read;
-    let start = 0;
-    for (let stop = buffer.indexOf(lineFeed, held); stop >= 0 && stop < end; stop = buffer.indexOf(lineFeed, start)) {
-      row += 1;
-      take(row, buffer.subarray(start, stop));
-      start = stop + 1;
-    }
-    held = end - start;
-    buffer.copyWithin(0, start, end);
+    const stop = buffer.subarray(held, end).lastIndexOf(lineFeed);
+    const rest = stop < 0 ? 0 : held + stop + 1;
+    if (rest > 0) take(buffer.subarray(0, rest));
+    held = end - rest;
+    buffer.copyWithin(0, rest, end);
   }
   return { sha256: whole.digest('hex'), size };
+}
+
+/** The lines of a piece, without their ends. */
+export function linesOfPiece(piece: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < piece.length;) {
+    const stop = piece.indexOf(lineFeed, start);
+    lines.push(piece.subarray(start, stop));
+    start = stop + 1;
+  }
+  return lines;
 }
 
 export interface CanonicalRow {

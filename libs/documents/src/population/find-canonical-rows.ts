@@ -1,5 +1,5 @@
 import type { OpenFile } from '../encryption/open-file';
-import { eachCanonicalLine, rowOfLine, type CanonicalRow } from './canonical-lines';
+import { eachPiece, linesOfPiece, rowOfLine, type CanonicalRow } from './canonical-lines';
 import type { FileContent } from './population-bytes';
 
 export interface RowsSought {
@@ -33,20 +33,23 @@ export function findCanonicalRows(file: OpenFile, { text, after, limit }: RowsSo
   // Of a line, which is JSON, most are told apart without reading their cells; not by a letter that JSON writes in its own way.
   const isWrittenAlike = JSON.stringify(sought) === `"${sought}"`;
   const rows: CanonicalRow[] = [];
-  let [found, more] = [0, false];
-  const content = eachCanonicalLine(file, (row, line) => {
-    if (sought !== '' && !holds(row, line)) return;
-    found += 1;
-    if (row <= after) return;
-    if (rows.length < limit) rows.push(rowOfLine(row, line));
-    else more = true;
+  let [before, found, more] = [0, 0, false];
+  const content = eachPiece(file, (piece) => {
+    const lines = linesOfPiece(piece);
+    // A letter at a time would take as long as all the rest: a piece is folded whole, and no fold makes an end of a line.
+    const written = sought !== '' && isWrittenAlike ? folded(piece.toString('utf8')).split('\n') : null;
+    lines.forEach((line, at) => {
+      if (written && !written[at]?.includes(sought)) return;
+      const row = before + at + 1;
+      if (sought !== '' && !holdsText(rowOfLine(row, line).cells, sought)) return;
+      found += 1;
+      if (row <= after) return;
+      if (rows.length < limit) rows.push(rowOfLine(row, line));
+      else more = true;
+    });
+    before += lines.length;
   });
   return { ...content, rows, found, more };
-
-  function holds(row: number, line: Buffer): boolean {
-    if (isWrittenAlike && !folded(line.toString('utf8')).includes(sought)) return false;
-    return holdsText(rowOfLine(row, line).cells, sought);
-  }
 }
 
 export interface TakenCanonicalRows extends FileContent {
@@ -57,8 +60,13 @@ export interface TakenCanonicalRows extends FileContent {
 export function takeCanonicalRows(file: OpenFile, numbers: readonly number[]): TakenCanonicalRows {
   const wanted = new Set(numbers);
   const rows: CanonicalRow[] = [];
-  const content = eachCanonicalLine(file, (row, line) => {
-    if (wanted.has(row)) rows.push(rowOfLine(row, line));
+  let before = 0;
+  const content = eachPiece(file, (piece) => {
+    const lines = linesOfPiece(piece);
+    lines.forEach((line, at) => {
+      if (wanted.has(before + at + 1)) rows.push(rowOfLine(before + at + 1, line));
+    });
+    before += lines.length;
   });
   return { ...content, rows };
 }
