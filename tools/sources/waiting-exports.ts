@@ -14,7 +14,6 @@ export const waitingExports: Readonly<Record<string, string>> = {
   'libs/domain/src/finding/move-finding.rule.ts#mayMoveFinding': 'following findings up after the report',
   'libs/domain/src/registration/registration-validity.ts#isRegisteredOn': 'the second year of a service',
   'libs/domain/src/registration/registration-validity.ts#nextPeriod': 'the second year of a service',
-  'libs/domain/src/sampling/attribute-sample-size.ts#attributeSampleSize': 'sample sizes from a confidence level',
 };
 
 /** What only specs call, because they hold the program against it. */

@@ -1,13 +1,15 @@
 import { parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
-import { readDrawSheet } from '@akashi/domain/sampling';
+import { readDrawSheet, readMethodSheet } from '@akashi/domain/sampling';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ArgumentFault, parseArguments, refuseUnread, type Values } from './arguments';
 import { sha256 } from './bag';
 import { CheckFault } from './check';
-import { compareDraw, type ComparedDraw } from './compare-draw';
+import { compareDraw } from './compare-draw';
+import { compareMethods } from './compare-methods';
 import { digitsOf } from './ledger-key';
 import { printDraw } from './print-draw';
+import { printMethods } from './print-methods';
 import { printable, printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import type { VerifyOptions } from './run';
@@ -92,8 +94,22 @@ function runDraw(typed: Values, language: Language): Outcome {
   const isSaidTwice = sheet !== undefined && (values.size !== undefined || values.void !== undefined);
   if (isSaidTwice) throw new ArgumentFault('unread', values.size === undefined ? '--void' : '--size');
   if (sheet === undefined) return outcomeOf(drawOf(population, seed ?? '', values), values, language);
-  const draw = drawOfSheet(population, sheet);
-  return { ...outcomeOf(draw, values, language), exitCode: draw.differs.length > 0 ? 1 : 0 };
+  return runSheet(population, sheet, values, language);
+}
+
+/** A sheet of a ranking alone, or one that says by which method each draw was made. */
+function runSheet(population: string, path: string, values: Pick<Values, 'json'>, language: Language): Outcome {
+  // Editors on Windows put a byte-order mark in front of what they save.
+  const text = new TextDecoder().decode(bytesOf(path));
+  const [ranking, methods] = [readDrawSheet(text), readMethodSheet(text)];
+  if (ranking) {
+    const draw = compareDraw(bytesOf(population), ranking);
+    return { ...outcomeOf(draw, values, language), exitCode: draw.differs.length > 0 ? 1 : 0 };
+  }
+  if (!methods) throw new CheckFault('incomplete', 'malformed', '--sheet');
+  const found = compareMethods(bytesOf(population), methods);
+  const said = values.json ? JSON.stringify(found, null, 2) : printMethods(found, language);
+  return { text: said, exitCode: found.differs.length > 0 ? 1 : 0 };
 }
 
 function outcomeOf(draw: RepeatedDraw, { json }: Pick<Values, 'json'>, language: Language): Outcome {
@@ -110,13 +126,6 @@ function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 
       .filter(Boolean)
       .map((row) => wholeNumber(row, '--void')),
   });
-}
-
-function drawOfSheet(population: string, path: string): ComparedDraw {
-  // Editors on Windows put a byte-order mark in front of what they save.
-  const sheet = readDrawSheet(new TextDecoder().decode(bytesOf(path)));
-  if (!sheet) throw new CheckFault('incomplete', 'malformed', '--sheet');
-  return compareDraw(bytesOf(population), sheet);
 }
 
 /** A file that was named and is not there, or may not be read, is told by its name. */

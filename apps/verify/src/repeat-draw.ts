@@ -30,13 +30,15 @@ export interface RepeatedDraw {
   readonly passedOver: readonly { readonly rank: number; readonly row: number }[];
 }
 
-/** Draws the sample again from the frozen file and the disclosed seed: the same rows, or it was another draw. */
-export function repeatDraw({ population, seed, size, voidRows, reading = null }: DrawRequest): RepeatedDraw {
-  const seedBytes = fromHex(seed.toLowerCase());
-  if (!seedBytes || seedBytes.length === 0) throw incomplete('malformed', '--seed');
-  const { rows, form, isOpen } = readDecided(population, reading);
+/** The first `size` rows of a seed's ranking that are not void, and the void ones that it came to before. */
+export function rankedSample(
+  rows: readonly (readonly string[])[],
+  seed: Uint8Array,
+  size: number,
+  voidRows: readonly number[],
+): Pick<RepeatedDraw, 'sample' | 'passedOver'> {
   const ranking = rankRows(
-    seedBytes,
+    seed,
     rows.map((cells, index) => ({ rowNumber: index + 1, cells })),
     sha256,
   );
@@ -44,15 +46,25 @@ export function repeatDraw({ population, seed, size, voidRows, reading = null }:
   const sample = drawSample(ranking, size, voids);
   const reached = sample.length < size ? Infinity : (sample.at(-1)?.rank ?? 0);
   return {
+    sample: sample.map(({ rank, rowNumber }) => ({ rank, row: rowNumber, cells: rows[rowNumber - 1] ?? [] })),
+    passedOver: ranking
+      .filter(({ rank, rowNumber }) => rank < reached && voids.has(rowNumber))
+      .map(({ rank, rowNumber }) => ({ rank, row: rowNumber })),
+  };
+}
+
+/** Draws the sample again from the frozen file and the disclosed seed: the same rows, or it was another draw. */
+export function repeatDraw({ population, seed, size, voidRows, reading = null }: DrawRequest): RepeatedDraw {
+  const seedBytes = fromHex(seed.toLowerCase());
+  if (!seedBytes || seedBytes.length === 0) throw incomplete('malformed', '--seed');
+  const { rows, form, isOpen } = readDecided(population, reading);
+  return {
     algorithm: rankingAlgorithm,
     rowsForm: form,
     isOpen,
     populationSha256: sha256Hex(population),
     rows: rows.length,
     seedSha256: toHex(sha256(seedBytes)),
-    sample: sample.map(({ rank, rowNumber }) => ({ rank, row: rowNumber, cells: rows[rowNumber - 1] ?? [] })),
-    passedOver: ranking
-      .filter(({ rank, rowNumber }) => rank < reached && voids.has(rowNumber))
-      .map(({ rank, rowNumber }) => ({ rank, row: rowNumber })),
+    ...rankedSample(rows, seedBytes, size, voidRows),
   };
 }

@@ -141,6 +141,7 @@ export {
   deviationOutcomeLabels,
   deviationStateLabels,
   populationStateLabels,
+  selectionMethodLabels,
 } from './label/sampling.label';
 export { changeMarkLabels, scopeBasisText } from './label/scope-basis.label';
 export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';

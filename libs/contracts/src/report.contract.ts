@@ -1,5 +1,5 @@
 import type { SignatureMethod, TestType } from '@akashi/domain/control';
-import type { EngagementKind, EngagementState, ReportWording } from '@akashi/domain/engagement';
+import type { EngagementKind, EngagementState, ReportWording, SelectionMethod } from '@akashi/domain/engagement';
 import type { AnsweredPoint, PointAnswer, PreIssueCheck, ReportState } from '@akashi/domain/report';
 
 /** Travels in the query of the upload, whose body is the letter as PDF. */
@@ -129,6 +129,8 @@ export interface ReportContentView {
     testsWithSamples: number;
     populations: number;
     sampleItems: number;
+    /** Items by the method that chose them; absent where every one was drawn at random. */
+    methods?: Partial<Record<SelectionMethod, number>>;
     deviations: number;
     deviationsExplained: number;
     explanation: string;

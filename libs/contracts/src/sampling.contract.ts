@@ -1,4 +1,4 @@
-import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { AttributeFigures, FrequencyCode, SelectionMethod, SelectionRules } from '@akashi/domain/engagement';
 import type { AttributeResult, DeclaredTotalOf, PopulationState } from '@akashi/domain/sampling';
 import type {
   ColumnFacts,
@@ -116,6 +116,10 @@ export interface PopulationView extends PopulationRowView {
   /** Null for a population from before it was asked. */
   reading: PopulationReadingFacts | null;
   seedSha256: string;
+  /** What the ruleset permits of choosing items. */
+  selection: SelectionRules;
+  /** Items of the sample that are not void, without the specific ones beside it. */
+  sampleTotal: number;
   registeredByName: string;
   /** The population that this one took the place of. */
   replacesId: string | null;
@@ -189,11 +193,20 @@ export interface ConsequenceForTestView {
 export interface DrawView {
   id: string;
   ordinal: number;
+  method: SelectionMethod;
   algorithm: string;
-  /** Revealed by the draw: before it, only its SHA-256 is known. */
-  seedHex: string;
-  /** Items in the sample after this draw. */
+  /** Revealed by the draw: before it, only its SHA-256 is known. Null where nothing was drawn by it. */
+  seedHex: string | null;
+  /** The seeded number that a systematic draw begins with: `start / items` of a row behind the first row. */
+  start: number | null;
+  /** Items in the sample after this draw; of specific items, how many were picked. */
   size: number;
+  /** What an attribute sample was planned with. */
+  attribute: AttributeFigures | null;
+  /** Of specific items: what they have in common. */
+  criteria: string;
+  /** Of rows picked by hand: how, or why. */
+  methodReason: string;
   rule: string;
   reason: string;
   drawnBy: string;
@@ -222,10 +235,15 @@ export interface ItemResultView {
 
 export interface SampleItemView {
   id: string;
+  /** The ordinal of the draw that it belongs to. */
+  draw: number;
+  /** Its place in the sample; specific items are numbered on behind as many as there are rows. */
   rank: number;
   /** The first row under the header is row 1. */
   rowNumber: number;
   cells: string[];
+  /** Of the canonical row, hex. */
+  rowSha256: string;
   voidReason: string | null;
   results: ItemResultView[];
   version: number;
@@ -236,4 +254,13 @@ export interface RecordedItemsView extends RecordedTestView {
   itemDone: number;
   deviationCount: number;
   results: { itemId: string; attribute: string; version: number }[];
+}
+
+/** Rows of a population as they were read, some at a time. */
+export interface PopulationRowsView {
+  rows: { row: number; cells: string[] }[];
+  /** Rows that fit what was looked for, on any page. */
+  found: number;
+  /** Where the next page goes on; null where there is none. */
+  next: number | null;
 }

@@ -80,6 +80,7 @@ export { renderStatementTemplate, writeStatementXlsx } from './statement/write-s
 export { readPopulationFile, type PopulationFileReading } from './population/read-population-file';
 export type { PopulationFileSummary } from './population/summarise-population';
 export { rankedIn, unpackRanking, type RankedPlace } from './population/kept-ranking';
+export { holdsText, type RowsSought } from './population/find-canonical-rows';
 export type { RankedCanonicalRows } from './population/rank-canonical-rows';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';

@@ -14,7 +14,10 @@ import { PopulationEnding } from './population/population-ending';
 import { PopulationEntry } from './population/population-entry';
 import { PopulationController } from './population/population.controller';
 import { PopulationStore } from './population/population.store';
+import { ChosenItems } from './population/chosen-items';
+import { PopulationRows } from './population/population-rows';
 import { RankedPopulation } from './population/ranked-population';
+import { SelectionController } from './population/selection.controller';
 import { SampleSizeController } from './population/sample-size.controller';
 import { SampleStore } from './population/sample.store';
 import { SamplingTable } from './population/sampling-table';
@@ -28,12 +31,15 @@ const samples = [
   PopulationEnding,
   ItemResultStore,
   RankedPopulation,
+  PopulationRows,
+  ChosenItems,
   PopulationPapers,
 ];
 const controllers = [
   PopulationController,
   PopulationChangeController,
   PopulationEndController,
+  SelectionController,
   SampleSizeController,
   ItemController,
   DeviationController,

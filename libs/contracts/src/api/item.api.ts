@@ -5,6 +5,8 @@ import { of, post, put } from './operation';
 export interface VoidItemBody {
   version: number;
   reason: string;
+  /** The row that takes its place, where items are picked by hand. */
+  row?: number;
 }
 
 export interface RecordItemsBody {

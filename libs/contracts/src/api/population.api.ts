@@ -1,5 +1,5 @@
-import type { FrequencyCode } from '@akashi/domain/engagement';
-import type { DeclaredTotalOf } from '@akashi/domain/sampling';
+import type { AttributeFigures, FrequencyCode } from '@akashi/domain/engagement';
+import type { DeclaredTotalOf, SampleMethod } from '@akashi/domain/sampling';
 import type {
   PopulationDelimiter,
   PopulationEncoding,
@@ -10,6 +10,7 @@ import type {
   DeclaredPopulationView,
   PopulationConsequencesView,
   PopulationLookView,
+  PopulationRowsView,
   PopulationRowView,
   PopulationView,
 } from '../sampling.contract';
@@ -95,9 +96,35 @@ export interface LinkTestsBody {
 
 export interface DrawSampleBody {
   version: number;
-  /** Null takes the size of the ruleset's table. */
+  /** Null takes the size of the ruleset's table, of the attribute sample or of what was picked. */
   size: number | null;
+  /** Why the size is another than the table's. */
   reason: string;
+  /** At random where it is left out. */
+  method?: SampleMethod;
+  /** What an attribute sample is planned with. */
+  attribute?: AttributeFigures;
+  /** Row numbers picked by hand, and how they were picked. */
+  rows?: number[];
+  methodReason?: string;
+}
+
+export interface PickSpecificBody {
+  version: number;
+  /** Row numbers of the population. */
+  rows: number[];
+  /** What they have in common. */
+  criteria: string;
+  /** Why rows like that are looked at. */
+  reason: string;
+}
+
+export interface PopulationRowsQuery {
+  /** Looked for in every column, whatever its width and case. */
+  text?: string;
+  /** The row behind which the page begins. */
+  after?: number;
+  limit?: number;
 }
 
 export interface ExpandSampleBody {
@@ -105,6 +132,8 @@ export interface ExpandSampleBody {
   /** Items in the sample after the expansion. */
   size: number;
   reason: string;
+  /** Further row numbers, where the sample was picked by hand. */
+  rows?: number[];
 }
 
 export interface AgreeSizeBody {
@@ -139,10 +168,21 @@ export const populationApi = {
     answer: of<PopulationView>(),
     status: 200,
   }),
-  /** Draws the sample. */
+  /** Takes the sample, by one of the methods that the ruleset permits. */
   draw: post('engagements/:engagementId/populations/:populationId/draw', 'sample.draw', {
     body: of<DrawSampleBody>(),
     answer: of<PopulationView>(),
+  }),
+  /** Picks rows for what they are, beside a sample and never a part of it. */
+  pickSpecific: post('engagements/:engagementId/populations/:populationId/specific-items', 'sample.draw', {
+    body: of<PickSpecificBody>(),
+    answer: of<PopulationView>(),
+  }),
+  /** Rows of the population, to be picked from: a page at a time. */
+  rows: get('engagements/:engagementId/populations/:populationId/rows', 'population.read', {
+    query: of<PopulationRowsQuery>(),
+    answer: of<PopulationRowsView>(),
+    logs: { kind: 'read', thing: 'population' },
   }),
   /** Agrees to fewer items than the table asks for, before another person draws them. */
   agreeSize: post('engagements/:engagementId/populations/:populationId/size-agreement', 'sample.agree-size', {
@@ -150,7 +190,7 @@ export const populationApi = {
     answer: of<PopulationView>(),
     status: 200,
   }),
-  /** Draws further items down the same ranking. */
+  /** Takes further items, the way the sample was taken. */
   expand: post('engagements/:engagementId/populations/:populationId/expand', 'sample.draw', {
     body: of<ExpandSampleBody>(),
     answer: of<PopulationView>(),

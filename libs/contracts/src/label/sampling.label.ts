@@ -1,3 +1,4 @@
+import type { SelectionMethod } from '@akashi/domain/engagement';
 import type { AttributeResult, DeviationOutcome, DeviationState, PopulationState } from '@akashi/domain/sampling';
 import type { Labels } from './label';
 
@@ -6,6 +7,15 @@ export const populationStateLabels: Labels<PopulationState> = {
   frozen: { ja: '固定済み', en: 'Frozen' },
   superseded: { ja: '差替え済み', en: 'Superseded' },
   withdrawn: { ja: '取下げ', en: 'Withdrawn' },
+};
+
+/** How items are chosen from a population. */
+export const selectionMethodLabels: Labels<SelectionMethod> = {
+  RANDOM: { ja: '無作為抽出', en: 'Random' },
+  SYSTEMATIC: { ja: '系統的抽出', en: 'Systematic' },
+  HAPHAZARD: { ja: '任意抽出（無作為でない）', en: 'Haphazard' },
+  ALL: { ja: '全件', en: 'All' },
+  SPECIFIC: { ja: '特定項目抽出', en: 'Specific items' },
 };
 
 /** What was seen of an attribute of a sample item. */

@@ -57,6 +57,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'rank-canonical-rows': 512,
+  'find-canonical-rows': 512,
+  'take-canonical-rows': 512,
   'describe-package': 1_024,
   'pack-package': 1_024,
   'hash-package': 1_024,
@@ -70,10 +72,21 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
  * Who goes through a million rows makes and drops a text for each value: with little room for what is young, V8 tidies up often and the
  * process stays small.
  */
-const youngMemoryOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 4, 'rank-canonical-rows': 4 };
+const youngMemoryOf: Partial<Record<DocumentTask, number>> = {
+  'read-population-summary': 4,
+  'rank-canonical-rows': 4,
+  'find-canonical-rows': 4,
+  'take-canonical-rows': 4,
+};
 
 /** What takes seconds of a processor gives way to everybody who waits for a page. */
-const givesWay: readonly DocumentTask[] = ['read-population-summary', 'rank-canonical-rows', 'rank-population'];
+const givesWay: readonly DocumentTask[] = [
+  'read-population-summary',
+  'rank-canonical-rows',
+  'find-canonical-rows',
+  'take-canonical-rows',
+  'rank-population',
+];
 
 /** Milliseconds: a million rows on a machine that others keep busy. */
 const timeOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 300_000 };

@@ -118,6 +118,14 @@ const tasks: Tasks = {
     const { rankCanonicalRows } = await import('../population/rank-canonical-rows');
     return rankCanonicalRows(file!, seed, count);
   },
+  'find-canonical-rows': async (sought, _, [file] = []) => {
+    const { findCanonicalRows } = await import('../population/find-canonical-rows');
+    return findCanonicalRows(file!, sought);
+  },
+  'take-canonical-rows': async ({ numbers }, _, [file] = []) => {
+    const { takeCanonicalRows } = await import('../population/find-canonical-rows');
+    return takeCanonicalRows(file!, numbers);
+  },
   'rank-population': async ({ bytes, sha256, seed, count, choices }) => {
     const { sha256Hex } = await import('../package/check-package');
     if (sha256Hex(bytes) !== sha256) throw new Error('A stored file no longer has the content of its name.');

@@ -10,6 +10,7 @@ import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationFileChoices, ReadingLimits } from '@akashi/domain/population-file';
 import type { PopulationFileSummary } from '../population/summarise-population';
 import type { RankedPopulationRow } from '../population/rank-population';
+import type { FoundCanonicalRows, RowsSought, TakenCanonicalRows } from '../population/find-canonical-rows';
 import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
@@ -87,6 +88,9 @@ export interface DocumentTasks {
   };
   /** Ranks the canonical rows in the open file that goes along with the task. */
   readonly 'rank-canonical-rows': { input: { seed: Uint8Array; count: number }; output: RankedCanonicalRows };
+  /** A page of those that hold a text, or those of some numbers. */
+  readonly 'find-canonical-rows': { input: RowsSought; output: FoundCanonicalRows };
+  readonly 'take-canonical-rows': { input: { numbers: readonly number[] }; output: TakenCanonicalRows };
   readonly 'rank-population': {
     /** The file must be the one of this hash, hex. */
     input: {

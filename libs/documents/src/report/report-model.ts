@@ -1,6 +1,6 @@
 import type { MainTarget, Technique, TestType } from '@akashi/domain/control';
 import type { LocalDate } from '@akashi/domain/dates';
-import type { FixedTexts, KeptWording } from '@akashi/domain/engagement';
+import type { FixedTexts, KeptWording, SelectionMethod } from '@akashi/domain/engagement';
 
 /**
  * Everything the 実施結果報告書 prints, frozen at approval: texts, integers and codes only, so that its canonical JSON can be
@@ -88,6 +88,8 @@ export interface ReportResults {
   readonly testsWithSamples: number;
   readonly populations: number;
   readonly sampleItems: number;
+  /** Items by the method that chose them, specific ones beside the samples too; absent where every one was drawn at random. */
+  readonly methods?: Readonly<Partial<Record<SelectionMethod, number>>>;
   readonly deviations: number;
   readonly deviationsExplained: number;
   /** Why those are no findings, one sentence of fact; empty when there are none. */

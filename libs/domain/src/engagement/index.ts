@@ -52,6 +52,13 @@ export {
   type EngagementState,
 } from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
+export {
+  selectionMethods,
+  selectionRulesOf,
+  type AttributeFigures,
+  type SelectionMethod,
+  type SelectionRules,
+} from './selection-rules';
 export { isIndependent, type IndependenceDeclaration } from './independence-declaration';
 export { ismapReportWording20240801 } from './ismap-report-wording-20240801';
 export { titledIn, titledParts } from './ismap-report-titles-20240801';

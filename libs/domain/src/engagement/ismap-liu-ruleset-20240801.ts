@@ -58,8 +58,8 @@ const external: ScopeProfile['entries'] = [
 /** ISMAP-LIU: the same statement on all three criteria, a narrower audit from outside and an internal audit of the rest. */
 export const ismapLiuRuleset20240801: SchemeRuleset = {
   ...ismapRuleset20240801,
-  id: 'ISMAP-LIU@2024-08-01.3',
-  predecessor: 'ISMAP-LIU@2024-08-01.2',
+  id: 'ISMAP-LIU@2024-08-01.4',
+  predecessor: 'ISMAP-LIU@2024-08-01.3',
   scheme: 'ISMAP-LIU',
   variant: 'LIU',
   scopeProfile: { otherwise: 'INTERNAL', internalReason: internalAudit.code, entries: external, statedInReport: true },

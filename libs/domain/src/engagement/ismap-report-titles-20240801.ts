@@ -125,6 +125,7 @@ export const ismapReportTitles20240801: ReportTitles = {
     SETTING: '設定',
     FACILITY: '施設',
   },
+  methods: { RANDOM: '無作為抽出', SYSTEMATIC: '系統的抽出', HAPHAZARD: '任意抽出（無作為でない）', ALL: '全件' },
   results: { NO_EXCEPTION: '例外なし', FINDING: '発見事項あり', NOT_APPLICABLE: '該当なし', OMITTED: '省略' },
 };
 

@@ -4,6 +4,7 @@ import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapReportWording20240801 } from './ismap-report-wording-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { sampleSizes20240801 } from './sample-sizes-20240801';
+import { selectionRules20240801 } from './selection-rules';
 import { statementGrades20240801 } from './statement-grades-20240801';
 import { reliefConditions } from './relief-condition';
 import { representationPoints20240801 } from './representation-points-20240801';
@@ -94,6 +95,11 @@ const notes: readonly RulesetNote[] = [
   { path: 'deadlines.validityMonths', confidence: 'found', source: 'ISMAP基本規程 3.5' },
   { path: 'deadlines.endRule', confidence: 'recalled', source: '民法140〜143条。制度がこの数え方によることは要確認' },
   { path: 'sampling', confidence: 'own-default', source: '公表された頻度別件数の慣行。標準監査手続の表ではありません' },
+  {
+    path: 'sampling.selection',
+    confidence: 'own-default',
+    source: '監査で用いられる抽出の方法と、二項分布による属性サンプリングの通例の値。標準監査手続の定めではありません',
+  },
   { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
   { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
   { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
@@ -166,8 +172,8 @@ const notes: readonly RulesetNote[] = [
 
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
-  id: 'ISMAP@2024-08-01.4',
-  predecessor: 'ISMAP@2024-08-01.3',
+  id: 'ISMAP@2024-08-01.5',
+  predecessor: 'ISMAP@2024-08-01.4',
   scheme: 'ISMAP',
   variant: 'STANDARD',
   validFrom: '2024-08-01',
@@ -179,7 +185,11 @@ export const ismapRuleset20240801: SchemeRuleset = {
     validityMonths: 16,
     endRule: 'CIVIL_CODE',
   },
-  sampling: { defaultTable: 'FREQ_25_25_5_2_2_1', tables: { FREQ_25_25_5_2_2_1: sampleSizes20240801 } },
+  sampling: {
+    defaultTable: 'FREQ_25_25_5_2_2_1',
+    tables: { FREQ_25_25_5_2_2_1: sampleSizes20240801 },
+    selection: selectionRules20240801,
+  },
   mainTargets: {
     REGULATION: { sampled: false },
     DOC_STATIC: { sampled: false },

@@ -1,4 +1,5 @@
 import type { MainTarget } from './main-target';
+import type { SelectionMethod } from './selection-rules';
 import type { TestType } from './test-type';
 
 type Titled<Name extends string> = Readonly<Record<Name, string>>;
@@ -88,6 +89,7 @@ export interface ReportTitles {
   readonly mainTargets: Titled<MainTarget>;
   readonly techniques: Titled<'INQUIRY' | 'INSPECTION' | 'OBSERVATION' | 'REPERFORMANCE' | 'asked'>;
   readonly procedureObjects: Titled<MainTarget>;
+  readonly methods: Titled<Exclude<SelectionMethod, 'SPECIFIC'>>;
   readonly results: Titled<'NO_EXCEPTION' | 'FINDING' | 'NOT_APPLICABLE' | 'OMITTED'>;
 }
 

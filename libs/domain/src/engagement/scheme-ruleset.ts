@@ -9,6 +9,7 @@ import type { LocalDate } from '../dates/local-date';
 import type { ScheduleDeadlines } from '../dates/schedule-dates';
 import type { WordRules } from '../text/factual-words';
 import type { FrequencyCode } from './frequency';
+import type { SelectionRules } from './selection-rules';
 
 /** How sure we are of a value of the scheme: read in its own text, in someone's reading of it, recalled, or our own default. */
 export const confidences = ['found', 'found-secondary', 'recalled', 'own-default'] as const;
@@ -117,7 +118,12 @@ export interface SchemeRuleset {
   catalogueEdition: string;
   period: { maxMonths: number; minMonthsIfShort: number; mustBeContiguous: boolean };
   deadlines: ScheduleDeadlines['deadlines'];
-  sampling: { defaultTable: string; tables: Readonly<Record<string, SampleSizeTable>> };
+  sampling: {
+    defaultTable: string;
+    tables: Readonly<Record<string, SampleSizeTable>>;
+    /** A version written before methods were chosen says nothing of them. */
+    selection?: SelectionRules;
+  };
   mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
   scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };
   omissionReasons: readonly OmissionReason[];

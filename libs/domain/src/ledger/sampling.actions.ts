@@ -53,7 +53,8 @@ export const samplingActions = {
     entity: 'population',
     facts: { size: 'number', tableSize: 'number' },
   },
-  // The seed stands here in full from the draw on, so that anyone can draw again; before it only its hash does.
+  // The seed stands here in full from the draw on, so that anyone can draw again; before it only its hash does. It stays there where rows
+  // are picked or all are taken. How and why rows were picked is the firm's own.
   'sample.drawn': {
     label: { ja: '標本を抽出', en: 'Sample drawn' },
     audience: 'client',
@@ -61,9 +62,11 @@ export const samplingActions = {
     facts: {
       ordinal: 'number',
       size: 'number',
+      method: 'code',
       rule: 'code',
       algorithm: 'code',
-      seedHex: 'sha256',
+      seedHex: 'sha256?',
+      start: 'number?',
       fileSha256: 'sha256',
       rowCount: 'number',
       rowsSha256: 'sha256',
@@ -73,7 +76,20 @@ export const samplingActions = {
     label: { ja: '標本を追加抽出', en: 'Sample expanded' },
     audience: 'client',
     entity: 'population',
-    facts: { ordinal: 'number', from: 'number', size: 'number', rowsSha256: 'sha256' },
+    facts: {
+      ordinal: 'number',
+      from: 'number',
+      size: 'number',
+      method: 'code',
+      start: 'number?',
+      rowsSha256: 'sha256',
+    },
+  },
+  'sample.specific-picked': {
+    label: { ja: '特定項目を抽出', en: 'Specific items picked' },
+    audience: 'client',
+    entity: 'population',
+    facts: { ordinal: 'number', size: 'number', fileSha256: 'sha256', rowCount: 'number', rowsSha256: 'sha256' },
   },
   'item.recorded': {
     label: { ja: '標本の結果を記録', en: 'Sample items recorded' },

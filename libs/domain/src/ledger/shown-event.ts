@@ -73,6 +73,8 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   seedHex: 'client',
   size: 'client',
   rule: 'client',
+  method: 'client',
+  start: 'client',
   algorithm: 'client',
   rowsSha256: 'client',
   number: 'client',

@@ -1,6 +1,8 @@
 import type { TestType } from '../engagement/test-type';
 import type { EngagementKind } from '../engagement/engagement-kind';
 import type { ReportTitles } from '../engagement/report-titles';
+import type { SelectionMethod } from '../engagement/selection-rules';
+import { sampleMethods } from '../sampling/draw-sample.rule';
 import { sentenceOf, type ReportWording } from '../engagement/report-wording';
 
 /** Sections in the order they stand; ids are the anchors of the headings. The annexes have a title for a number. */
@@ -162,21 +164,40 @@ export function printedTests(
   return sentenceOf(words, 'performed', { tests: tests.join('、') });
 }
 
+/** Items by the method that chose them. */
+type SampledBy = Readonly<Partial<Record<SelectionMethod, number>>>;
+
 interface PrintedResults {
   readonly testsWithSamples: number;
   readonly populations: number;
   readonly sampleItems: number;
+  /** Absent where every item was drawn at random. */
+  readonly methods?: SampledBy;
   readonly deviations: number;
   readonly deviationsExplained: number;
   readonly explanation: string;
 }
 
 export function printedSamples(words: ReportWording, results: PrintedResults): string {
-  return sentenceOf(words, 'sampled', {
+  const sampled = sentenceOf(words, 'sampled', {
     tests: printedCount(results.testsWithSamples),
     populations: printedCount(results.populations),
     items: printedCount(results.sampleItems),
   });
+  return `${sampled}${printedMethods(words, results.methods ?? {})}`;
+}
+
+/** By which methods the items were chosen, and how many stand beside the samples; nothing where all were drawn at random. */
+function printedMethods(words: ReportWording, { SPECIFIC: specific = 0, ...sampled }: SampledBy): string {
+  const { methods: names } = words.titles;
+  const items = sampleMethods.flatMap((method) => {
+    const count = sampled[method] ?? 0;
+    return count > 0 ? [sentenceOf(words, 'methodItems', { method: names[method], count: printedCount(count) })] : [];
+  });
+  const isOnlyRandom = Object.keys(sampled).every((method) => method === 'RANDOM');
+  const by = items.length === 0 || isOnlyRandom ? '' : sentenceOf(words, 'sampledBy', { methods: items.join('、') });
+  const beside = specific > 0 ? sentenceOf(words, 'specificItems', { count: printedCount(specific) }) : '';
+  return `${by}${beside}`;
 }
 
 /** Of the deviations that are no findings; said also where nobody wrote why. */

@@ -56,6 +56,11 @@ function readBand(text: string): SampleSizeBand | undefined {
   return limit === undefined || !read ? undefined : { upTo: limit === '*' ? null : Number(limit), size: read };
 }
 
+/** A percentage a line, as whole numbers: `90`, `95`. */
+export const percents: ValueForm = linesOfEach<number>(String, (text) =>
+  /^[1-9]\d?$/.test(text) ? Number(text) : undefined,
+);
+
 /** `有効に運用 | refuse` */
 export const wordStems: ValueForm = linesOfEach<WordStem>(
   ({ stem, grade }) => `${stem} | ${grade}`,

@@ -7,6 +7,7 @@ import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
+import { selectionMethods } from '../engagement/selection-rules';
 import { titledParts } from '../engagement/ismap-report-titles-20240801';
 import { reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
@@ -17,6 +18,7 @@ import {
   cycleClassLines,
   formLines,
   omissionReasonLines,
+  percents,
   profileLines,
   representationLines,
   sampleSizes,
@@ -44,7 +46,15 @@ function sampleFields({ sampling }: SchemeRuleset): Fields {
   const sizes = Object.keys(sampling.tables).flatMap((table) =>
     frequencyCodes.map((frequency): Fields[number] => [['sampling', 'tables', table, frequency], sampleSizes]),
   );
-  return [[['sampling', 'defaultTable'], oneOf(Object.keys(sampling.tables))], ...sizes];
+  return [
+    [['sampling', 'defaultTable'], oneOf(Object.keys(sampling.tables))],
+    ...sizes,
+    [['sampling', 'selection', 'methods'], codes(selectionMethods)],
+    [['sampling', 'selection', 'allUpTo'], wholeNumber(1, 1_000)],
+    [['sampling', 'selection', 'confidences'], percents],
+    [['sampling', 'selection', 'tolerableRates'], percents],
+    [['sampling', 'selection', 'mostExpected'], wholeNumber(0, 20)],
+  ];
 }
 
 const reasonOf = ({ omissionReasons }: SchemeRuleset): ValueForm => oneOf(omissionReasons.map(({ code }) => code));

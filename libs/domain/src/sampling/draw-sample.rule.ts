@@ -1,6 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import type { AttributeFigures, SelectionMethod, SelectionRules } from '../engagement/selection-rules';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
+import { attributeSampleSize } from './attribute-sample-size';
+import { arePicked, type PickedRowsRefusal } from './picked-rows';
 import { isCounting, type PopulationEndedRefusal, type PopulationState } from './population-state';
 import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
 
@@ -10,7 +13,15 @@ export type DrawSampleRefusal =
   | ReasonRefusal
   | 'population.empty'
   | PopulationEndedRefusal
+  | PickedRowsRefusal
   | 'sample.already-drawn'
+  | 'sample.method-not-permitted'
+  | 'sample.method-without-reason'
+  | 'sample.rows-not-asked'
+  | 'sample.too-many-for-all'
+  | 'sample.attribute-figures-not-permitted'
+  | 'sample.attribute-needs-a-seed'
+  | 'sample.smaller-than-attribute-size'
   | 'sample.seed-not-committed'
   | 'sample.seed-differs-from-commitment'
   | 'sample.size-not-a-count'
@@ -18,12 +29,29 @@ export type DrawSampleRefusal =
   | 'sample.below-table-without-reason'
   | 'sample.below-table-without-reviewer';
 
+/** How a sample is taken. Specific rows are no sample: they have a verb of their own. */
+export const sampleMethods = ['RANDOM', 'SYSTEMATIC', 'HAPHAZARD', 'ALL'] as const satisfies readonly SelectionMethod[];
+
+export type SampleMethod = (typeof sampleMethods)[number];
+
+/** Methods whose rows the seed says: anybody repeats them from the file. */
+export const isSeeded = (method: SelectionMethod): boolean => method === 'RANDOM' || method === 'SYSTEMATIC';
+
 export interface DrawSampleFacts {
   engagementState: EngagementState;
   populationState: PopulationState;
   populationSize: number;
   origin: PopulationOrigin;
   alreadyDrawn: boolean;
+  method: SampleMethod;
+  /** What the ruleset permits. */
+  selection: SelectionRules;
+  /** What an attribute sample is planned with; null where the size is none of attribute sampling. */
+  attribute: AttributeFigures | null;
+  /** How rows were picked by hand. */
+  methodReason: string;
+  /** Row numbers picked by hand; null where nobody picks. */
+  pickedRows: readonly number[] | null;
   /** Hex SHA-256 of the seed as the ledger had it before the population was frozen; null when it is not there. */
   committedSeedSha256: string | null;
   /** Hex SHA-256 of the seed about to be used. */
@@ -47,9 +75,44 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   return agreedByAnother ? allow : refuse('sample.below-table-without-reviewer');
 }
 
+/** Only what a seed draws is an attribute sample, with figures the ruleset has and as many items as they ask for. */
+function attributeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  const { attribute: planned, selection } = facts;
+  if (!planned) return allow;
+  if (!isSeeded(facts.method)) return refuse('sample.attribute-needs-a-seed');
+  const isPermitted =
+    selection.confidences.includes(planned.confidence) &&
+    selection.tolerableRates.includes(planned.tolerable) &&
+    planned.expected <= selection.mostExpected;
+  const asked = isPermitted ? attributeSampleSize(planned) : null;
+  if (asked === null) return refuse('sample.attribute-figures-not-permitted');
+  const isEnough = facts.size >= Math.min(asked, facts.populationSize);
+  return isEnough ? allow : refuse('sample.smaller-than-attribute-size');
+}
+
+function seedDecision({ committedSeedSha256, seedSha256 }: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  if (committedSeedSha256 === null) return refuse('sample.seed-not-committed');
+  return committedSeedSha256 === seedSha256 ? allow : refuse('sample.seed-differs-from-commitment');
+}
+
+/** What each method asks for: a seed fixed beforehand, rows with the way of picking them, or few enough to take all. */
+function methodDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  if (!facts.selection.methods.includes(facts.method)) return refuse('sample.method-not-permitted');
+  if (facts.method === 'HAPHAZARD') {
+    const reason = statesReason(facts.methodReason, 'sample.method-without-reason');
+    if (!reason.allowed) return reason;
+    const rows = facts.pickedRows ?? [];
+    // Whoever picks says the size by it: one that is another was meant for other rows.
+    return rows.length === facts.size ? arePicked(rows, { ...facts, inSample: [] }) : refuse('sample.rows-not-picked');
+  }
+  if (facts.pickedRows !== null) return refuse('sample.rows-not-asked');
+  if (isSeeded(facts.method)) return seedDecision(facts);
+  return facts.populationSize <= facts.selection.allUpTo ? allow : refuse('sample.too-many-for-all');
+}
+
 /**
- * A sample is drawn once, from a population known to be complete, with a seed that was fixed before anyone could see
- * which items it picks. Fewer items than the table asks for need a reason and a second person.
+ * A sample is taken once, by a method the scheme permits, from a population known to be complete; what a seed draws was fixed
+ * before anyone could see which items it picks. Fewer items than the table asks for need a reason and a second person.
  */
 export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
@@ -59,7 +122,8 @@ export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusa
   const known = isKnownComplete(facts.origin);
   if (!known.allowed) return known;
   if (facts.alreadyDrawn) return refuse('sample.already-drawn');
-  if (facts.committedSeedSha256 === null) return refuse('sample.seed-not-committed');
-  if (facts.committedSeedSha256 !== facts.seedSha256) return refuse('sample.seed-differs-from-commitment');
-  return sizeDecision(facts);
+  const method = methodDecision(facts);
+  if (!method.allowed) return method;
+  const attribute = attributeDecision(facts);
+  return attribute.allowed ? sizeDecision(facts) : attribute;
 }

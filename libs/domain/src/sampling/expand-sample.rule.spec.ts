@@ -9,11 +9,32 @@ describe('expanding a sample', () => {
     currentSize: 25,
     size: 42,
     availableSize: 412,
+    populationSize: 412,
+    method: 'RANDOM',
+    pickedRows: null,
+    inSample: [1, 2],
     reason: '逸脱1件のため',
   };
 
   it('is allowed for a reason', () => {
     expect(mayExpandSample(afterOneDeviation)).toEqual({ allowed: true });
+  });
+
+  const byHand = { ...afterOneDeviation, method: 'HAPHAZARD', size: 27, pickedRows: [3, 4] } as const;
+
+  it('is allowed the way the sample was taken', () => {
+    expect(mayExpandSample({ ...afterOneDeviation, method: 'SYSTEMATIC' })).toEqual({ allowed: true });
+    expect(mayExpandSample(byHand)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['no row is picked', { pickedRows: null }, 'sample.rows-not-picked'],
+    ['fewer rows are picked than the size says', { pickedRows: [3] }, 'sample.rows-not-picked'],
+    ['a row is in the sample', { pickedRows: [2, 3] }, 'sample.row-already-in-sample'],
+    ['a row is none of the population', { pickedRows: [3, 413] }, 'sample.row-not-in-population'],
+    ['rows are picked beside a ranking', { method: 'RANDOM' }, 'sample.rows-not-asked'],
+  ] satisfies [string, Partial<ExpandSampleFacts>, string][])('by hand is refused when %s', (_, change, code) => {
+    expect(mayExpandSample({ ...byHand, ...change })).toEqual({ allowed: false, code });
   });
 
   it.each([

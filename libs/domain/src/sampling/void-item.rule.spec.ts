@@ -9,11 +9,31 @@ describe('voiding a sample item', () => {
     isVoid: false,
     showsDeviation: false,
     reason: '取り消された変更',
+    method: 'RANDOM',
     replacementsLeft: 387,
+    pickedRow: null,
+    populationSize: 412,
+    inSampleRows: [7, 9],
   };
 
   it('is allowed for a reason when the ranking goes on', () => {
     expect(mayVoidItem(cancelledTicket)).toEqual({ allowed: true });
+  });
+
+  it('is allowed with a row picked in its place where rows are picked, and without one where none can stand for it', () => {
+    const none = { ...cancelledTicket, replacementsLeft: 0 };
+    expect(mayVoidItem({ ...none, method: 'HAPHAZARD', pickedRow: 8 })).toEqual({ allowed: true });
+    expect(mayVoidItem({ ...none, method: 'ALL' })).toEqual({ allowed: true });
+    expect(mayVoidItem({ ...none, method: 'SPECIFIC' })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['nobody picked the row in its place', { method: 'HAPHAZARD' }, 'sample.rows-not-picked'],
+    ['the row picked is in the sample', { method: 'HAPHAZARD', pickedRow: 9 }, 'sample.row-already-in-sample'],
+    ['the row picked is none', { method: 'HAPHAZARD', pickedRow: 413 }, 'sample.row-not-in-population'],
+    ['a row is picked where the seed says it', { method: 'SYSTEMATIC', pickedRow: 8 }, 'sample.rows-not-asked'],
+  ] satisfies [string, Partial<VoidItemFacts>, string][])('is refused by its method when %s', (_, change, code) => {
+    expect(mayVoidItem({ ...cancelledTicket, ...change })).toEqual({ allowed: false, code });
   });
 
   it.each([

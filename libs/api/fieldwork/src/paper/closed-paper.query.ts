@@ -25,13 +25,18 @@ export const sampleNow = `
         AND i.engagement_id = p.engagement_id AND i.population_id = p.id AND i.void_reason IS NULL) n`;
 
 /**
- * The sample of population `p` as it was when test `t` was closed, as `w`: how many items, and the rank of the last. A void item had the next
- * of the ranking in its place, so the sample was as large as the last draw by then had made it. Nothing while the test stands.
+ * The items of population `p` as they were when test `t` was closed, as `w`: how many, and the rank of the last of the sample. A void item
+ * had another in its place, so the sample was as large as the last draw by then had made it; specific items picked by then stand beside
+ * it. Nothing while the test stands.
  */
 export const sampleWhenClosed = `
-      LEFT JOIN LATERAL (SELECT count(*) AS drawn, coalesce(max(o.rank), 0) AS rank FROM (
-        SELECT i.rank, row_number() OVER (ORDER BY i.rank) AS place,
+      LEFT JOIN LATERAL (SELECT count(*) AS drawn, coalesce(max(o.rank) FILTER (WHERE o.sampled), 0) AS rank FROM (
+        SELECT i.rank, b.method <> 'SPECIFIC' AS sampled, b.drawn_at,
+          row_number() OVER (PARTITION BY b.method = 'SPECIFIC' ORDER BY i.rank) AS place,
           (SELECT max(d.size) FROM sample_draw d WHERE d.firm_id = p.firm_id AND d.engagement_id = p.engagement_id
-            AND d.population_id = p.id AND d.drawn_at <= z.approved_at) AS size
-        FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id AND i.population_id = p.id
-          AND (i.voided_at IS NULL OR i.voided_at > z.approved_at)) o WHERE o.place <= o.size) w ON z.id IS NOT NULL`;
+            AND d.population_id = p.id AND d.method <> 'SPECIFIC' AND d.drawn_at <= z.approved_at) AS size
+        FROM sample_item i
+        JOIN sample_draw b ON b.firm_id = i.firm_id AND b.engagement_id = i.engagement_id AND b.id = i.draw_id
+        WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id AND i.population_id = p.id
+          AND (i.voided_at IS NULL OR i.voided_at > z.approved_at)) o
+        WHERE CASE WHEN o.sampled THEN o.place <= o.size ELSE o.drawn_at <= z.approved_at END) w ON z.id IS NOT NULL`;

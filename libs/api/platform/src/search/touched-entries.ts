@@ -49,6 +49,7 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'population.linked': items,
   'sample.drawn': items,
   'sample.expanded': items,
+  'sample.specific-picked': items,
   'finding.raised': finding,
   'finding.revised': finding,
   'plan.approved': planned,

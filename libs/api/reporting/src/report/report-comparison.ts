@@ -91,7 +91,7 @@ interface CheckMaterial {
   letter: StoredLetter | null;
   ruleset: SchemeRuleset;
   row: CheckCounts;
-  samples: SampleCounts;
+  samples: Omit<SampleCounts, 'methods'>;
   statement: Pick<PreIssueFacts, 'statement' | 'selected' | 'texts'>;
   baseServices: PreIssueFacts['baseServices'];
   independence: PreIssueFacts['independence'];

@@ -28,7 +28,8 @@ export class AgreeSize {
       const population = await this.populations.lock(tx, caller, engagementId, populationId, version);
       const { table } = await this.populations.sizeTable(tx, caller, room);
       const tableSize = sampleSize(table, population.frequency, population.rowCount);
-      const alreadyDrawn = (await this.samples.draws(tx, caller, engagementId, populationId)) > 0;
+      const { draws } = await this.samples.sample(tx, caller, engagementId, populationId);
+      const alreadyDrawn = draws.length > 0;
       const { state: populationState } = population;
       ensure(mayAgreeSize({ engagementState: room.state, populationState, alreadyDrawn, size, tableSize, reason }));
       const [, affected] = await tx.query<[unknown, number]>(

@@ -108,7 +108,7 @@ describe('the canonical rows of a population', () => {
     const population = await on.registered({}, aFile());
     await test.admin.query(`UPDATE population SET canonical_sha256 = NULL WHERE id = $1`, [population.id]);
     const view = (await on.draw(population).expect(201)).body as PopulationView;
-    const seed = Buffer.from(view.draws[0]!.seedHex, 'hex');
+    const seed = Buffer.from(view.draws[0]!.seedHex!, 'hex');
     const rank = (row: number) => {
       const canonical = JSON.stringify([String(row), ...rowsOf(row)[row - 1]!.split(',')]);
       return createHash('sha256').update(seed).update('\0').update(canonical).digest('hex');

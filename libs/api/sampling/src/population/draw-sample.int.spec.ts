@@ -27,7 +27,7 @@ describe('drawing a sample', () => {
       { ordinal: 1, size: 25, rule: 'FREQ_25_25_5_2_2_1', algorithm: 'akashi-rank-sha256-1' },
     ]);
 
-    const seed = Buffer.from(view.draws[0]!.seedHex, 'hex');
+    const seed = Buffer.from(view.draws[0]!.seedHex!, 'hex');
     expect(createHash('sha256').update(seed).digest('hex')).toBe(population.seedSha256);
     expect(view.items.map((item) => item.rowNumber)).toEqual(repeated(seed, 100).slice(0, 25));
     expect(view.items[0]!.cells).toEqual(rowsOf(100)[view.items[0]!.rowNumber - 1]!.split(','));
@@ -37,7 +37,7 @@ describe('drawing a sample', () => {
   it('draws, expands and replaces in a long population as in a short one', async () => {
     const population = await on.registered({}, csv(6_000));
     const drawn = (await on.draw(population).expect(201)).body as PopulationView;
-    const order = repeated(Buffer.from(drawn.draws[0]!.seedHex, 'hex'), 6_000);
+    const order = repeated(Buffer.from(drawn.draws[0]!.seedHex!, 'hex'), 6_000);
     const path = `${at.path}/populations/${population.id}`;
     const more = { version: drawn.version, size: 42, reason: '件数を増やす' };
     await at.practitioner.post(`${path}/expand`).send(more).expect(201);

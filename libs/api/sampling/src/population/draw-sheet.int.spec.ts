@@ -1,6 +1,6 @@
 import { aFirm, aPlannedEngagement, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
 import type { PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
-import { drawSheet, type DrawSheet } from '@akashi/domain/sampling';
+import { drawSheet, sheetOfDraws, type DrawSheet, type MethodSheet } from '@akashi/domain/sampling';
 import ExcelJS from 'exceljs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ interface Repeated {
 }
 
 /** What the program says of a file and a sheet, both as they would lie before whoever repeats the draw. */
-function repeat(file: Uint8Array, sheet: DrawSheet): { status: number | null; said: Repeated } {
+function repeat(file: Uint8Array, sheet: DrawSheet | MethodSheet): { status: number | null; said: Repeated } {
   const [population, path] = [join(folder, 'population'), join(folder, 'sheet.json')];
   writeFileSync(population, file);
   // As an editor saves it that puts a byte-order mark in front.
@@ -169,6 +169,51 @@ describe('a draw from a file with', () => {
     const { sheet } = await drawn({ equalRowsReason: '秒までの記録' }, file);
     expect(sheet.reading).toMatchObject({ equalRows: 'by-place', encoding: 'utf-8', delimiter: ',', headRow: 1 });
     expect(JSON.stringify(sheet)).not.toMatch(/秒|R-|2026-04/);
+  });
+});
+
+describe('a sheet by method', () => {
+  it.each([
+    ['a text', { headRow: 3 }, () => titled],
+    ['a workbook', { sheet: '一覧' }, () => workbook()],
+  ])('of %s is repeated from file and sheet alone, however the sample was taken and grew', async (_, said, written) => {
+    const file = await written();
+    const at = await aPlannedEngagement(test, firm);
+    const on = sampling(at);
+    const made = async (path: string, body: object) =>
+      (
+        await at.practitioner
+          .post(`${at.path}/${path}`)
+          .send({ reason: '逸脱が1件', ...body })
+          .expect(201)
+      ).body as PopulationView;
+    const taken = async (code: string, first: object, more: object | null, row?: number) => {
+      const population = await on.registered({ ...said, code, frequency: 'WEEKLY' }, Buffer.from(file));
+      let view = (await on.draw(population, first).expect(201)).body as PopulationView;
+      const { id, version } = view.items[1]!;
+      const voiding = { version, reason: '取消し', ...(row === undefined ? {} : { row }) };
+      view = (await at.practitioner.post(`${at.path}/items/${id}/void`).send(voiding).expect(200))
+        .body as PopulationView;
+      const path = `populations/${population.id}`;
+      if (more) view = await made(`${path}/expand`, { version: view.version, ...more });
+      const sampled = new Set(view.items.map(({ rowNumber }) => rowNumber));
+      const free = Array.from({ length: view.rowCount }, (_, index) => index + 1).find((n) => !sampled.has(n));
+      if (free)
+        view = await made(`${path}/specific-items`, { version: view.version, rows: [free], criteria: '特権ID' });
+      return sheetOfDraws(view) as MethodSheet;
+    };
+    const byHand = { method: 'HAPHAZARD', rows: [3, 9, 14, 20, 27], methodReason: '偏りなく' };
+    const sheets = [
+      await taken('P-01', { method: 'SYSTEMATIC' }, { size: 9 }),
+      await taken('P-02', byHand, { size: 6, rows: [28] }, 29),
+      await taken('P-03', { method: 'ALL' }, null),
+      await taken('P-04', {}, { size: 8 }),
+    ];
+    expect(sheets.map((sheet) => repeat(file, sheet))).toMatchObject(
+      sheets.map(() => ({ status: 0, said: { rowsForm: 'akashi-rows-2', differs: [] } })),
+    );
+    const other = { ...sheets[0]!, fileSha256: '0'.repeat(64) };
+    expect(repeat(file, other)).toMatchObject({ status: 1, said: { differs: ['file'] } });
   });
 });
 

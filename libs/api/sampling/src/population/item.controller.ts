@@ -22,6 +22,7 @@ import { VoidItem } from './void-item';
 class VoidItemDto implements VoidItemBody {
   @IsInt() @Min(1) version!: number;
   @IsText(0, 2000) reason!: string;
+  @IsOptional() @IsInt() @Min(1) row?: number;
 }
 
 class ItemResultDto {

@@ -1,31 +1,13 @@
 import { CurrentCaller, FollowImports, Handles, IsText, sendFile, withFile, type Caller } from '@akashi/api-platform';
-import type {
-  DrawSampleBody,
-  ExpandSampleBody,
-  LinkTestsBody,
-  PopulationLookView,
-  PopulationView,
-} from '@akashi/contracts';
+import type { LinkTestsBody, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsUUID,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, ValidateNested } from 'class-validator';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { choicesOf } from './decided-reading';
-import { DrawSample } from './draw-sample';
-import { ExpandSample } from './expand-sample';
 import { LinkTests } from './link-tests';
 import { PopulationFaultsDto, PopulationReadingDto, RegisterPopulationDto } from './population.dto';
 import { PopulationIntake } from './population-intake';
@@ -57,18 +39,6 @@ class LinkTestsDto implements LinkTestsBody {
   tests!: LinkedTestDto[];
 }
 
-class DrawSampleDto implements DrawSampleBody {
-  @IsInt() @Min(1) version!: number;
-  @ValidateIf((_, value) => value !== null) @IsInt() size!: number | null;
-  @IsText(0, 2000) reason!: string;
-}
-
-class ExpandSampleDto implements ExpandSampleBody {
-  @IsInt() @Min(1) version!: number;
-  @IsInt() size!: number;
-  @IsText(0, 2000) reason!: string;
-}
-
 @Controller()
 export class PopulationChangeController {
   constructor(
@@ -76,8 +46,6 @@ export class PopulationChangeController {
     private readonly imports: FollowImports,
     private readonly registerPopulation: RegisterPopulation,
     private readonly linkTests: LinkTests,
-    private readonly drawSample: DrawSample,
-    private readonly expandSample: ExpandSample,
   ) {}
 
   @Handles(populationApi.look)
@@ -127,25 +95,5 @@ export class PopulationChangeController {
     @Body() body: LinkTestsDto,
   ): Promise<PopulationView> {
     return this.linkTests.execute(caller, engagementId, id, body);
-  }
-
-  @Handles(populationApi.draw)
-  draw(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('populationId', ParseUUIDPipe) id: string,
-    @Body() body: DrawSampleDto,
-  ): Promise<PopulationView> {
-    return this.drawSample.execute(caller, engagementId, id, body);
-  }
-
-  @Handles(populationApi.expand)
-  expand(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('populationId', ParseUUIDPipe) id: string,
-    @Body() body: ExpandSampleDto,
-  ): Promise<PopulationView> {
-    return this.expandSample.execute(caller, engagementId, id, body);
   }
 }

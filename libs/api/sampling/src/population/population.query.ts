@@ -25,9 +25,15 @@ const agreedSize = `CASE WHEN p.agreed_size IS NOT NULL THEN (SELECT json_build_
       'reason', p.agreed_reason, 'by', p.agreed_by, 'byName', b.family_name || ' ' || b.given_name, 'at', p.agreed_at)
     FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.agreed_by) END AS "agreedSize"`;
 
+/** Without the specific items, which stand beside the sample. */
+const sampleTotal = `(SELECT count(*)::int FROM sample_item i
+    JOIN sample_draw d ON d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id AND d.id = i.draw_id
+    WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id AND i.population_id = p.id
+      AND i.void_reason IS NULL AND d.method <> 'SPECIFIC') AS "sampleTotal"`;
+
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
     p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
-    p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
+    p.seed_sha256 AS "seedSha256", ${sampleTotal}, m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
     ${agreedSize}, ${ended}`;
 
 const populations = `
@@ -54,7 +60,9 @@ export const selectVersions = `
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectDraws = `
-  SELECT d.id, d.ordinal, d.algorithm, d.seed_hex AS "seedHex", d.size, d.rule, d.reason, d.drawn_by AS "drawnBy",
+  SELECT d.id, d.ordinal, d.method, d.algorithm, d.seed_hex AS "seedHex", d.start, d.size, d.rule, d.reason, d.criteria,
+    d.method_reason AS "methodReason", CASE WHEN d.confidence IS NOT NULL THEN json_build_object('confidence', d.confidence,
+      'tolerable', d.tolerable, 'expected', d.expected) END AS attribute, d.drawn_by AS "drawnBy",
     m.family_name || ' ' || m.given_name AS "drawnByName", d.drawn_at AS "drawnAt"
   FROM sample_draw d JOIN member m ON m.firm_id = d.firm_id AND m.user_id = d.drawn_by
   WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.population_id = $3 ORDER BY d.ordinal`;
@@ -73,9 +81,11 @@ export const selectPopulationTests = `
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectSampleItems = `
-  SELECT i.id, i.rank, i.row_number AS "rowNumber", i.cells, i.void_reason AS "voidReason", i.version,
+  SELECT i.id, d.ordinal AS draw, i.rank, i.row_number AS "rowNumber", i.cells, i.row_sha256 AS "rowSha256", i.void_reason AS "voidReason", i.version,
     coalesce((SELECT json_agg(json_build_object('testId', r.test_id, 'attribute', r.attribute, 'result', r.result,
         'note', r.note, 'recordedBy', r.recorded_by, 'version', r.version) ORDER BY r.test_id, r.attribute)
       FROM item_result r
       WHERE r.firm_id = i.firm_id AND r.engagement_id = i.engagement_id AND r.item_id = i.id), '[]') AS results
-  FROM sample_item i WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.population_id = $3 ORDER BY i.rank`;
+  FROM sample_item i
+  JOIN sample_draw d ON d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id AND d.id = i.draw_id
+  WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.population_id = $3 ORDER BY i.rank`;

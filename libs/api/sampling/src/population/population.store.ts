@@ -88,9 +88,10 @@ export class PopulationStore {
     const of = [caller.firmId, room.engagementId, populationId];
     const [row] = await tx.query<PopulationView[]>(selectPopulation, of);
     if (!row) throw new DomainProblem('not-found');
-    const { table } = await this.tables.of(tx, caller, room);
+    const { table, selection } = await this.tables.of(tx, caller, room);
     return {
       ...row,
+      selection,
       tableSize: sampleSize(table, row.frequency, row.rowCount),
       draws: await tx.query(selectDraws, of),
       tests: await tx.query(selectPopulationTests, of),

@@ -97,7 +97,7 @@ describe('a file that can be read in more than one way', () => {
     await on.link(population).expect(200);
     const { items, draws } = (await on.draw(population).expect(201)).body as PopulationView;
     const ranking = rankRows(
-      Buffer.from(draws[0]!.seedHex, 'hex'),
+      Buffer.from(draws[0]!.seedHex!, 'hex'),
       listing(30).map((line, n) => ({ rowNumber: n + 1, cells: line.split(';') })),
       (bytes) => createHash('sha256').update(bytes).digest(),
     );

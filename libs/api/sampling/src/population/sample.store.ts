@@ -1,16 +1,33 @@
 import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import { rankingAlgorithm } from '@akashi/domain/sampling';
+import type { AttributeFigures, SelectionMethod } from '@akashi/domain/engagement';
+import { isSampleDraw, type SampleMethod } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { withRowHash, type RankedItem } from './ranked-population';
 
 export interface NewDraw {
   populationId: string;
   ordinal: number;
-  seedHex: string;
-  /** Items in the sample after this draw. */
+  method: SelectionMethod;
+  algorithm: string;
+  /** Null where nothing is drawn by it. */
+  seedHex: string | null;
+  /** Of a systematic draw. */
+  start: number | null;
+  /** Items in the sample after this draw; of specific items, how many were picked. */
   size: number;
   rule: string;
+  /** Why the size is what it is. */
   reason: string;
+  attribute?: AttributeFigures | null;
+  criteria?: string;
+  methodReason?: string;
+}
+
+/** A draw that was made. */
+export interface MadeDraw {
+  ordinal: number;
+  method: SelectionMethod;
+  size: number;
 }
 
 /** An item as the rules see it. */
@@ -18,6 +35,9 @@ export interface DrawnItem {
   id: string;
   drawId: string;
   populationId: string;
+  /** Ordinal and method of the draw that it belongs to. */
+  draw: number;
+  method: SelectionMethod;
   rank: number;
   rowNumber: number;
   voidReason: string | null;
@@ -26,13 +46,16 @@ export interface DrawnItem {
 }
 
 const selectItems = `
-  SELECT i.id, i.draw_id AS "drawId", i.population_id AS "populationId", i.rank, i.row_number AS "rowNumber",
+  SELECT i.id, i.draw_id AS "drawId", i.population_id AS "populationId", b.ordinal AS draw,
+    b.method, i.rank, i.row_number AS "rowNumber",
     i.void_reason AS "voidReason", i.version,
     EXISTS (SELECT FROM item_result r WHERE r.firm_id = i.firm_id AND r.engagement_id = i.engagement_id
       AND r.item_id = i.id AND r.result = 'DEVIATION')
     OR EXISTS (SELECT FROM deviation_item d WHERE d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id
       AND d.item_id = i.id) AS "showsDeviation"
-  FROM sample_item i WHERE i.firm_id = $1 AND i.engagement_id = $2`;
+  FROM sample_item i
+  JOIN sample_draw b ON b.firm_id = i.firm_id AND b.engagement_id = i.engagement_id AND b.id = i.draw_id
+  WHERE i.firm_id = $1 AND i.engagement_id = $2`;
 
 /** Rows of the population that were drawn and then voided. */
 export function voidRows(drawn: readonly DrawnItem[]): ReadonlySet<number> {
@@ -43,6 +66,19 @@ export function voidRows(drawn: readonly DrawnItem[]): ReadonlySet<number> {
 export function notIn(drawn: readonly DrawnItem[]): (item: RankedItem) => boolean {
   const rows = new Set(drawn.map((item) => item.rowNumber));
   return (item) => !rows.has(item.rowNumber);
+}
+
+/** How a sample was taken: by its first draw, which every other goes on from. Before it nothing was, and a ranking has no rows yet. */
+export function methodOf([first]: readonly MadeDraw[]): SampleMethod {
+  return first && first.method !== 'SPECIFIC' ? first.method : 'RANDOM';
+}
+
+/** What comes next was read for the sample as it was before the transaction: one that another grew meanwhile is another. */
+export function seenAgain(
+  { draws, items }: { draws: readonly MadeDraw[]; items: readonly DrawnItem[] },
+  before: { items: readonly DrawnItem[] },
+): void {
+  if (methodOf(draws) !== 'RANDOM' && items.length !== before.items.length) throw new DomainProblem('stale-version');
 }
 
 /** Draws and their items: added, never changed but for an item that is voided. */
@@ -64,31 +100,52 @@ export class SampleStore {
     return item;
   }
 
-  async draws(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<number> {
-    const [row] = await tx.query<{ draws: number }[]>(
-      `SELECT count(*)::int AS draws FROM sample_draw WHERE firm_id = $1 AND engagement_id = $2 AND population_id = $3`,
+  /** Every draw of a population, the first one first. */
+  draws(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<MadeDraw[]> {
+    return tx.query(
+      `SELECT ordinal, method, size FROM sample_draw
+       WHERE firm_id = $1 AND engagement_id = $2 AND population_id = $3 ORDER BY ordinal`,
       [caller.firmId, engagementId, populationId],
     );
-    return row!.draws;
+  }
+
+  /** Draws and items of the sample, without the specific ones that stand beside it. */
+  async sample(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+  ): Promise<{ draws: MadeDraw[]; items: DrawnItem[] }> {
+    const draws = await this.draws(tx, caller, engagementId, populationId);
+    const items = await this.items(tx, caller, engagementId, populationId);
+    return { draws: draws.filter(isSampleDraw), items: items.filter(isSampleDraw) };
   }
 
   async addDraw(tx: Tx, caller: Caller, engagementId: string, draw: NewDraw): Promise<string> {
     const id = this.ids.next();
     await tx.query(
       `INSERT INTO sample_draw (firm_id, engagement_id, id, population_id, ordinal, algorithm, seed_hex, size, rule, reason,
-         drawn_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         drawn_by, method, start, criteria, method_reason, confidence, tolerable, expected)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         caller.firmId,
         engagementId,
         id,
         draw.populationId,
         draw.ordinal,
-        rankingAlgorithm,
+        draw.algorithm,
         draw.seedHex,
         draw.size,
         draw.rule,
         draw.reason,
         caller.userId,
+        draw.method,
+        draw.start,
+        draw.criteria ?? '',
+        draw.methodReason ?? '',
+        draw.attribute?.confidence ?? null,
+        draw.attribute?.tolerable ?? null,
+        draw.attribute?.expected ?? null,
       ],
     );
     return id;

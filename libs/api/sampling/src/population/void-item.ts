@@ -2,21 +2,21 @@ import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { ensureRecordable } from '@akashi/api-fieldwork';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { PopulationView, VoidItemBody } from '@akashi/contracts';
-import { drawSample, mayVoidItem } from '@akashi/domain/sampling';
+import { isSampleDraw, mayVoidItem } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
+import { addedTo, ChosenItems, type SampleSoFar, type WantedItems } from './chosen-items';
 import { PopulationPapers } from './population-papers';
 import { PopulationStore } from './population.store';
-import { RankedPopulation } from './ranked-population';
-import { notIn, SampleStore, voidRows } from './sample.store';
+import { methodOf, SampleStore, seenAgain, voidRows, type DrawnItem, type MadeDraw } from './sample.store';
 
-/** Voids an item that cannot be tested, with its reason, and takes the next one of the ranking in its place. */
+/** Voids an item that cannot be tested, with its reason, and takes another in its place the way the sample was taken. */
 @Injectable()
 export class VoidItem {
   constructor(
     private readonly door: EngagementDoor,
     private readonly populations: PopulationStore,
     private readonly samples: SampleStore,
-    private readonly ranked: RankedPopulation,
+    private readonly chosen: ChosenItems,
     private readonly papers: PopulationPapers,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -25,18 +25,17 @@ export class VoidItem {
     caller: Caller,
     engagementId: string,
     itemId: string,
-    { version, reason }: VoidItemBody,
+    { version, reason, row }: VoidItemBody,
   ): Promise<PopulationView> {
-    const source = await this.door.begin(caller, engagementId, async (tx) => {
-      const { populationId } = await this.samples.item(tx, caller, engagementId, itemId);
+    const { populationId, source, before } = await this.door.begin(caller, engagementId, async (tx) => {
+      const of = await this.samples.item(tx, caller, engagementId, itemId);
       return {
-        populationId,
-        before: await this.samples.items(tx, caller, engagementId, populationId),
-        ...(await this.populations.source(tx, caller, engagementId, populationId)),
+        populationId: of.populationId,
+        before: await this.samples.sample(tx, caller, engagementId, of.populationId),
+        source: await this.populations.source(tx, caller, engagementId, of.populationId),
       };
     });
-    const { populationId, before } = source;
-    const ranking = await this.ranked.rank(caller.firmId, source, before.length);
+    const candidates = await this.chosen.candidates(caller, source, ...afterVoid(before, row));
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
@@ -45,10 +44,10 @@ export class VoidItem {
       await this.papers.reopen(tx, caller, room, populationId, 'item-voided');
       const { state: populationState } = await this.populations.lock(tx, caller, engagementId, populationId, null);
       const item = await this.samples.item(tx, caller, engagementId, itemId);
-      const drawn = await this.samples.items(tx, caller, engagementId, populationId);
-      const voids = voidRows(drawn);
-      const sample = drawSample(ranking, drawn.length - voids.size, new Set([...voids, item.rowNumber]));
-      const replacements = sample.filter(notIn(drawn));
+      const sample = await this.samples.sample(tx, caller, engagementId, populationId);
+      if (isSampleDraw(item)) seenAgain(sample, before);
+      const [, wanted] = afterVoid(sample, row);
+      const next = hasReplacement(item) ? addedTo(sample, candidates, wanted, item.rowNumber) : [];
       ensure(
         mayVoidItem({
           engagementState: room.state,
@@ -57,11 +56,15 @@ export class VoidItem {
           isVoid: item.voidReason !== null,
           showsDeviation: item.showsDeviation,
           reason,
-          replacementsLeft: replacements.length,
+          method: item.method,
+          replacementsLeft: next.length,
+          pickedRow: row ?? null,
+          populationSize: source.rowCount,
+          inSampleRows: sample.items.map(({ rowNumber }) => rowNumber),
         }),
       );
       await this.samples.voidItem(tx, caller, engagementId, { id: itemId, version, reason });
-      await this.samples.addItems(tx, caller, engagementId, item, replacements);
+      await this.samples.addItems(tx, caller, engagementId, item, next);
       await this.papers.recount(tx, caller, room, populationId);
       this.ledger.bind(tx, engagementId, 'population', [populationId]);
       this.ledger.record(tx, {
@@ -72,12 +75,30 @@ export class VoidItem {
           population: populationId,
           rank: item.rank,
           rowNumber: item.rowNumber,
-          replacementRank: replacements[0]?.rank ?? null,
-          replacementRow: replacements[0]?.rowNumber ?? null,
+          replacementRank: next[0]?.rank ?? null,
+          replacementRow: next[0]?.rowNumber ?? null,
         },
         after: { reason },
       });
       return this.populations.view(tx, caller, room, populationId);
     });
   }
+}
+
+/** All rows, or rows for what they are, have none that could take a place. */
+const hasReplacement = ({ method }: Pick<DrawnItem, 'method'>): boolean => method !== 'ALL' && method !== 'SPECIFIC';
+
+/**
+ * The sample as it is without the item, and what it is to be again: as large as it was. A ranking passes over void rows by
+ * itself, and by every other way one item is added to those that there are.
+ */
+function afterVoid(sample: SampleSoFar & { draws: readonly MadeDraw[] }, row: number | undefined) {
+  const method = methodOf(sample.draws);
+  const size = sample.items.length - voidRows(sample.items).size;
+  const wanted: WantedItems = {
+    method,
+    size: method === 'SYSTEMATIC' ? size + 1 : size,
+    picked: row === undefined ? [] : [row],
+  };
+  return [sample, wanted] as const;
 }

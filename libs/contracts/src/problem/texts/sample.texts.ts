@@ -21,6 +21,98 @@ export const sampleTexts: TextsOf<'sample'> = {
     ['まだ標本を抽出していないため、追加抽出はできません。', same, '先に標本を抽出してください。'],
     ['No sample has been drawn that could be expanded.', sameEn, 'Draw the sample first.'],
   ),
+  'sample.method-not-permitted': say(
+    [
+      'この抽出の方法は、案件の制度の値で認められていません。',
+      typed,
+      '画面に示された方法から選んでください。方法は「制度の値」で直せます。',
+    ],
+    [
+      'The ruleset of this engagement does not permit this method of selection.',
+      typedEn,
+      'Choose one that the page offers. Methods are a value of the ruleset.',
+    ],
+  ),
+  'sample.method-without-reason': say(
+    ['行の選びかたの理由が入力されていません。', typed, 'どのように、またはなぜ選んだかを入力してください。'],
+    ['Nobody said how, or why, the rows were picked.', typedEn, 'Say it in the field below the rows.'],
+  ),
+  'sample.criteria-missing': say(
+    ['特定項目を選ぶ条件が入力されていません。', typed, '選んだ行に共通する条件を入力してください。'],
+    ['The criteria of the specific items are not stated.', typedEn, 'Say what the rows picked have in common.'],
+  ),
+  'sample.rows-not-picked': say(
+    [
+      '選ばれた行がないか、件数と合わないか、同じ行が2度あります。',
+      typed,
+      '母集団の行を、必要な数だけ一度ずつ選んでください。',
+    ],
+    [
+      'No rows are picked, not as many as the size says, or one of them twice.',
+      typedEn,
+      'Pick as many rows as are needed, each once.',
+    ],
+  ),
+  'sample.row-not-in-population': say(
+    ['選ばれた行が母集団にありません。', typed, '行番号を確かめ、母集団の一覧から選んでください。'],
+    ['A row that was picked is none of the population.', typedEn, 'Check the row numbers, or pick from the list.'],
+  ),
+  'sample.row-already-in-sample': say(
+    ['選ばれた行は、すでに標本か特定項目に入っています。', typed, 'まだ入っていない行を選んでください。'],
+    ['A row that was picked is in the sample, or picked, already.', typedEn, 'Pick rows that are not.'],
+  ),
+  'sample.rows-not-asked': say(
+    ['この方法では行を手で選びません。', typed, '行の指定を外すか、任意抽出を選んでください。'],
+    ['By this method nobody picks rows.', typedEn, 'Leave the rows out, or choose haphazard selection.'],
+  ),
+  'sample.too-many-for-all': say(
+    [
+      '母集団の件数が、全件を選べる上限を超えています。',
+      typed,
+      '無作為抽出などで標本を選んでください。上限は「制度の値」で直せます。',
+    ],
+    [
+      'The population has more rows than may be taken whole.',
+      typedEn,
+      'Draw a sample. The limit is a value of the ruleset.',
+    ],
+  ),
+  'sample.attribute-figures-not-permitted': say(
+    [
+      '属性サンプリングの信頼度・許容逸脱率・予想逸脱が、案件の制度の値にありません。',
+      typed,
+      '画面に示された値から選んでください。',
+    ],
+    [
+      'The figures of the attribute sample are not among those of the ruleset.',
+      typedEn,
+      'Choose confidence, tolerable rate and expected deviations that the page offers.',
+    ],
+  ),
+  'sample.attribute-needs-a-seed': say(
+    [
+      '属性サンプリングは、無作為抽出か系統的抽出で行います。',
+      typed,
+      '方法を選び直すか、属性サンプリングを外してください。',
+    ],
+    [
+      'An attribute sample is drawn at random or systematically.',
+      typedEn,
+      'Choose one of these methods, or leave its figures out.',
+    ],
+  ),
+  'sample.smaller-than-attribute-size': say(
+    [
+      '標本の件数が、属性サンプリングの件数を下回っています。',
+      typed,
+      '示された件数以上にするか、値を選び直してください。',
+    ],
+    [
+      'The sample is smaller than its figures of attribute sampling ask for.',
+      typedEn,
+      'Take as many items as shown, or choose other figures.',
+    ],
+  ),
   'sample.seed-not-committed': say(
     [
       '抽出のシードが、母集団の登録の時に監査証跡へ記録されていません。',

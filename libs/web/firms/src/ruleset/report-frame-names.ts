@@ -11,6 +11,9 @@ export const reportFrameNames: Readonly<Record<ReportFrame, Label>> = {
   performedTests: { ja: '第6節：評価ごとの件数', en: '§6 Count of one kind of test' },
   performed: { ja: '第6節：実施した手続', en: '§6 What was performed' },
   sampled: { ja: '第6節：標本', en: '§6 Samples' },
+  sampledBy: { ja: '第6節：抽出の方法', en: '§6 Methods of selection' },
+  methodItems: { ja: '書き方：方法ごとの件数', en: 'Form of the items of a method' },
+  specificItems: { ja: '第6節：特定項目', en: '§6 Specific items' },
   deviations: { ja: '第6節：逸脱', en: '§6 Deviations' },
   deviationsApart: { ja: '第6節：発見事項でない逸脱', en: '§6 Deviations that are no findings' },
   resultsBelow: { ja: '第6節：結果の所在', en: '§6 Where the results stand' },
@@ -64,5 +67,6 @@ export const titledPartNames: Readonly<Record<TitledPart, Label>> = {
   mainTargets: { ja: '語：主たる監査対象', en: 'Words: main targets' },
   techniques: { ja: '語：手法', en: 'Words: techniques' },
   procedureObjects: { ja: '語：手続の対象', en: 'Words: what procedures look at' },
+  methods: { ja: '語：抽出の方法', en: 'Words: methods of selection' },
   results: { ja: '語：結果', en: 'Words: results' },
 };

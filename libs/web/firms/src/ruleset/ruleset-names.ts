@@ -9,6 +9,7 @@ import {
   mainTargetLabels,
   registrationEventLabels,
   reliefConditionLabels,
+  selectionMethodLabels,
   testTypeShortLabels,
   wordKindLabels,
   type Label,
@@ -30,6 +31,11 @@ const names: Readonly<Record<string, Label>> = {
   'deadlines.validityMonths': { ja: '有効期間（期間末からの月数）', en: 'Validity, months after the period' },
   'deadlines.endRule': { ja: '末日の数え方', en: 'How the last day is counted' },
   'sampling.defaultTable': { ja: '使う件数表', en: 'Table in use' },
+  'sampling.selection.methods': { ja: '使える抽出の方法', en: 'Methods of selection' },
+  'sampling.selection.allUpTo': { ja: '全件を選べる母集団の上限（件）', en: 'Largest population taken whole' },
+  'sampling.selection.confidences': { ja: '属性サンプリングの信頼度（%）', en: 'Confidence of attribute samples (%)' },
+  'sampling.selection.tolerableRates': { ja: '属性サンプリングの許容逸脱率（%）', en: 'Tolerable rates (%)' },
+  'sampling.selection.mostExpected': { ja: '予想逸脱の上限（件）', en: 'Most deviations expected' },
   'scope.inheritedReason': { ja: '引き継ぐ管理策の理由', en: 'Reason for inherited controls' },
   'scope.notMarkedReason': { ja: '運用状況評価をしない理由', en: 'Reason for design only' },
   'scope.operationTriggers': { ja: '運用状況評価の対象にする印', en: 'What brings a control into operation' },
@@ -92,6 +98,7 @@ const codes: Readonly<Record<string, Label>> = {
   UPDATE: testTypeShortLabels.UPDATE,
   ...changeMarkLabels,
   ...reliefConditionLabels,
+  ...selectionMethodLabels,
   HAS_POPULATION: { ja: '母集団がある', en: 'Has a population' },
 };
 

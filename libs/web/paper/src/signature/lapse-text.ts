@@ -16,6 +16,7 @@ const voidReasons: Readonly<Record<string, readonly [ja: string, en: string]>> =
   'items-recorded': ['標本の結果の変更により失効', 'Void: item results changed'],
   'item-voided': ['標本の入替えにより失効', 'Void: an item was replaced'],
   'sample-drawn': ['標本の抽出により失効', 'Void: a sample was drawn'],
+  'specific-picked': ['特定項目の抽出により失効', 'Void: specific items were picked'],
   'sample-expanded': ['標本の追加抽出により失効', 'Void: the sample was expanded'],
   'population-replaced': ['母集団の差替えにより失効', 'Void: the population was replaced'],
   'population-withdrawn': ['母集団の取下げにより失効', 'Void: the population was withdrawn'],

@@ -18,6 +18,11 @@ const drawn = {
     {
       id: 'd',
       ordinal: 1,
+      method: 'RANDOM',
+      start: null,
+      attribute: null,
+      criteria: '',
+      methodReason: '',
       algorithm: 'akashi-rank-sha256-1',
       seedHex: '0a'.repeat(32),
       size: 1,
@@ -27,7 +32,19 @@ const drawn = {
       drawnAt: '2026-10-05T00:00:00.000Z',
     },
   ],
-  items: [{ id: 'i', rank: 1, rowNumber: 7, cells: ['R-7'], voidReason: null, results: [], version: 1 }],
+  items: [
+    {
+      id: 'i',
+      draw: 1,
+      rowSha256: 'c'.repeat(64),
+      rank: 1,
+      rowNumber: 7,
+      cells: ['R-7'],
+      voidReason: null,
+      results: [],
+      version: 1,
+    },
+  ],
 } as unknown as PopulationView;
 
 beforeEach(() => startWeb());
@@ -47,6 +64,26 @@ describe('the panel of a draw', () => {
     expect(names).toEqual(['P-01-v2-draw.json']);
     expect(readDrawSheet(text)).toMatchObject({ reading: { encoding: 'euc-jp' }, items: [{ rank: 1, row: 7 }] });
     expect(text).not.toContain('R-7');
+  });
+
+  it('says start and interval of a systematic draw, and of picked rows by which criteria and why', async () => {
+    const [one] = drawn.draws;
+    const draws = [
+      { ...one!, method: 'SYSTEMATIC', start: 11, size: 5 },
+      { ...one!, id: 'e', ordinal: 2, method: 'SPECIFIC', seedHex: null, criteria: '特権ID', methodReason: '標本の外' },
+    ];
+    const panel = await renderPage(DrawPanel, { population: { ...drawn, draws } });
+    expect(panel.text).toContain('系統的抽出 5件');
+    expect(panel.text).toContain('3行目から 6.00行ごと');
+    expect(panel.text).toMatch(/特定項目抽出 1件[\s\S]*特権ID[\s\S]*標本の外/u);
+  });
+
+  it('reveals no seed that nothing was drawn by', async () => {
+    const draws = [{ ...drawn.draws[0]!, method: 'HAPHAZARD', seedHex: null, methodReason: '偏りなく' }];
+    const panel = await renderPage(DrawPanel, { population: { ...drawn, draws } });
+    expect(panel.text).toContain('シードは明らかになっていません');
+    expect(() => panel.button('シードをコピー')).toThrow();
+    expect(panel.button('抽出票を保存')).toBeTruthy();
   });
 
   it('has none to hand over before the draw', async () => {

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import type { DrawView, PopulationView } from '@akashi/contracts';
-import { Icon, Panel, TextCopy, texts, shortHash } from '@akashi/web-ui';
+import { selectionMethodLabels, type DrawView, type PopulationView } from '@akashi/contracts';
+import { Icon, labels, Panel, TextCopy, texts, shortHash } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
 import { saveFile } from '@akashi/web-platform/files';
-import { drawSheet } from '@akashi/domain/sampling';
+import { isSampleDraw, sheetOfDraws, sizeBefore } from '@akashi/domain/sampling';
 
 /** How a sample was drawn, so that anyone can repeat it: algorithm, seed, its hash from before the draw, and the rows it took. */
 @Component({
@@ -15,13 +15,25 @@ import { drawSheet } from '@akashi/domain/sampling';
         <dt>{{ t().seedHash }}</dt>
         <dd class="hash" [title]="population().seedSha256">{{ shortHash(population().seedSha256) }}</dd>
         @for (draw of population().draws; track draw.id) {
-          <dt>{{ draw.ordinal === 1 ? t().draw : t().expansion }}</dt>
+          <dt>{{ draw.rule === 'EXPANSION' ? t().expansion : t().draw }}</dt>
           <dd>
-            {{ t().size(draw.size) }}
-            @if (draw.ordinal === 1) {
-              <span class="cap" [title]="draw.rule">{{ draw.rule === 'EXPLICIT' ? t().chosen : t().byTable }}</span>
+            {{ methods()[draw.method] }} {{ t().size(draw.size) }}
+            @if (sizeBy(draw); as by) {
+              <span class="cap" [title]="draw.rule">{{ by }}</span>
             }
           </dd>
+          @if (spreadOf(draw); as spread) {
+            <dt>{{ t().spread }}</dt>
+            <dd class="id">{{ spread }}</dd>
+          }
+          @if (draw.criteria) {
+            <dt>{{ t().criteria }}</dt>
+            <dd>{{ draw.criteria }}</dd>
+          }
+          @if (draw.methodReason) {
+            <dt>{{ t().reason }}</dt>
+            <dd>{{ draw.methodReason }}</dd>
+          }
           <dt>{{ t().by }}</dt>
           <dd>
             {{ draw.drawnByName }} <span class="cap id">{{ moment(draw) }}</span>
@@ -36,10 +48,10 @@ import { drawSheet } from '@akashi/domain/sampling';
           <dd class="hash">{{ draw.algorithm }}</dd>
         }
       </dl>
-      @if (first(); as draw) {
+      @if (seeded(); as draw) {
         <p class="seed">
           <span class="cap">{{ t().seed }}</span>
-          <code class="hash" [title]="draw.seedHex">{{ shortHash(draw.seedHex) }}</code>
+          <code class="hash" [title]="draw.seedHex">{{ shortHash(draw.seedHex ?? '') }}</code>
           <button
             class="btn btn--quiet btn--s btn--icon"
             type="button"
@@ -49,6 +61,10 @@ import { drawSheet } from '@akashi/domain/sampling';
             <ak-icon name="copy" />
           </button>
         </p>
+      } @else if (first()) {
+        <p class="cap after">{{ t().secret }}</p>
+      }
+      @if (first()) {
         <p class="row">
           <button class="btn btn--s" type="button" [title]="t().sheetFor" (click)="saveSheet()">
             <ak-icon name="download" />{{ t().sheet }}
@@ -128,7 +144,15 @@ export class DrawPanel {
     chosen: ['件数を指定', 'size given'],
     by: ['実行', 'By'],
     reason: ['理由', 'Reason'],
-    method: ['方法', 'Method'],
+    byAttribute: ['属性サンプリング', 'attribute sampling'],
+    spread: ['始点・間隔', 'Start, interval'],
+    from: (row: number, interval: string) => [`${row}行目から ${interval}行ごと`, `row ${row}, every ${interval} rows`],
+    criteria: ['条件', 'Criteria'],
+    secret: [
+      'シードで抽出していないため、シードは明らかになっていません。',
+      'Nothing was drawn by the seed, and it is not revealed.',
+    ],
+    method: ['方式', 'Algorithm'],
     seed: ['シード', 'Seed'],
     copy: ['シードをコピー', 'Copy the seed'],
     sheet: ['抽出票を保存', 'Save the draw sheet'],
@@ -151,7 +175,10 @@ export class DrawPanel {
       `Where the ${count} rows drawn stand among ${of}`,
     ],
   });
+  protected readonly methods = labels(selectionMethodLabels);
   protected readonly first = computed(() => this.population().draws[0] ?? null);
+  /** One that was drawn by the seed, and so reveals it. */
+  protected readonly seeded = computed(() => this.population().draws.find(({ seedHex }) => seedHex) ?? null);
   protected readonly matches = signal<boolean | null>(null);
   protected readonly places = computed(() => {
     const { items, rowCount } = this.population();
@@ -164,20 +191,35 @@ export class DrawPanel {
   );
 
   constructor() {
-    effect(() => void this.compare(this.first()?.seedHex ?? '', this.population().seedSha256));
+    effect(() => void this.compare(this.seeded()?.seedHex ?? '', this.population().seedSha256));
   }
 
   protected moment({ drawnAt }: DrawView): string {
     return shortMoment(drawnAt, todayInJapan().slice(0, 4));
   }
 
+  /** What the size came from, where the method itself does not say it. */
+  protected sizeBy({ rule, method }: DrawView): string {
+    if (rule === 'EXPANSION' || rule === 'ALL' || method === 'SPECIFIC') return '';
+    const t = this.t();
+    return { EXPLICIT: t.chosen, ATTRIBUTE: t.byAttribute }[rule] ?? t.byTable;
+  }
+
+  /** Start and interval of a systematic draw, in rows. */
+  protected spreadOf({ ordinal, size, start }: DrawView): string {
+    if (typeof start !== 'number') return '';
+    const { draws, rowCount } = this.population();
+    const items = size - sizeBefore(draws.filter(isSampleDraw), ordinal);
+    return this.t().from(Math.floor(start / items) + 1, (rowCount / items).toFixed(2));
+  }
+
   protected copy({ seedHex }: DrawView): void {
-    void this.textCopy.copy(seedHex, this.t().copied);
+    void this.textCopy.copy(seedHex ?? '', this.t().copied);
   }
 
   protected saveSheet(): void {
     const { versionNo } = this.population();
-    const sheet = drawSheet(this.population());
+    const sheet = sheetOfDraws(this.population());
     if (!sheet) return;
     const file = new Blob([`${JSON.stringify(sheet, null, 2)}\n`], { type: 'application/json' });
     saveFile(file, `${sheet.population}-v${versionNo}-draw.json`);

@@ -1,5 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } from '@akashi/contracts';
+import type {
+  DrawSampleBody,
+  LinkTestsBody,
+  PickSpecificBody,
+  PopulationView,
+  SampleItemView,
+  VoidItemBody,
+} from '@akashi/contracts';
 import { at, itemApi, populationApi } from '@akashi/contracts/api';
 import { MatrixStore } from '@akashi/web-data';
 import { Api, EngagementContext, Sending, Session } from '@akashi/web-platform';
@@ -7,8 +14,11 @@ import { Downloads } from '@akashi/web-platform/files';
 import { Dialogs, texts, Toasts, type Act } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
+import { pickedFrom, sampleMethodOf } from '../selection/picked-from';
+import { ReplaceItemDialog, type ReplaceItemAsk } from '../selection/replace-item-dialog';
+import { SpecificDialog, type SpecificAsk } from '../selection/specific-dialog';
 import { populationPageTexts } from './population-page-texts';
-import { SizeDialog, type SizeAsk } from './size-dialog';
+import { SizeDialog, type SizeAsk, type SizeChosen } from './size-dialog';
 import { WithdrawPopulationDialog, type WithdrawPopulationAsk } from './withdraw-population-dialog';
 
 /** What is done to a population. Each answers with the population as it then is, or undefined when nothing was done. */
@@ -48,6 +58,20 @@ export class PopulationActions {
     return this.askSize('agreeSize', population, this.t().agreed);
   }
 
+  pickSpecific(population: PopulationView): Promise<PopulationView | undefined> {
+    const { version, code } = population;
+    const address = at(populationApi.pickSpecific, this.pathOf(population));
+    const send = (body: PickSpecificBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
+    return this.ask(this.t().picked, send, (act) => {
+      const ask: SpecificAsk = {
+        code,
+        from: pickedFrom(population, this.context.id()),
+        act: (said) => act({ version, ...said }),
+      };
+      return this.dialogs.open<boolean, SpecificAsk>(SpecificDialog, ask, { focus: 'input' });
+    });
+  }
+
   /** What comes of it is asked for before the dialog opens, so that it stands there from the first. */
   async withdraw(population: PopulationView): Promise<PopulationView | undefined> {
     const path = this.pathOf(population);
@@ -62,13 +86,17 @@ export class PopulationActions {
     return after;
   }
 
-  async voidItem({ id, rank, version }: SampleItemView): Promise<PopulationView | undefined> {
+  async voidItem(item: SampleItemView, population: PopulationView): Promise<PopulationView | undefined> {
+    const method = population.draws.find(({ ordinal }) => ordinal === item.draw)?.method ?? 'RANDOM';
+    if (method === 'HAPHAZARD') return this.replaceItem(item, population);
+    const { id, rank, version } = item;
     const t = this.t();
+    const isReplaced = method === 'RANDOM' || method === 'SYSTEMATIC';
     const address = at(itemApi.void, { engagementId: this.context.id(), itemId: id });
     let after: PopulationView | undefined;
     const ask: TextAsk = {
       title: t.voidTitle(rank),
-      help: t.voidHelp,
+      help: isReplaced ? t.voidHelp : t.voidAlone,
       label: t.reason,
       send: t.void,
       act: async (reason) => {
@@ -77,8 +105,21 @@ export class PopulationActions {
       },
     };
     if (await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))
-      this.toasts.show(t.voided(rank));
+      this.toasts.show(isReplaced ? t.voided(rank) : t.voidedAlone(rank));
     return after;
+  }
+
+  private replaceItem({ id, rank, version }: SampleItemView, population: PopulationView) {
+    const address = at(itemApi.void, { engagementId: this.context.id(), itemId: id });
+    const send = (body: VoidItemBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
+    return this.ask<VoidItemBody>(this.t().voided(rank), send, (act) => {
+      const ask: ReplaceItemAsk = {
+        rank,
+        from: pickedFrom(population, this.context.id()),
+        act: (said) => act({ version, ...said }),
+      };
+      return this.dialogs.open<boolean, ReplaceItemAsk>(ReplaceItemDialog, ask, { focus: 'textarea' });
+    });
   }
 
   download(populationId: string): void {
@@ -91,7 +132,7 @@ export class PopulationActions {
     population: PopulationView,
     done: string,
   ): Promise<PopulationView | undefined> {
-    const { version, code, rowCount, tableSize, itemTotal, agreedSize } = population;
+    const { version, code, rowCount, tableSize, sampleTotal, agreedSize, selection } = population;
     const address = at(populationApi[verb], this.pathOf(population));
     const kind = verb === 'agreeSize' ? 'agree' : verb;
     // Whoever agreed does not draw: to them it is as if nobody had.
@@ -103,9 +144,12 @@ export class PopulationActions {
         code,
         rowCount,
         tableSize,
-        drawn: itemTotal,
+        drawn: sampleTotal,
+        selection,
+        from: pickedFrom(population, this.context.id()),
+        ...(kind === 'expand' && { method: sampleMethodOf(population) }),
         agreed: kind === 'draw' ? agreed : null,
-        act: ({ size, reason }) => act({ version, size, reason }),
+        act: (said: SizeChosen) => act({ version, ...said }),
       };
       return this.dialogs.open<boolean, SizeAsk>(SizeDialog, ask, { focus: 'input' });
     });

@@ -1,3 +1,4 @@
+import { selectionRulesOf } from '@akashi/domain/engagement';
 import { problemText } from '@akashi/contracts/problems';
 import { openDialog, problemOfCode, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -86,6 +87,60 @@ describe('choosing the size of a sample', () => {
     await dialog.type('抽出する件数（合計）', '25');
     await dialog.press('追加抽出を確定');
     expect(dialog.faultsOf('抽出する件数（合計）')).toEqual(['今の標本より多い数を入力してください。']);
+  });
+});
+
+describe('choosing the method of a sample', () => {
+  const from = { engagementId: 'e1', id: 'p1', header: ['番号'], rowCount: 180, taken: [4] };
+  const open = async (chosen: SizeChosen[], change: Partial<SizeAsk> = {}) => {
+    const act = (one: SizeChosen) => (chosen.push(one), Promise.resolve(null));
+    const ask = { kind: 'draw', code: 'P-12', rowCount: 180, tableSize: 2, drawn: 2, from, act };
+    return openDialog<boolean>(SizeDialog, { ...ask, selection: selectionRulesOf({}), ...change });
+  };
+
+  it('says of each what it means, and offers all only where they are few', async () => {
+    const dialog = await open([]);
+    const options = [...dialog.field('抽出の方法').querySelectorAll('option')].map(({ value }) => value);
+    expect(options).toEqual(['RANDOM', 'SYSTEMATIC', 'HAPHAZARD']);
+    await dialog.choose('抽出の方法', 'SYSTEMATIC');
+    expect(dialog.text).toContain('一定の間隔');
+  });
+
+  it('takes all of few, without a size or a reason', async () => {
+    const chosen: SizeChosen[] = [];
+    const dialog = await open(chosen, { rowCount: 12 });
+    await dialog.choose('抽出の方法', 'ALL');
+    expect(dialog.text).toContain('シードは使わず');
+    await dialog.press('抽出を確定');
+    expect(chosen).toEqual([{ size: null, reason: '', method: 'ALL' }]);
+  });
+
+  it('shows how many items the figures of an attribute sample ask for, and sends the figures', async () => {
+    const chosen: SizeChosen[] = [];
+    const dialog = await open(chosen);
+    await dialog.choose('件数の決めかた', 'attribute');
+    await dialog.choose('許容逸脱率', '9');
+    await dialog.choose('予想逸脱', '1');
+    expect(dialog.text).toMatch(/標本の件数\s*42/u);
+    await dialog.press('抽出を確定');
+    expect(chosen).toEqual([{ size: null, reason: '', attribute: { confidence: 90, tolerable: 9, expected: 1 } }]);
+  });
+
+  it('wants rows and how they were picked, and grows by further rows', async () => {
+    const chosen: SizeChosen[] = [];
+    const dialog = await open(chosen);
+    await dialog.choose('抽出の方法', 'HAPHAZARD');
+    await dialog.press('抽出を確定');
+    expect([dialog.text.includes('行を選んでください。'), chosen]).toEqual([true, []]);
+    await dialog.type('行番号で選ぶ（Enterで追加）', '７、30 4');
+    dialog
+      .field('行番号で選ぶ（Enterで追加）')
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await dialog.type('選びかたと理由', '画面を送りながら選んだ');
+    expect(dialog.text).toContain('選べない行番号です：4');
+    await dialog.press('抽出を確定');
+    const method = { method: 'HAPHAZARD', rows: [7, 30], methodReason: '画面を送りながら選んだ' };
+    expect(chosen).toEqual([{ size: null, reason: '', ...method }]);
   });
 });
 

@@ -31,6 +31,11 @@ export const populationPageTexts = {
   size: ['標本の件数', 'Sample size'],
   frequency: ['頻度', 'Frequency'],
   table: ['件数表', 'Table'],
+  times: ['期間内の回数', 'Times in the period'],
+  timesDiffer: (times: number, rows: number) => [
+    `${times}回（母集団は ${rows}件）`,
+    `${times} (the population has ${rows})`,
+  ],
   done: ['実施', 'Looked at'],
   sheet: ['標本と検査項目', 'Sample and attributes'],
   sheetBy: (name: string) => [`登録 ${name}`, `Registered by ${name}`],
@@ -51,9 +56,17 @@ export const populationPageTexts = {
   ],
   voidTitle: (rank: number) => [`標本 ${rank} を無効にします`, `Void item ${rank}`],
   voidHelp: [
-    '評価できない理由を書いてください。ランキングの次の行が代わりに加わります。項目の記録は残ります。',
-    'Say why it cannot be tested. The next row of the ranking takes its place; the record stays.',
+    '評価できない理由を書いてください。抽出の方法による次の行が代わりに加わります。項目の記録は残ります。',
+    'Say why it cannot be tested. The next row by the method of the draw takes its place; the record stays.',
   ],
+  voidAlone: [
+    '評価できない理由を書いてください。代わりの行はありません。項目の記録は残ります。',
+    'Say why it cannot be tested. No other row takes its place; the record stays.',
+  ],
+  voidedAlone: (rank: number) => [`標本 ${rank} を無効にしました`, `Item ${rank} is void`],
+  specific: ['特定項目…', 'Specific items…'],
+  picked: ['特定項目を追加しました', 'The specific items are added'],
+  specificCount: (count: number) => [`ほかに特定項目 ${count}件`, `and ${count} specific items`],
   reason: ['理由', 'Reason'],
   voidedSignOffs: (count: number) => [
     `結果が変わったため、調書の署名 ${count}件が失効しました。`,

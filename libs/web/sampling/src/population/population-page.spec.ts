@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { selectionRulesOf } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
 import { Toasts } from '@akashi/web-ui';
 import { answer, asked, refuseWith, renderPage, Rendered, settled, startWeb } from '@akashi/web-ui/testing';
@@ -51,6 +52,8 @@ const population = {
   header: ['番号'],
   reading: null,
   seedSha256: 'c'.repeat(64),
+  selection: selectionRulesOf({}),
+  sampleTotal: 0,
   registeredByName: '佐藤 美咲',
   draws: [],
   tests: [],

@@ -17,8 +17,8 @@ import {
   type SampleItemView,
 } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
-import type { PopulationState } from '@akashi/domain/sampling';
-import { Api, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
+import { isSampleDraw, occurrencesIn, type PopulationState } from '@akashi/domain/sampling';
+import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -39,6 +39,7 @@ import {
   type ChipState,
 } from '@akashi/web-ui';
 import { completenessFacts } from './completeness-facts';
+import { DeviationRates } from './deviation-rates';
 import { DrawPanel } from './draw-panel';
 import { readingLine } from './reading-facts';
 import { PopulationActions } from './population-actions';
@@ -66,6 +67,7 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
   imports: [
     Button,
     Chip,
+    DeviationRates,
     DrawPanel,
     EmptyState,
     Facts,
@@ -88,6 +90,7 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
 export class PopulationPage {
   private readonly actions = inject(PopulationActions);
   private readonly recorder = inject(SampleRecorder);
+  private readonly context = inject(EngagementContext);
   private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
@@ -111,8 +114,22 @@ export class PopulationPage {
   );
   protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
   protected readonly may = new PopulationRights(this.population);
-  protected readonly isDrawn = computed(() => (this.population()?.draws.length ?? 0) > 0);
+  /** A sample is taken; specific items alone are none. */
+  protected readonly isDrawn = computed(() => this.population()?.draws.some(isSampleDraw) ?? false);
+  protected readonly specificTotal = computed(() => {
+    const population = this.population();
+    return population ? population.itemTotal - population.sampleTotal : 0;
+  });
+  protected readonly mayPickSpecific = computed(
+    () => this.population()?.selection.methods.includes('SPECIFIC') ?? false,
+  );
   protected readonly deviations = computed(() => deviatingItems(this.recorder.marks()));
+  /** How often the control is operated in the days that the population covers: other rows than that are asked about. */
+  protected readonly occurrences = computed(() => {
+    const [population, start] = [this.population(), this.context.current()?.periodStart];
+    if (!population || !start) return null;
+    return occurrencesIn(population.frequency, population.reading?.choices.from ?? start, population.coversUntil);
+  });
   /** Since when it stands as it does: withdrawn or replaced, or else frozen. */
   protected readonly stateDay = computed(() => {
     const population = this.population();
@@ -190,13 +207,17 @@ export class PopulationPage {
     return this.take(this.actions.agreeSize(this.population()!));
   }
 
+  protected pickSpecific(): Promise<void> {
+    return this.take(this.actions.pickSpecific(this.population()!));
+  }
+
   protected expand(): Promise<void> {
     return this.take(this.actions.expand(this.population()!));
   }
 
   protected async voidItem(item: SampleItemView): Promise<void> {
     await this.recorder.send();
-    await this.take(this.actions.voidItem(item));
+    await this.take(this.actions.voidItem(item, this.population()!));
   }
 
   private async take(done: Promise<PopulationView | undefined>): Promise<void> {

@@ -1,107 +1,61 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
-import { DialogAct, Note, TextareaField, texts, type Act } from '@akashi/web-ui';
+import { selectionMethodLabels } from '@akashi/contracts';
+import { sampleMethods } from '@akashi/domain/sampling';
+import { DialogAct, labels, Note, SelectField, TextareaField, texts } from '@akashi/web-ui';
 import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { RowPicker } from '../selection/row-picker';
+import {
+  chosenOf,
+  figuresOf,
+  firstSaid,
+  isPicking,
+  isTyped,
+  needsReason,
+  sizeOf,
+  type SizeAsk,
+  type SizeSaid,
+} from './size-choice';
+import { sizeDialogTexts } from './size-dialog-texts';
 
-export interface SizeAsk {
-  readonly kind: 'draw' | 'expand' | 'agree';
-  readonly code: string;
-  readonly rowCount: number;
-  /** What the ruleset's table asks for. */
-  readonly tableSize: number;
-  /** Items in the sample now. */
-  readonly drawn: number;
-  /** What somebody else agreed to below the table. */
-  readonly agreed?: SizeChosen | null;
-  readonly act: Act<SizeChosen>;
-}
+export type { SizeAsk, SizeChosen } from './size-choice';
 
-/** Null takes the size of the table. */
-export interface SizeChosen {
-  readonly size: number | null;
-  readonly reason: string;
-}
-
-/** Asks how many items are drawn, and why when it is not what the table says. */
+/** Asks by which method and how many items are drawn, and why when it is not what the table says. */
 @Component({
   selector: 'ak-size-dialog',
-  imports: [FormDialog, FormField, Note, NumberField, TextareaField],
-  template: `
-    <ak-form-dialog [form]="form" [title]="words().title" [action]="words().action">
-      <dl class="facts">
-        <dt>{{ t().rows }}</dt>
-        <dd class="id">{{ ask.rowCount.toLocaleString('en-US') }}</dd>
-        <dt>{{ t().table }}</dt>
-        <dd class="id">{{ ask.tableSize }}</dd>
-        @if (ask.kind === 'expand') {
-          <dt>{{ t().drawn }}</dt>
-          <dd class="id">{{ ask.drawn }}</dd>
-        }
-      </dl>
-      <ak-number-field [label]="t().size" [formField]="form.fields.size" />
-      @if (needsReason()) {
-        <ak-textarea-field [rows]="3" [label]="t().reason" [formField]="form.fields.reason" />
-      }
-      @if (isDraw) {
-        <ak-note kind="info">{{ t().freezes }}</ak-note>
-      }
-      @if (ask.kind === 'agree') {
-        <ak-note kind="info">{{ t().another }}</ak-note>
-      }
-    </ak-form-dialog>
+  imports: [FormDialog, FormField, Note, NumberField, RowPicker, SelectField, TextareaField],
+  templateUrl: './size-dialog.html',
+  styles: `
+    .figures {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 12px;
+    }
+    .means {
+      margin-top: -4px;
+    }
   `,
 })
 export class SizeDialog {
   protected readonly ask = inject<SizeAsk>(DIALOG_DATA);
   protected readonly isDraw = this.ask.kind === 'draw';
   private readonly act = new DialogAct(this.ask.act);
+  private readonly names = labels(selectionMethodLabels);
 
-  protected readonly t = texts({
-    draw: (code: string) => [`${code} から標本を抽出します`, `Draw a sample from ${code}`],
-    expand: (code: string) => [`${code} の標本を追加します`, `Expand the sample of ${code}`],
-    rows: ['母集団', 'Rows'],
-    table: ['件数表の件数', 'Size of the table'],
-    drawn: ['今の標本', 'Items now'],
-    size: ['抽出する件数（合計）', 'Items in the sample'],
-    reason: ['理由', 'Reason'],
-    freezes: [
-      '抽出すると母集団は固定され、シードが明らかになります。取り消せません。',
-      'The draw freezes the population and reveals the seed. It cannot be taken back.',
-    ],
-    notCount: ['1以上の数を入力してください。', 'Enter a number of at least 1.'],
-    notMore: ['今の標本より多い数を入力してください。', 'Enter more than there are now.'],
-    tooMany: ['母集団の件数を超えています。', 'There are not that many rows.'],
-    agree: (code: string) => [
-      `${code} の件数表を下回る標本に同意します`,
-      `Agree to a sample of ${code} below the table`,
-    ],
-    agreeNow: ['同意する', 'Agree'],
-    another: ['抽出は、同意した方以外が行います。', 'Another person than the one who agrees draws it.'],
-    notBelow: ['件数表より少ない数を入力してください。', 'Enter fewer than the table asks for.'],
-    notAgreed: (size: number | null) =>
-      size === null
-        ? [
-            '件数表を下回る件数は、先に主任または業務実施責任者の同意が要ります。',
-            'Fewer than the table asks for: a senior or the engagement leader agrees first.',
-          ]
-        : [`同意されている件数は ${size}件です。`, `What was agreed to is ${size}.`],
-    empty: ['理由を入力してください。', 'Enter the reason.'],
-    drawNow: ['抽出を確定', 'Draw'],
-    expandNow: ['追加抽出を確定', 'Expand'],
-  });
+  protected readonly t = texts(sizeDialogTexts);
   protected readonly form = ruleForm({
-    said: { size: this.firstSize(), reason: this.ask.agreed?.reason ?? '' },
-    required: (said) => (this.isOwnSize(said) ? ['size', 'reason'] : ['size']),
-    limits: { reason: 2000 },
+    said: firstSaid(this.ask),
+    required: (said) => this.required(said),
+    limits: { reason: 2000, methodReason: 2000 },
     checks: (said) => ({
-      size: this.sizeFault(said.size),
-      reason: this.isOwnSize(said) && said.reason.trim() === '' ? this.t().empty : '',
+      size: isTyped(this.ask, said) ? this.sizeFault(said.size) : '',
+      basis: isTyped(this.ask, said) || isPicking(this.ask, said) ? '' : this.sizeFault(sizeOf(this.ask, said)),
+      rows: this.rowsFault(said),
+      methodReason: this.isDraw && isPicking(this.ask, said) && said.methodReason.trim() === '' ? this.t().empty : '',
+      reason: needsReason(this.ask, said) && said.reason.trim() === '' ? this.t().empty : '',
     }),
     sending: this.act,
-    send: async (said) => {
-      const size = this.isDraw && !this.isOwnSize(said) ? null : said.size;
-      return (await this.act.isDone({ size, reason: said.reason.trim() })) || undefined;
-    },
+    send: async (said) => (await this.act.isDone(chosenOf(this.ask, said))) || undefined,
   });
   protected readonly words = computed(() => {
     const [t, { kind, code }] = [this.t(), this.ask];
@@ -111,16 +65,55 @@ export class SizeDialog {
       agree: { title: t.agree(code), action: t.agreeNow },
     }[kind];
   });
-  protected readonly needsReason = computed(() => this.isOwnSize(this.form.said()));
+  protected readonly methods = computed(() => {
+    const permitted = sampleMethods.filter((method) => this.ask.selection?.methods.includes(method));
+    const isFew = this.ask.rowCount <= (this.ask.selection?.allUpTo ?? 0);
+    return permitted
+      .filter((method) => method !== 'ALL' || isFew)
+      .map((value) => ({ value, label: this.names()[value] }));
+  });
+  protected readonly bases = computed(() => [
+    { value: 'table', label: this.t().byTable },
+    { value: 'attribute', label: this.t().byAttribute },
+  ]);
+  protected readonly confidences = this.percents(this.ask.selection?.confidences);
+  protected readonly tolerables = this.percents(this.ask.selection?.tolerableRates);
+  protected readonly expectations = computed(() =>
+    Array.from({ length: (this.ask.selection?.mostExpected ?? 0) + 1 }, (_, count) => ({
+      value: String(count),
+      label: this.t().items(count),
+    })),
+  );
+  protected readonly means = computed(() => this.t()[this.form.said().method]);
+  protected readonly isSeeded = computed(() => ['RANDOM', 'SYSTEMATIC'].includes(this.form.said().method));
+  protected readonly isPicking = computed(() => isPicking(this.ask, this.form.said()));
+  protected readonly isTyped = computed(() => isTyped(this.ask, this.form.said()));
+  protected readonly figures = computed(() => figuresOf(this.ask, this.form.said()));
+  protected readonly size = computed(() => sizeOf(this.ask, this.form.said()));
+  protected readonly needsReason = computed(() => needsReason(this.ask, this.form.said()));
+  protected readonly rowsRefused = computed(() =>
+    this.form.refused().some(({ fieldTree }) => fieldTree === this.form.fields.rows) ? this.t().pickRows : '',
+  );
 
-  private firstSize(): number | null {
-    const { agreed, tableSize, rowCount } = this.ask;
-    return this.isDraw ? (agreed?.size ?? Math.min(tableSize, rowCount)) : null;
+  protected pick(rows: readonly number[]): void {
+    this.form.patch({ rows });
   }
 
-  /** Another size than the table's is a decision of the auditor, and needs the reason. */
-  private isOwnSize({ size }: { size: number | null }): boolean {
-    return !this.isDraw || size !== this.ask.tableSize;
+  private percents(values: readonly number[] = []): { value: string; label: string }[] {
+    return values.map((value) => ({ value: String(value), label: `${value} %` }));
+  }
+
+  private required(said: SizeSaid): (keyof SizeSaid)[] {
+    return [
+      ...(isTyped(this.ask, said) ? (['size'] as const) : []),
+      ...(this.isDraw && isPicking(this.ask, said) ? (['methodReason'] as const) : []),
+      ...(needsReason(this.ask, said) ? (['reason'] as const) : []),
+    ];
+  }
+
+  private rowsFault(said: SizeSaid): string {
+    if (!isPicking(this.ask, said)) return '';
+    return said.rows.length === 0 ? this.t().pickRows : this.sizeFault(sizeOf(this.ask, said));
   }
 
   private sizeFault(size: number | null): string {

@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { SampleItemView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
 import { OpenPaper } from '@akashi/web-data';
@@ -107,7 +108,12 @@ export class SampleOfPaper {
   protected readonly sample = computed(() => {
     const population = this.read.hasValue() ? this.read.value() : undefined;
     const lastRank = this.one()?.lastRank ?? Infinity;
-    return population && { ...population, items: population.items.filter(({ rank }) => rank <= lastRank) };
+    if (!population || lastRank === Infinity) return population;
+    const [testId, { rowCount }] = [this.testId(), population];
+    // Specific items are numbered behind all rows: of the paper are those that it has a result of.
+    const isOf = ({ rank, results }: SampleItemView) =>
+      rank <= lastRank || (rank > rowCount && results.some((result) => result.testId === testId));
+    return { ...population, items: population.items.filter(isOf) };
   });
   protected readonly reason = computed(() => {
     if (!this.context.can('item.record')) return this.t().mayNot;

@@ -9,6 +9,8 @@ export const sampleSheetTexts = {
   deviation: ['逸脱', 'Deviations'],
   note: ['メモ', 'Notes'],
   row: ['行', 'Row'],
+  specific: ['特定', 'specific'],
+  specificFor: ['特定項目：標本の件数に数えません', 'A specific item, not counted in the sample'],
   allColumns: (count: number) => [`すべての列 ${count}`, `All ${count} columns`],
   fewColumns: ['主な列', 'Fewer columns'],
   fill: [

@@ -25,6 +25,8 @@ const result = (testId: string, attribute: string, change: Partial<ItemResultVie
 });
 const item = (id: string, results: ItemResultView[], voidReason: string | null = null): SampleItemView => ({
   id,
+  draw: 1,
+  rowSha256: '',
   rank: 1,
   rowNumber: 7,
   cells: [],

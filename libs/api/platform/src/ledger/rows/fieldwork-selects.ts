@@ -195,7 +195,19 @@ const population: BoundSelect = `
     'd.population_id',
     'p.code',
     'd.population_id',
-    ['d.ordinal', 'd.algorithm', 'd.seed_hex', 'd.size', 'd.rule', 'd.reason', 'd.drawn_by', moment('d.drawn_at')],
+    [
+      'd.ordinal',
+      'd.algorithm',
+      'd.seed_hex',
+      'd.size',
+      'd.rule',
+      // One by another method than a ranking, or planned with figures, says so here; every other stands as it did.
+      `CASE WHEN d.method = 'RANDOM' AND coalesce(d.start::text, d.confidence::text, d.tolerable::text, d.expected::text) IS NULL
+        AND d.criteria || d.method_reason = '' THEN to_json(d.reason) ELSE json_build_array(d.reason, d.method, d.start,
+        d.criteria, d.method_reason, d.confidence, d.tolerable, d.expected) END`,
+      'd.drawn_by',
+      moment('d.drawn_at'),
+    ],
     'd.id',
   )}
   FROM sample_draw d JOIN population p ON ${same('p', 'd')} AND p.id = d.population_id WHERE ${mine('d', 'd.population_id')}

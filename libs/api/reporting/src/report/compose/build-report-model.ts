@@ -78,7 +78,7 @@ export function buildReportModel(
       parts: parts.map(({ part, ...counts }) => ({ label: partTitles[part], ...counts })),
       omissions: omissions.map(({ reason, count }) => ({ reason: reasonOf(reason), count })),
     },
-    results: { ...samples, explanation: own.explanation },
+    results: resultsOf(samples, own),
     findings: findings.map(toFinding),
     subsequentEvents: { until: own.datedOn, events: own.subsequentEvents },
     appendix: inCriteriaOrder([
@@ -87,6 +87,11 @@ export function buildReportModel(
     ]),
     ledger: null,
   };
+}
+
+/** A report whose items were all drawn at random says nothing of methods, as every report did. */
+function resultsOf({ methods, ...counts }: ReportSource['samples'], own: OwnWords): ReportModel['results'] {
+  return { ...counts, ...(methods && { methods }), explanation: own.explanation };
 }
 
 /** The words of the firm in a report composed before, to compose it again with today's records. */

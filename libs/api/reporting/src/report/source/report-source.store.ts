@@ -1,6 +1,6 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { TestType } from '@akashi/domain/control';
-import type { EngagementKind } from '@akashi/domain/engagement';
+import type { EngagementKind, SelectionMethod } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { selectReportedFindings, selectSampleCounts } from './reported-findings.query';
 import { selectOmissions, selectOmittedLines, selectSubject } from './report-source.query';
@@ -47,6 +47,8 @@ export interface ReportedFindingRow {
 export interface SampleCounts {
   populations: number;
   sampleItems: number;
+  /** Null where every item was drawn at random. */
+  methods: Partial<Record<SelectionMethod, number>> | null;
   testsWithSamples: number;
   deviations: number;
   deviationsExplained: number;

@@ -33,15 +33,21 @@ const isSampled = `EXISTS (
       JOIN control_test y ON y.firm_id = x.firm_id AND y.engagement_id = x.engagement_id AND y.id = x.test_id
       WHERE x.firm_id = p.firm_id AND x.engagement_id = p.engagement_id AND x.population_id = p.id AND y.state <> 'closed')`;
 
+/** The population and the draw of an item `i`. */
+const ofDraw = `JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
+      JOIN sample_draw d ON d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id AND d.id = i.draw_id`;
+const isItem = `i.firm_id = $1 AND i.engagement_id = $2 AND i.void_reason IS NULL AND p.state = 'frozen' AND ${isSampled}`;
+
 /** $1 firm, $2 engagement. The numbers of §6 beside those that are counted from 別添1 itself. */
 export const selectSampleCounts = `
   SELECT
     (SELECT count(*)::int FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'frozen'
       AND ${isSampled}) AS populations,
     (SELECT count(*)::int FROM sample_item i
-      JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
-      WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.void_reason IS NULL AND p.state = 'frozen' AND ${isSampled})
-      AS "sampleItems",
+      ${ofDraw}
+      WHERE ${isItem} AND d.method <> 'SPECIFIC') AS "sampleItems",
+    (SELECT json_object_agg(m.method, m.items) FROM (SELECT d.method, count(*)::int AS items FROM sample_item i
+      ${ofDraw} WHERE ${isItem} GROUP BY d.method) m HAVING bool_or(m.method <> 'RANDOM')) AS methods,
     (SELECT count(DISTINCT q.test_id)::int FROM population_test q
       JOIN population p ON p.firm_id = q.firm_id AND p.engagement_id = q.engagement_id AND p.id = q.population_id
       JOIN control_test t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.test_id

@@ -45,11 +45,13 @@ export const selectTestSteps = `
   FROM test_step s LEFT JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.performed_by
   WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.ended_at IS NULL GROUP BY s.test_id`;
 
-/** $1 firm, $2 engagement. The frozen populations and how many of their items stand in the sample. */
+/** $1 firm, $2 engagement. The frozen populations and how many of their items stand in the sample, without specific ones beside it. */
 export const selectPopulations = `
   SELECT p.id, p.code AS number, p.row_count::int AS count,
-    (SELECT count(*)::int FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
-      AND i.population_id = p.id AND i.void_reason IS NULL) AS sampled
+    (SELECT count(*)::int FROM sample_item i
+      JOIN sample_draw d ON d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id AND d.id = i.draw_id
+      WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
+      AND i.population_id = p.id AND i.void_reason IS NULL AND d.method <> 'SPECIFIC') AS sampled
   FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'frozen' ORDER BY p.code`;
 
 /** $1 firm, $2 engagement. */
