@@ -4,7 +4,7 @@ import type { SetMatchingRefusal } from './set-matching.rule';
 import type { TakeProposalRefusal } from './take-proposal.rule';
 
 export { matchInSteps, type DocumentText, type FieldMatch, type FoundValue } from './find-in-document';
-export { findValue } from './find-value';
+export { findValue, isSearchable } from './find-value';
 export {
   isTolerance,
   matchKinds,
