@@ -123,7 +123,7 @@ export class RuleDialog {
     set: ['この規則で照合', 'Look by this rule'],
   });
   protected readonly form = ruleForm({
-    said: { fields: [...this.ask.fields] },
+    said: { fields: this.ask.fields.map((field) => ({ ...field })) },
     checks: ({ fields }) => ({ fields: this.faultOf(fields) }),
     sending: this.act,
     send: async ({ fields }) => (await this.act.isDone(fields)) || undefined,
