@@ -25,6 +25,8 @@ import { cellsToTake, proposals } from './matching-model';
 import { matchingTexts } from './matching-texts';
 import { SampleMatching } from './sample-matching';
 
+const againAfterMs = 3_000;
+
 /** The sheet of a sample with the documents of its items: files are dropped on it, a rule searches them, a person decides by key. */
 @Component({
   selector: 'ak-matched-sample',
@@ -116,6 +118,8 @@ export class MatchedSample {
   readonly taken = output<number>();
 
   protected readonly t = texts(matchingTexts);
+  /** What was put to an item before its words were read is searched once they are. */
+  private wasUnread = false;
   protected readonly problemOf = problemOf;
   protected readonly isOver = signal(false);
   /** The item the cursor is on, at first the first. */
@@ -132,6 +136,14 @@ export class MatchedSample {
     effect(() => {
       const population = this.population();
       untracked(() => this.matching.open(population));
+    });
+    effect((onCleanup) => {
+      const [view, unread] = [this.matching.view(), this.matching.unread()];
+      if (unread > 0) {
+        const timer = setTimeout(() => this.matching.reload(), againAfterMs);
+        onCleanup(() => clearTimeout(timer));
+      } else if (this.wasUnread && view?.rule && this.reason() === '') untracked(() => void this.matching.run());
+      this.wasUnread = unread > 0;
     });
   }
 

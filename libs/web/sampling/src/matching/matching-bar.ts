@@ -11,11 +11,11 @@ import { SampleMatching } from './sample-matching';
   selector: 'ak-matching-bar',
   imports: [Button, ProblemNote],
   template: `
-    <div class="bar row row--wrap" role="group" [attr.aria-label]="t().bar">
+    <div class="matching row row--wrap" role="group" [attr.aria-label]="t().bar">
       @if (view()?.rule; as rule) {
         <span class="cap">{{ t().ruleNo(rule.versionNo) }}</span>
         @for (field of rule.fields; track field.column) {
-          <span class="rule"
+          <span class="looked"
             ><b>{{ population().header[field.column - 1] }}</b> {{ wayOf(field) }}</span
           >
         }
@@ -73,12 +73,12 @@ import { SampleMatching } from './sample-matching';
     <ak-problem-note [problem]="matching.attempt.problem()" />
   `,
   styles: `
-    .bar {
+    .matching {
       gap: 8px;
       padding: 6px 12px;
       border-bottom: 1px solid var(--ak-hair);
     }
-    .rule {
+    .looked {
       padding: 1px 8px;
       border: 1px solid var(--ak-border);
       border-radius: var(--ak-radius-s);
@@ -106,9 +106,7 @@ export class MatchingBar {
   protected readonly t = texts(matchingTexts);
   protected readonly view = this.matching.view;
   protected readonly placed = computed(() => withDocument(this.matching.matches()));
-  protected readonly unread = computed(
-    () => new Set(this.view()?.documents.flatMap((one) => (one.words === 'waiting' ? [one.evidenceId] : []))).size,
-  );
+  protected readonly unread = this.matching.unread;
 
   protected wayOf({ way, tolerance }: MatchField): string {
     const side = this.lang() === 'ja' ? 0 : 1;

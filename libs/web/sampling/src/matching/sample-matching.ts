@@ -30,6 +30,12 @@ export class SampleMatching {
     return population && view ? itemMatches(population.items, view) : new Map<string, never>();
   });
 
+  /** Documents whose words nobody has read yet. */
+  readonly unread = computed(() => {
+    const waiting = this.view()?.documents.filter(({ words }) => words === 'waiting') ?? [];
+    return new Set(waiting.map(({ evidenceId }) => evidenceId)).size;
+  });
+
   /** The population whose sample is open. */
   open(population: PopulationView | null): void {
     this.population.set(population);
