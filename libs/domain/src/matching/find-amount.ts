@@ -71,6 +71,12 @@ function readAfter(text: string, at: number): { to: number; times: bigint } | nu
   return joinedAfter.test(after) || /^\s?[万億兆千百]/u.test(after) ? null : { to: at, times: 1n };
 }
 
+/** Groups of three that a narrow or unbroken space parts, or a plain one at least twice, are one figure. */
+const inGroups = (line: string): string =>
+  line
+    .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "'")
+    .replace(/(?<![\d.,'])\d{1,3}(?: \d{3}){2,}(?!\d)/g, (figure) => figure.replaceAll(' ', "'"));
+
 /** As far as figures go on; a list of values that only commas part is no grouped figure, and each of them one of its own. */
 function* numeralsIn(text: string): Generator<{ numeral: string; at: number }> {
   for (const { 0: found, index } of text.matchAll(/\d(?:[\d.,']*\d)?/g)) {
@@ -89,7 +95,7 @@ function* numeralsIn(text: string): Generator<{ numeral: string; at: number }> {
  * times and codes are none, and neither are counts and shares.
  */
 export function amountsIn(line: string): AmountInLine[] {
-  const text = oneWidth(line).replaceAll('’', "'");
+  const text = oneWidth(inGroups(line)).replaceAll('’', "'");
   const amounts: AmountInLine[] = [];
   for (const { numeral, at } of numeralsIn(text)) {
     const size = readNumeral(numeral);

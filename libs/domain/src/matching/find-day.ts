@@ -58,12 +58,13 @@ export function dayOf(value: string): LocalDate | null {
   return days.size === 1 ? [...days][0]! : null;
 }
 
-/** The day of a line that is nearest to the one that is looked for, within so many days of it; null where none is. */
-export function findDay(line: string, value: string, tolerance: number): FoundInLine | null {
+/** The day of a line that is nearest to the one that is looked for, within so many days of it, and written as it is where that is asked. */
+export function findDay(line: string, value: string, tolerance: number, isExact = false): FoundInLine | null {
   const sought = dayOf(value);
   if (sought === null) return null;
   let nearest: FoundInLine | null = null;
   for (const { from, to, day } of daysIn(line)) {
+    if (isExact && line.slice(from, to) !== value.trim()) continue;
     const days = daysBetween(sought, day);
     const isNearer = nearest === null || Math.abs(days) < Math.abs(Number(nearest.difference));
     if (Math.abs(days) <= tolerance && isNearer) nearest = { from, to, difference: String(days) };

@@ -11,6 +11,7 @@ export function findValue(line: string, { kind, way, tolerance, value }: Sought)
   if (way === 'exact' && kind === 'amount' && isReadableAmount(value)) {
     return findAmount(line, value, { way: 'amount', by: '0' }, true);
   }
+  if (way === 'exact' && kind === 'date' && dayOf(value) !== null) return findDay(line, value, 0, true);
   if (way === 'exact') return findWritten(line, { value, isName: kind === 'person', isExact: true });
   if (kind === 'date') return findDay(line, value, way === 'days' ? Number(tolerance) : 0);
   if (kind === 'amount') {

@@ -7,8 +7,8 @@ export function oneWidth(line: string): string {
     .replaceAll('\uffe5', '¥');
 }
 
-/** A bar, and the long vowel that is often typed for one. */
-const bar = /[-\u2010-\u2015\u2212\u30fc\uff0d\uff70]/;
+/** What binds parts of a code: a bar, the long vowel that is often typed for one, an underscore. */
+const bar = /[-_\uff3f\u2010-\u2015\u2212\u30fc\uff0d\uff70]/;
 const isCode = (char: string): boolean => /[\p{Script=Latin}\p{Nd}]/u.test(char.normalize('NFKC'));
 const isDigit = (char: string): boolean => /\p{Nd}/u.test(char.normalize('NFKC'));
 

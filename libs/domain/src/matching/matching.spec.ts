@@ -23,6 +23,8 @@ describe('an amount in a document', () => {
     ["CHF 1'234'567", "1'234'567"],
     ['合計:1,234,567.00', '1,234,567.00'],
     ['U-20,2026-08-20,1234567,佐藤', '1234567'],
+    ['montant 1\u202f234\u202f567 EUR', '1\u202f234\u202f567 EUR'],
+    ['計 1 234 567', '1 234 567'],
     ['￥ １，２３４，５６７-', '￥ １，２３４，５６７'],
   ])('is found in %s', (line, text) => {
     expect(found(line, sought('amount', '1234567'))).toBe(text);
@@ -43,6 +45,13 @@ describe('an amount in a document', () => {
     '3億1234567',
   ])('is not found in %s', (line) => {
     expect(found(line, sought('amount', '1234567'))).toBeNull();
+  });
+
+  it('is no group of another that spaces part', () => {
+    for (const line of ['1 234 567', '1\u00a0567', '1\u202f234\u202f567']) {
+      expect(found(line, sought('amount', '567'))).toBeNull();
+    }
+    expect(found('3 120', sought('amount', '120'))).toBe('120');
   });
 
   it('is found below zero as accountants write it, in units, and within a tolerance, the nearest first', () => {
@@ -109,6 +118,11 @@ describe('a date in a document', () => {
     expect(found(line, sought('date', '2026-08-20'))).toBeNull();
   });
 
+  it('is found as it is written only, where that is asked, and beside a time of day', () => {
+    expect(found('令和8年8月20日 2026-08-20T09:31', sought('date', '2026-08-20', 'exact'))).toBe('2026-08-20');
+    expect(found('2026-08-20-01 2026/8/20', sought('date', '2026-08-20', 'exact'))).toBeNull();
+  });
+
   it('is found within days, the nearest of several, and never from a value that is no day', () => {
     const line = '受付 2026-08-17、承認 2026-08-19、発行 令和8年8月22日';
     expect(findValue(line, sought('date', '2026/8/20', 'days', '3'))).toMatchObject({ difference: '-1' });
@@ -132,6 +146,8 @@ describe('a code or a name in a document', () => {
   it.each([
     ['id', 'U-20655', 'SU-20655'],
     ['id', 'U-20655', 'U-20655-2'],
+    ['id', 'U-20655', 'U-20655_2'],
+    ['id', 'U-20655', 'Ｕ－２０６５５ー２'],
     ['id', '1234', '1,234'],
     ['id', '株', '㈱'],
     ['person', '林 太郎', '小林太郎'],
