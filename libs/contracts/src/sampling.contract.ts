@@ -115,6 +115,8 @@ export interface PopulationView extends PopulationRowView {
   header: string[];
   /** Null for a population from before it was asked. */
   reading: PopulationReadingFacts | null;
+  /** Columns that stand on the sheet, counted from 1; null where nobody chose. */
+  shownColumns: number[] | null;
   seedSha256: string;
   /** What the ruleset permits of choosing items. */
   selection: SelectionRules;

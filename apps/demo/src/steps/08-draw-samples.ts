@@ -1,15 +1,22 @@
 import type { PopulationView, RecordItemsBody, RegisterPopulationQuery } from '@akashi/contracts';
 import { at, itemApi, paperApi, populationApi } from '@akashi/contracts/api';
-import { writeCsv } from '@akashi/documents';
 import { few, type Client } from '../client';
 import { practitioners } from '../crew';
 import { exampleDeviations, type ExampleDeviation } from '../example/findings';
-import { examplePopulations, populationHeader, populationRows, type ExamplePopulation } from '../example/populations';
+import { examplePopulations, type ExamplePopulation } from '../example/populations';
 import type { MatrixTest } from '../matrix';
+import { mustBe } from '../must-be';
+import { populationFileOf, type PopulationFile } from '../population/population-file';
 import { matrixOf, paperOf } from './07-perform-tests';
 import type { Step } from './step';
 
-/** Uploads the client's extract, as a CSV whose text a spreadsheet cannot take for a formula. */
+/** Answers what a file leaves open, and looks whether that is all of it. */
+async function lookAt(author: Client, engagementId: string, { name, bytes, answers }: PopulationFile): Promise<void> {
+  const { asked, faultCount } = await author.sendFile(at(populationApi.look, { engagementId }, answers), name, bytes);
+  mustBe(`What ${name} leaves open`, { asked, faultCount }, { asked: [], faultCount: 0 });
+}
+
+/** Uploads the client's extract as its system wrote it. */
 async function register(author: Client, engagementId: string, population: ExamplePopulation): Promise<string> {
   const facts: RegisterPopulationQuery = {
     code: population.code,
@@ -21,14 +28,10 @@ async function register(author: Client, engagementId: string, population: Exampl
     extractedBy: '藤井 遥',
     declaredCount: population.rows,
   };
-  const csv = writeCsv([populationHeader, ...populationRows(population)]);
-  const bytes = typeof csv === 'string' ? Buffer.from(csv, 'utf8') : csv;
-  const made = await author.sendFile(
-    at(populationApi.register, { engagementId }, facts),
-    `${population.code}.csv`,
-    bytes,
-  );
-  return made.id;
+  const file = await populationFileOf(population);
+  if (Object.keys(file.answers).length > 0) await lookAt(author, engagementId, file);
+  const address = at(populationApi.register, { engagementId }, { ...facts, ...file.answers });
+  return (await author.sendFile(address, file.name, file.bytes)).id;
 }
 
 const attributes = [{ attribute: 'A', name: '承認の記録がある' }];

@@ -4,6 +4,9 @@ import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { DeviationController } from './deviation/deviation.controller';
 import { DeviationStore } from './deviation/deviation.store';
+import { MatchingController } from './matching/matching.controller';
+import { MatchingStore } from './matching/matching.store';
+import { MatchRuleController } from './matching/match-rule.controller';
 import { ItemResultStore } from './population/item-result.store';
 import { ItemController } from './population/item.controller';
 import { PopulationChangeController } from './population/population-change.controller';
@@ -34,6 +37,7 @@ const samples = [
   PopulationRows,
   ChosenItems,
   PopulationPapers,
+  MatchingStore,
 ];
 const controllers = [
   PopulationController,
@@ -43,6 +47,8 @@ const controllers = [
   SampleSizeController,
   ItemController,
   DeviationController,
+  MatchingController,
+  MatchRuleController,
 ];
 
 @Module({

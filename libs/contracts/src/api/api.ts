@@ -27,6 +27,7 @@ import { importApi } from './import.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
 import { letterApi } from './letter.api';
+import { matchingApi } from './matching.api';
 import { matrixApi } from './matrix.api';
 import { memberApi } from './member.api';
 import { passwordLinkApi } from './password-link.api';
@@ -90,6 +91,7 @@ export const api = {
   job: jobApi,
   ledger: ledgerApi,
   letter: letterApi,
+  matching: matchingApi,
   matrix: matrixApi,
   member: memberApi,
   passwordLink: passwordLinkApi,

@@ -14,7 +14,7 @@ import type {
   PopulationRowView,
   PopulationView,
 } from '../sampling.contract';
-import { convert, download, get, of, post, upload } from './operation';
+import { convert, download, get, of, post, put, upload } from './operation';
 
 /** How a population's file is to be read; what is left out is found, and asked about where it is not certain. */
 export interface PopulationReadingQuery {
@@ -94,6 +94,11 @@ export interface LinkTestsBody {
   tests: { testId: string; attributes: { attribute: string; name: string }[] }[];
 }
 
+export interface ChooseColumnsBody {
+  /** Counted from 1. */
+  columns: number[];
+}
+
 export interface DrawSampleBody {
   version: number;
   /** Null takes the size of the ruleset's table, of the attribute sample or of what was picked. */
@@ -167,6 +172,11 @@ export const populationApi = {
     body: of<LinkTestsBody>(),
     answer: of<PopulationView>(),
     status: 200,
+  }),
+  /** Says which of its columns stand on the sheet of its sample. */
+  chooseColumns: put('engagements/:engagementId/populations/:populationId/columns', 'item.record', {
+    body: of<ChooseColumnsBody>(),
+    answer: of<PopulationView>(),
   }),
   /** Takes the sample, by one of the methods that the ruleset permits. */
   draw: post('engagements/:engagementId/populations/:populationId/draw', 'sample.draw', {

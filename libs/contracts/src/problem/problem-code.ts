@@ -2,6 +2,7 @@ import type { BaseServiceRefusal } from '@akashi/domain/base-service';
 import type { ControlRefusal } from '@akashi/domain/control';
 import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
 import type { MapEditionRefusal } from '@akashi/domain/edition-mapping';
+import type { MatchingRefusal } from '@akashi/domain/matching';
 import type { ImportMappingRefusal } from '@akashi/domain/mapping-file';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
 import type { FactorRefusal } from '@akashi/domain/factor';
@@ -55,6 +56,7 @@ export type ProblemCode =
   | JobRefusal
   | LedgerRefusal
   | LogRetentionRefusal
+  | MatchingRefusal
   | RelyOnRowsRefusal
   | RotateKeyRefusal
   | ProcedureRefusal

@@ -11,6 +11,7 @@ import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { markTexts } from './texts/mark.texts';
+import { matchingTexts } from './texts/matching.texts';
 import { exportTexts } from './texts/export.texts';
 import { factorTexts } from './texts/factor.texts';
 import { findingTexts } from './texts/finding.texts';
@@ -64,6 +65,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   engagementTexts,
   evidenceTexts,
   markTexts,
+  matchingTexts,
   exportTexts,
   factorTexts,
   findingTexts,

@@ -110,6 +110,20 @@ describe('the words of a file', () => {
     expect([long?.isCut, letters <= textLimits.file]).toEqual([true, true]);
   });
 
+  it('say where each line of them stands: a page, a line, or the cells of a row', async () => {
+    const pdf = await textOfFile(await renderReportPdf(sampleReport(5, 5)));
+    expect(pdf?.places.map((one) => new Set(one.split('\n')).size)).toEqual(pdf?.places.map(() => 1));
+    expect([pdf?.places[0]?.split('\n')[0], pdf?.places.length]).toEqual(['p1', pdf?.pages.length]);
+    expect((await textOfFile(Buffer.from('申請票\r\n\r\n  U-1 承認')))?.places).toEqual(['l1\nl3']);
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('空');
+    const sheet = book.addWorksheet('台帳');
+    sheet.getCell('B3').value = 'U-1\t\n写し';
+    sheet.getCell('E3').value = '承認';
+    const read = await textOfFile(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(read).toMatchObject({ pages: ['空\n台帳\nU-1 写し\t承認'], places: ['s1\ns2\ns2r3c2,5'] });
+  });
+
   it('hold no control character and no half of a letter', async () => {
     expect(await wordsOf(Buffer.from('承認\u0007番号\u001b[2J\n'))).toBe('承認 番号 [2J');
   });

@@ -25,23 +25,40 @@ export async function textOfFiles(files: readonly Uint8Array[]): Promise<(FileTe
   return texts;
 }
 
-function linesOf(view: Exclude<ReadFileView, { kind: 'unread' }>): Iterable<string> {
+/** A line and its place in the file. */
+type PlacedLine = readonly [line: string, place: string];
+
+function linesOf(view: Exclude<ReadFileView, { kind: 'unread' }>): Iterable<PlacedLine> {
   if (view.kind === 'workbook') return cellsOf(view.sheets);
-  const attached = view.kind === 'mail' ? view.attachments.map(({ name }) => name) : [];
-  return [...view.lines.map(({ text, cells }) => (cells.length > 0 ? cells.join('\t') : text)), ...attached];
+  const attached = view.kind === 'mail' ? view.attachments.map(({ name }): PlacedLine => [name, '']) : [];
+  const lines = view.lines.map(({ text, cells }) => (cells.length > 0 ? cells.map(withoutTabs).join('\t') : text));
+  return [...placed(lines), ...attached];
 }
 
-function* cellsOf(sheets: Extract<ReadFileView, { kind: 'workbook' }>['sheets']): Generator<string> {
-  for (const { name, rows } of sheets) {
-    yield name;
-    for (const { cells } of rows) yield cells.map(({ text }) => text).join('\t');
+const placed = (lines: readonly string[]): PlacedLine[] => lines.map((line, at) => [line, `l${at + 1}`]);
+
+/** Tabs part the cells, and stand in none. */
+const withoutTabs = (text: string): string => text.replace(/[\t\n]/g, ' ').trim();
+
+function* cellsOf(sheets: Extract<ReadFileView, { kind: 'workbook' }>['sheets']): Generator<PlacedLine> {
+  for (const [at, { name, rows }] of sheets.entries()) {
+    yield [name, `s${at + 1}`];
+    for (const { row, cells } of rows) {
+      const shown = cells
+        .map(({ column, text }) => ({ column, text: withoutTabs(text) }))
+        .filter(({ text }) => text !== '');
+      yield [
+        shown.map(({ text }) => text).join('\t'),
+        `s${at + 1}r${row}c${shown.map(({ column }) => column).join(',')}`,
+      ];
+    }
   }
 }
 
 function textOfText(bytes: Uint8Array): FileText | null {
   // Bytes that are zero stand in no text but UTF-16, and a picture has them on its first page.
   const text = decoded(bytes);
-  return text === null || text.includes('\u0000') ? null : inPages(text.split(/\r\n?|\n/));
+  return text === null || text.includes('\u0000') ? null : inPages(placed(text.split(/\r\n?|\n/)));
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -53,8 +70,8 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-function inPages(lines: Iterable<string>): FileText {
+function inPages(lines: Iterable<PlacedLine>): FileText {
   const pages = new Pages();
-  for (const line of lines) if (!pages.add(line)) break;
+  for (const [line, place] of lines) if (!pages.add(line, place)) break;
   return pages.end();
 }

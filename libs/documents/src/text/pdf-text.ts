@@ -31,7 +31,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileText | null> {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       page.cleanup();
-      if (!linesOf(items).every((line) => pages.add(line))) break;
+      if (!linesOf(items).every((line) => pages.add(line, `p${number}`))) break;
       pages.turn();
     }
     const read = pages.end();

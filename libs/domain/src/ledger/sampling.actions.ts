@@ -97,6 +97,31 @@ export const samplingActions = {
     entity: 'control_test',
     facts: { results: 'number', deviations: 'number', voidedSignOffs: 'number' },
   },
+  // What a document says stays with the firm; that documents were put to items, and by which rule they were searched, does too.
+  'matching.rule-set': {
+    label: { ja: '照合の規則を決定', en: 'Rule of matching set' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { rule: 'number', fields: 'number' },
+  },
+  'matching.documents-placed': {
+    label: { ja: '書類を標本に付ける', en: 'Documents put to sample items' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { placed: 'number', ended: 'number', linked: 'number', voidedSignOffs: 'number' },
+  },
+  'matching.run': {
+    label: { ja: '標本と書類を照合', en: 'Sample items matched with documents' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { run: 'number', rule: 'number', items: 'number', found: 'number', asked: 'number' },
+  },
+  'matching.proposals-taken': {
+    label: { ja: '照合の案を結果に記入', en: 'Proposals of matching taken as results' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { run: 'number', rule: 'number', results: 'number', tests: 'number', voidedSignOffs: 'number' },
+  },
   'item.voided': {
     label: { ja: '標本を取替え', en: 'Sample item replaced' },
     audience: 'firm',

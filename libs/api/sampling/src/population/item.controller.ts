@@ -1,6 +1,12 @@
 import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
-import type { PopulationView, RecordedItemsView, RecordItemsBody, VoidItemBody } from '@akashi/contracts';
-import { itemApi } from '@akashi/contracts/api';
+import type {
+  ChooseColumnsBody,
+  PopulationView,
+  RecordedItemsView,
+  RecordItemsBody,
+  VoidItemBody,
+} from '@akashi/contracts';
+import { itemApi, populationApi } from '@akashi/contracts/api';
 import { attributeResults, type AttributeResult } from '@akashi/domain/sampling';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -13,9 +19,11 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChooseColumns } from './choose-columns';
 import { RecordItems } from './record-items';
 import { VoidItem } from './void-item';
 
@@ -43,11 +51,22 @@ class RecordItemsDto implements RecordItemsBody {
   results!: ItemResultDto[];
 }
 
+class ChooseColumnsDto implements ChooseColumnsBody {
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(10_000, { each: true })
+  columns!: number[];
+}
+
 @Controller()
 export class ItemController {
   constructor(
     private readonly recordItems: RecordItems,
     private readonly voidItem: VoidItem,
+    private readonly choosing: ChooseColumns,
   ) {}
 
   @Handles(itemApi.record)
@@ -68,5 +87,15 @@ export class ItemController {
     @Body() body: VoidItemDto,
   ): Promise<PopulationView> {
     return this.voidItem.execute(caller, engagementId, itemId, body);
+  }
+
+  @Handles(populationApi.chooseColumns)
+  chooseColumns(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('populationId', ParseUUIDPipe) populationId: string,
+    @Body() body: ChooseColumnsDto,
+  ): Promise<PopulationView> {
+    return this.choosing.execute(caller, engagementId, populationId, body);
   }
 }

@@ -34,7 +34,8 @@ const sampleTotal = `(SELECT count(*)::int FROM sample_item i
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
     p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
     p.seed_sha256 AS "seedSha256", ${sampleTotal}, m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
-    ${agreedSize}, ${ended}`;
+    ${agreedSize}, ${ended}, (SELECT s.columns FROM sheet_columns s WHERE s.firm_id = p.firm_id
+      AND s.engagement_id = p.engagement_id AND s.population_id = p.id) AS "shownColumns"`;
 
 const populations = `
   FROM population p

@@ -109,3 +109,18 @@ describe('recording items', () => {
     expect(await actionsOf(test, own.engagementId)).toEqual([]);
   });
 });
+
+describe('the columns of a sheet', () => {
+  it('are chosen for everybody who works on it, and leave no entry', async () => {
+    const { id } = await on.drawn();
+    const before = (await actionsOf(test, at.engagementId)).length;
+    const choose = (columns: number[], person = at.practitioner) =>
+      person.put(`${at.path}/populations/${id}/columns`).send({ columns });
+    await choose([2, 9]).expect(200);
+    expect((await at.senior.get(`${at.path}/populations/${id}`).expect(200)).body.shownColumns).toEqual([2]);
+    expect((await choose([]).expect(200)).body.shownColumns).toEqual([]);
+    await choose([1], at.qualityReviewer).expect(403);
+    await choose([1], at.outsider).expect(404);
+    expect(await actionsOf(test, at.engagementId)).toHaveLength(before);
+  });
+});

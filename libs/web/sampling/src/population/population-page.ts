@@ -6,6 +6,7 @@ import {
   computed,
   inject,
   input,
+  signal,
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
@@ -48,7 +49,7 @@ import { populationPageTexts } from './population-page-texts';
 import { PopulationRights } from './population-rights';
 import { deviatingItems } from '../sheet/sample-model';
 import { SampleRecorder } from '../sheet/sample-recorder';
-import { SampleSheet } from '../sheet/sample-sheet';
+import { MatchedSample } from '../matching/matched-sample';
 
 const chips: Readonly<Record<PopulationState, ChipState>> = {
   registered: 'doing',
@@ -72,12 +73,12 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
     EmptyState,
     Facts,
     Icon,
+    MatchedSample,
     Note,
     Panel,
     PopulationVersions,
     ProblemNote,
     RouterLink,
-    SampleSheet,
     Skeleton,
   ],
   providers: [PopulationActions, SampleRecorder],
@@ -95,7 +96,7 @@ export class PopulationPage {
   private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
-  private readonly sheet = viewChild(SampleSheet);
+  private readonly sheet = viewChild(MatchedSample);
 
   readonly engagementId = input.required<string>();
   readonly populationId = input.required<string>();
@@ -114,6 +115,8 @@ export class PopulationPage {
   );
   protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
   protected readonly may = new PopulationRights(this.population);
+  /** The documents of the items stand where the facts of the population stood. */
+  protected readonly showsDocuments = signal(false);
   /** A sample is taken; specific items alone are none. */
   protected readonly isDrawn = computed(() => this.population()?.draws.some(isSampleDraw) ?? false);
   protected readonly specificTotal = computed(() => {
@@ -153,10 +156,7 @@ export class PopulationPage {
   });
 
   constructor() {
-    this.recorder.onRecorded = ({ voidedSignOffs }) => {
-      if (voidedSignOffs > 0) this.toasts.show(this.t().voidedSignOffs(voidedSignOffs));
-      this.read.reload();
-    };
+    this.recorder.onRecorded = ({ voidedSignOffs }) => this.readAgain(voidedSignOffs);
     this.recorder.onStale = () => this.read.reload();
     this.describe();
   }
@@ -218,6 +218,12 @@ export class PopulationPage {
   protected async voidItem(item: SampleItemView): Promise<void> {
     await this.recorder.send();
     await this.take(this.actions.voidItem(item, this.population()!));
+  }
+
+  /** Results came onto the papers, and so many signatures fell with them. */
+  protected readAgain(voidedSignOffs: number): void {
+    if (voidedSignOffs > 0) this.toasts.show(this.t().voidedSignOffs(voidedSignOffs));
+    this.read.reload();
   }
 
   private async take(done: Promise<PopulationView | undefined>): Promise<void> {

@@ -11,8 +11,11 @@ export const sampleSheetTexts = {
   row: ['行', 'Row'],
   specific: ['特定', 'specific'],
   specificFor: ['特定項目：標本の件数に数えません', 'A specific item, not counted in the sample'],
-  allColumns: (count: number) => [`すべての列 ${count}`, `All ${count} columns`],
-  fewColumns: ['主な列', 'Fewer columns'],
+  columns: (some: number, all: number) => [`母集団の列 ${some} / ${all}`, `Columns ${some} / ${all}`],
+  documents: ['書類との照合', 'Documents'],
+  proposal: ['案', 'Prop.'],
+  proposed: ['例外なしの案', 'no exception is proposed'],
+  decide: ['決める', 'decide'],
   fill: [
     'Ctrl+D・Ctrl+R 上・左と同じ、Ctrl+Shift+D 下の未実施も同じ',
     'Ctrl+D, Ctrl+R as above or left; Ctrl+Shift+D all open below',

@@ -14,7 +14,9 @@ import {
 import { attributeResultLabels, type PopulationView, type SampleItemView } from '@akashi/contracts';
 import type { AttributeResult } from '@akashi/domain/sampling';
 import {
+  Button,
   ButtonGroup,
+  Chip,
   Icon,
   isImeEvent,
   texts,
@@ -41,6 +43,11 @@ import {
 } from './sample-model';
 import { resultChoices, resultIcons, resultKeys, resultLooks } from './sample-keys';
 import { SampleRecorder } from './sample-recorder';
+import { EngagementContext } from '@akashi/web-platform';
+import type { Proposal } from '@akashi/domain/matching';
+import type { ItemMatch } from '../matching/matching-model';
+import { standingWords } from '../matching/standing-words';
+import { columnChooser } from './choose-columns';
 import { fillingOf, isFill } from './fill-marks';
 import { recordRefusal } from './record-refusal';
 import { ShownColumns } from './shown-columns';
@@ -49,13 +56,14 @@ import { sampleSheetTexts } from './sample-sheet-texts';
 /** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
 @Component({
   selector: 'ak-sample-sheet',
-  imports: [ButtonGroup, Icon, ProblemNote],
+  imports: [Button, ButtonGroup, Chip, Icon, ProblemNote],
   templateUrl: './sample-sheet.html',
   styleUrl: './sample-sheet.css',
 })
 export class SampleSheet {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly changes = inject(ChangeDetectorRef);
+  private readonly context = inject(EngagementContext);
   private readonly whyNot = recordRefusal();
   protected readonly recorder = inject(SampleRecorder);
 
@@ -67,7 +75,12 @@ export class SampleSheet {
   readonly asked = input('');
   /** Why nothing can be recorded now. */
   readonly reason = input('');
+  /** What is known of the documents of each item, where documents are looked at; and what a rule proposes for open cells. */
+  readonly matches = input<ReadonlyMap<string, ItemMatch> | null>(null);
+  readonly proposed = input<ReadonlyMap<string, Proposal>>(new Map());
   readonly voided = output<SampleItemView>();
+  /** The item that the cursor is on. */
+  readonly entered = output<SampleItemView>();
 
   protected readonly t = texts(sampleSheetTexts);
   protected readonly results = labels(attributeResultLabels);
@@ -79,6 +92,11 @@ export class SampleSheet {
   protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly asking = signal<Asking | null>(null);
   protected readonly said = signal('');
+  private readonly askColumns = columnChooser();
+  protected readonly mayChoose = computed(() => this.context.can('item.record'));
+  private readonly standings = standingWords(this.population, this.matches);
+  protected readonly standingOf = this.standings.of;
+  protected readonly standingSums = this.standings.sums;
   protected readonly columns = computed(() => columnsOf(this.population(), this.testId(), this.recorder));
   protected readonly isShared = computed(() => new Set(this.columns().flatMap(({ testIds }) => testIds)).size > 1);
   protected readonly shown = new ShownColumns(this.population, () => headCount(this.columns(), this.testId() !== null));
@@ -121,7 +139,9 @@ export class SampleSheet {
 
   protected spoken(item: SampleItemView, column: SampleColumn): string {
     const result = this.markOf(item, column)?.result;
-    const said = item.voidReason === null ? (result ? this.results()[result] : this.t().empty) : this.t().voided;
+    const proposal = this.proposalOf(item, column);
+    const open = proposal ? (proposal === 'asked' ? this.t().decide : this.t().proposed) : this.t().empty;
+    const said = item.voidReason === null ? (result ? this.results()[result] : open) : this.t().voided;
     return `${item.rank} ${column.attribute} ${column.name}: ${said}`;
   }
 
@@ -130,11 +150,25 @@ export class SampleSheet {
   }
 
   protected cellsOf({ cells }: SampleItemView): readonly string[] {
-    return this.shown.heads().map((_, at) => cells[at] ?? '');
+    return this.shown.valuesOf(cells);
   }
 
   protected showsDeviation(item: SampleItemView): boolean {
     return this.columns().some((column) => this.markOf(item, column)?.result === 'DEVIATION');
+  }
+
+  protected proposalOf(item: SampleItemView, column: SampleColumn): Proposal | undefined {
+    return this.proposed().get(cellKey(item.id, column));
+  }
+
+  protected enter(row: number, column: number, item: SampleItemView): void {
+    this.cursor.set({ row, column });
+    this.entered.emit(item);
+  }
+
+  protected async chooseColumns(): Promise<void> {
+    const chosen = await this.askColumns(this.population(), this.shown.columns());
+    if (chosen) this.shown.show(chosen);
   }
 
   protected resend(): void {

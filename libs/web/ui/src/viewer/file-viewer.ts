@@ -61,6 +61,8 @@ export class FileViewer {
   readonly mayMark = input(false);
   /** The mark that is asked for: its page comes, and it is in sight. */
   readonly goTo = input<string | null>(null);
+  /** Off where it is seen beside what somebody types. */
+  readonly takesFocus = input(true);
   /** The person is done with it. */
   readonly closed = output();
   /** Somebody marked a place. */
@@ -127,10 +129,12 @@ export class FileViewer {
       const mark = this.marking.open();
       if (mark) untracked(() => this.follow(mark, '.draft'));
     });
-    afterNextRender(() => {
-      this.host.scrollIntoView?.({ block: 'nearest' });
-      this.sheet().nativeElement.focus();
-    });
+    afterNextRender(() => this.takesFocus() && this.comeInSight());
+  }
+
+  private comeInSight(): void {
+    this.host.scrollIntoView?.({ block: 'nearest' });
+    this.sheet().nativeElement.focus();
   }
 
   protected go(to: number, end = false): void {

@@ -3,3 +3,4 @@ export { FileViewer } from './file-viewer';
 export type { PlacedMark, ShownMark } from './mark-place';
 export { markSigns } from './mark-place';
 export type { FileReading } from './opening';
+export { soughtMarks, type SoughtText } from './sought-marks';

@@ -12,6 +12,8 @@ export interface UnreadEvidence {
 
 export interface ReadWords {
   pages: readonly string[] | null;
+  /** A line for each line of a page: where it stands in its file. */
+  places: readonly string[] | null;
   isCut: boolean;
 }
 
@@ -33,13 +35,13 @@ export class EvidenceTextStore {
   }
 
   /** The words of an earlier file go: nobody is led to a file by what stood in the one before. */
-  async keep(tx: Tx, firmId: string, of: UnreadEvidence, { pages, isCut }: ReadWords): Promise<void> {
+  async keep(tx: Tx, firmId: string, of: UnreadEvidence, { pages, places, isCut }: ReadWords): Promise<void> {
     const place = [firmId, of.engagementId, of.evidenceId];
     await tx.query(`DELETE FROM evidence_text WHERE firm_id = $1 AND engagement_id = $2 AND evidence_id = $3`, place);
     await tx.query(
-      `INSERT INTO evidence_text (firm_id, engagement_id, evidence_id, version_no, pages, is_cut)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [...place, of.versionNo, pages, isCut],
+      `INSERT INTO evidence_text (firm_id, engagement_id, evidence_id, version_no, pages, places, is_cut)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      [...place, of.versionNo, pages, places, isCut],
     );
   }
 }

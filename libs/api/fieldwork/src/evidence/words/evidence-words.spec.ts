@@ -7,7 +7,7 @@ const files = {
   bytes: (_: string, sha256: string) =>
     sha256 === 'away' ? Promise.reject(new Error('no answer')) : Promise.resolve(Buffer.from(sha256)),
 } as unknown as FileStore;
-const page = (text: string) => ({ pages: [text], isCut: false });
+const page = (text: string) => ({ pages: [text], places: ['l1'], isCut: false });
 
 /** Reads each file as its own name; one named `harm` ends whatever process it is in. */
 function reader() {
@@ -21,7 +21,7 @@ function reader() {
   return { batches, words: new EvidenceWords(files, { run } as unknown as DocumentProcesses) };
 }
 const of = (sha256: string, size = 10) => ({ sha256, size });
-const none = { pages: null, isCut: false };
+const none = { pages: null, places: null, isCut: false };
 const going = new AbortController().signal;
 
 describe('the words of many files', () => {

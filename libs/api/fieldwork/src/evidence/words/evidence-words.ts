@@ -9,7 +9,7 @@ interface File {
   size: number;
 }
 
-const none: ReadWords = { pages: null, isCut: false };
+const none: ReadWords = { pages: null, places: null, isCut: false };
 
 /** Bytes that one process reads: starting one for each small file would take longer than all of their words. */
 const batchBytes = 8 * 2 ** 20;
