@@ -102,6 +102,7 @@ export {
 export { teamRoles, type TeamRole } from './team-role';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
 export { mayWithdrawEngagement, type WithdrawEngagementRefusal } from './withdraw-engagement.rule';
+export { isDoneAfterArchive } from './work-after-archive';
 export { mayWork, type WorkFacts, type WorkRefusal } from './work-on-engagement.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
