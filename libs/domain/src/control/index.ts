@@ -5,6 +5,7 @@ import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
 import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
+import type { CorrectPaperRefusal } from './correct-paper.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
@@ -46,6 +47,7 @@ export {
   type CorrectEvidenceFacts,
   type CorrectEvidenceRefusal,
 } from './correct-evidence.rule';
+export { mayCorrectPaper } from './correct-paper.rule';
 export {
   changedFacts,
   completenessChecks,
@@ -143,6 +145,7 @@ export type ControlRefusal =
   | ChangeCellRefusal
   | ChangeEvidenceRefusal
   | CorrectEvidenceRefusal
+  | CorrectPaperRefusal
   | EvidenceRefusal
   | FillPaperRefusal
   | ChangeMarkRefusal
