@@ -108,6 +108,7 @@ export async function leaveSummary({ crew, engagementId }: Journey, out: string)
     leader.bytes(at(reportApi.file, { engagementId, reportId: report.id, format }));
   const files = {
     'report.pdf': await reportFile('pdf'),
+    'report.docx': await reportFile('docx'),
     'appendix.xlsx': await reportFile('xlsx'),
     'package.zip': await leader.bytes(at(packageApi.file, { engagementId, packageId: built.id })),
   };

@@ -27,6 +27,8 @@ export interface FindingRow {
   dueOn: string | null;
   improvedOn: string | null;
   withdrawReason: string | null;
+  /** Reopened for a correction of the issued report. */
+  isReopened: boolean;
   version: number;
 }
 
@@ -53,6 +55,27 @@ export interface ImprovementView {
   improvedOn: string | null;
 }
 
+/** One version of a finding's item in the client's plan; who recorded one from before there were versions is not known. */
+export interface ImprovementVersionView extends ImprovementView {
+  planVersion: number;
+  recordedByName: string | null;
+  recordedAt: string | null;
+}
+
+/** What the firm saw of an improvement, with the file that shows it. */
+export interface FollowUpView {
+  ordinal: number;
+  planVersion: number;
+  /** Seen as the client says; otherwise the finding went back to the plan. */
+  holds: boolean;
+  seen: string;
+  seenOn: string;
+  fileName: string;
+  fileSha256: string;
+  recordedByName: string;
+  recordedAt: string;
+}
+
 export interface FindingDeviationView {
   id: string;
   number: number;
@@ -69,5 +92,9 @@ export interface FindingView extends FindingRow {
   texts: FindingTextView[];
   confirmations: ClientConfirmationView[];
   improvement: ImprovementView | null;
+  /** Newest first; empty for an item from before there were versions. */
+  planVersions: ImprovementVersionView[];
+  /** Newest first. */
+  followUps: FollowUpView[];
   deviations: FindingDeviationView[];
 }

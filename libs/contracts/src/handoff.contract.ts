@@ -1,6 +1,7 @@
 import type { FileScan } from '@akashi/domain/control';
 import type { EngagementState } from '@akashi/domain/engagement';
 import type { AgreementCheck, PackageItemFaultCode, PackageItemState } from '@akashi/domain/handoff';
+import type { ReplacedView } from './correction.contract';
 import type { RegistrationEventKind, RegistrationOutcome, RegistrationWarningCode } from '@akashi/domain/registration';
 
 /** One paper of the package. Papers that Akashi itself holds are `kept`: they are final as they are. */
@@ -38,6 +39,8 @@ export interface PackageView {
   builtAt: string;
   handedOverOn: string | null;
   handedOverTo: string | null;
+  /** The report that it encloses was replaced since; null while that stands. */
+  replaced: ReplacedView | null;
   version: number;
 }
 

@@ -1,6 +1,7 @@
 import type { SignatureMethod, TestType } from '@akashi/domain/control';
 import type { EngagementKind, EngagementState, ReportWording, SelectionMethod } from '@akashi/domain/engagement';
 import type { AnsweredPoint, PointAnswer, PreIssueCheck, ReportState } from '@akashi/domain/report';
+import type { CorrectionView, ReplacedView } from './correction.contract';
 
 /** Travels in the query of the upload, whose body is the letter as PDF. */
 export interface RecordLetterQuery {
@@ -93,10 +94,19 @@ export interface ReportedFindingView {
   changedOn: string | null;
 }
 
+/** The issued version that a corrected one replaces, and the reason as it is printed. */
+export interface ReportCorrectionView {
+  replaced: { version: number; documentNumber: string; issuedOn: string; sha256: string };
+  reason: string;
+}
+
 /** What the report says, as it was frozen; the rows of 別添1 are counted here and stand in the files. */
 export interface ReportContentView {
   documentNumber: string;
+  /** 1 for 第1版. */
   version: number;
+  /** What it replaces and why; absent in a first version. */
+  correction?: ReportCorrectionView;
   reportDate: string;
   firm: { name: string; address: string };
   leaders: readonly { title: string; name: string }[];
@@ -157,7 +167,7 @@ export interface ReportSignatureView {
   isCurrent: boolean;
 }
 
-export type ReportFormat = 'pdf' | 'xlsx';
+export type ReportFormat = 'pdf' | 'xlsx' | 'docx';
 
 export interface IssuedFileView {
   format: ReportFormat;
@@ -181,6 +191,8 @@ export interface ReportView {
   files: IssuedFileView[];
   /** Where the ledger stood at the approval; null before. */
   ledger: { size: number; root: string } | null;
+  /** The version that took its place after the issue; null while it stands. */
+  replaced: ReplacedView | null;
   /** Parts of the content that the papers no longer say; empty when the report is current or issued. */
   changed: string[];
   version: number;
@@ -195,7 +207,16 @@ export interface ReportOverviewView {
   planIsBehind: boolean;
   report: ReportView | null;
   letter: LetterView | null;
-  versions: { id: string; versionNo: number; state: ReportState; datedOn: string; composedAt: string }[];
+  versions: {
+    id: string;
+    versionNo: number;
+    edition: number;
+    state: ReportState;
+    datedOn: string;
+    composedAt: string;
+  }[];
+  /** The open correction of the issued version; null while none is. */
+  correction: CorrectionView | null;
 }
 
 /** A check before the issue, with the page on which one mends what is missing: below the engagement, or from the root with `/` before it. */
@@ -218,6 +239,8 @@ export interface ExportView {
   createdByName: string;
   createdAt: string;
   accesses: { format: string; ip: string; accessedAt: string }[];
+  /** The version that took the place of the report it leads to; null while that stands. */
+  replaced: ReplacedView | null;
   version: number;
 }
 
@@ -236,4 +259,6 @@ export interface VendorExportView {
   expiresAt: string;
   downloadsLeft: number;
   files: IssuedFileView[];
+  /** A later version took the place of this report; null while it stands. */
+  replaced: (Omit<ReplacedView, 'reportId'> & { givesOldFile: boolean; replacedEdition: number }) | null;
 }

@@ -14,6 +14,7 @@ export type FileUseKind =
   | 'package'
   | 'package-item'
   | 'request'
+  | 'follow-up'
   | 'catalogue'
   | 'procedures'
   | 'mapping';

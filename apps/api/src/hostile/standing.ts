@@ -49,6 +49,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   consultationId: { table: 'pre_consultation', of: 'engagement' },
   letterId: { table: 'representation_letter', of: 'engagement' },
   reportId: { table: 'report', of: 'engagement' },
+  correctionId: { table: 'report_correction', of: 'engagement' },
   exportId: { table: 'vendor_export', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },

@@ -11,6 +11,7 @@ import {
 import { grantingRole, seesEveryEngagement, type Permission } from '@akashi/domain/access';
 import {
   closedRefusal,
+  isDoneAfterArchive,
   mayReadEngagement,
   mayWork,
   type EngagementState,
@@ -47,7 +48,7 @@ interface Admission<C extends Caller> {
  * The one way into an engagement. Whoever has no role in it is told that it does not exist; whoever has one but not for
  * this action is refused. To one of its team it is closed, for reading as for work, until they have declared and no interest
  * of theirs is left unresolved, whatever role of the firm they hold beside; in one that is archived, declined or withdrawn
- * nobody works any more.
+ * nobody works any more, but that improvements are followed up after the archive.
  */
 @Injectable()
 export class EngagementDoor {
@@ -131,9 +132,11 @@ export class EngagementDoor {
   private async admitToWork<C extends Caller>(tx: Tx, caller: C, engagementId: string): Promise<Admission<C>> {
     const admission = await this.admit(tx, caller, engagementId);
     const { row } = admission;
+    const isAfter = isDoneAfterArchive(caller.asking);
     const closed = closedRefusal(row.state);
-    if (closed) throw new DomainProblem(closed);
-    if (row.role !== null && caller.asking !== declaring) ensure(mayWork(workFacts(row, this.clock.today())));
+    if (closed && !(closed === 'engagement.archived' && isAfter)) throw new DomainProblem(closed);
+    const facts = { ...workFacts(row, this.clock.today()), isDoneAfterArchive: isAfter };
+    if (row.role !== null && caller.asking !== declaring) ensure(mayWork(facts));
     return admission;
   }
 }

@@ -8,7 +8,7 @@ import { EngagementEntity } from './engagement.entity';
 export type StepMark = Partial<Pick<EngagementEntity, 'endedOn' | 'endReason' | 'endedBy'>>;
 
 /** An engagement as it stood when somebody decided to move it. */
-export type StandingEngagement = Pick<Room, 'engagementId' | 'state' | 'version'>;
+export type StandingEngagement = Pick<Room, 'engagementId' | 'state' | 'version'> & { isCorrection?: boolean };
 
 /** The one place where an engagement goes from a state to the next: its rule, its row and its entry, for every step. */
 @Injectable()
@@ -25,8 +25,8 @@ export class MoveEngagement {
     to: EngagementState,
     mark: StepMark = {},
   ): Promise<void> {
-    const { engagementId, state, version } = from;
-    ensure(mayMoveEngagement({ from: state, to }));
+    const { engagementId, state, version, isCorrection = false } = from;
+    ensure(mayMoveEngagement({ from: state, to, isCorrection }));
     const standing = { firmId: caller.firmId, id: engagementId, state, version };
     mustChange(await tx.update(EngagementEntity, standing, { state: to, ...mark, ...this.stampOf(to) }));
     this.ledger.record(tx, {

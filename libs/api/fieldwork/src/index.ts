@@ -3,7 +3,7 @@ export { PriorPapers } from './copying/prior-papers';
 export { EngagementUpload } from './engagement-upload';
 export { evidenceLimit } from './evidence/add-evidence';
 export { EvidenceStore } from './evidence/evidence.store';
-export { HarmOfEvidence } from './evidence/harm-of-evidence';
+export { HarmOfEvidence, type ReceivedEvidence } from './evidence/harm-of-evidence';
 export { FieldworkModule } from './fieldwork.module';
 export { ReadWordsOfEvidence } from './evidence/words/read-words';
 export { selectDeviations } from './paper/deviation.query';

@@ -1,3 +1,8 @@
+/** An open correction of the issued report has reopened the finding `f`. */
+const isReopened = `EXISTS (SELECT FROM correction_finding z
+      JOIN report_correction q ON q.firm_id = z.firm_id AND q.engagement_id = z.engagement_id AND q.id = z.correction_id
+      WHERE z.firm_id = f.firm_id AND z.engagement_id = f.engagement_id AND z.finding_id = f.id AND q.state = 'open')`;
+
 /** $1 firm, $2 engagement. One line per finding, with what the list shows. */
 export const selectFindings = `
   SELECT f.id, f.number::int, 'F-' || lpad(f.number::text, greatest(2, length(f.number::text)), '0') AS code, f.state,
@@ -5,6 +10,7 @@ export const selectFindings = `
     c.number AS "controlNumber", f.raised_by AS "raisedBy", r.family_name || ' ' || r.given_name AS "raisedByName",
     f.raised_at AS "raisedAt", f.reviewed_by AS "reviewedBy", v.family_name || ' ' || v.given_name AS "reviewedByName",
     f.withdraw_reason AS "withdrawReason", f.version::int,
+    ${isReopened} AS "isReopened",
     (SELECT count(*)::int FROM finding_deviation d
       WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS "deviationCount",
     (SELECT count(DISTINCT i.item_id)::int FROM finding_deviation d
@@ -57,6 +63,16 @@ export const selectFindingParts = `
     (SELECT json_build_object('plan', p.plan, 'owner', p.owner, 'dueOn', p.due_on, 'improvedOn', p.improved_on)
       FROM improvement_item p
       WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id) AS improvement,
+    coalesce((SELECT json_agg(json_build_object('planVersion', p.plan_version, 'plan', p.plan, 'owner', p.owner,
+        'dueOn', p.due_on, 'improvedOn', p.improved_on, 'recordedByName', m.family_name || ' ' || m.given_name,
+        'recordedAt', p.recorded_at) ORDER BY p.plan_version DESC)
+      FROM improvement_version p LEFT JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.recorded_by
+      WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id), '[]') AS "planVersions",
+    coalesce((SELECT json_agg(json_build_object('ordinal', u.ordinal, 'planVersion', u.plan_version, 'holds', u.holds,
+        'seen', u.seen, 'seenOn', u.seen_on, 'fileName', u.file_name, 'fileSha256', u.file_sha256,
+        'recordedByName', m.family_name || ' ' || m.given_name, 'recordedAt', u.recorded_at) ORDER BY u.ordinal DESC)
+      FROM finding_follow_up u JOIN member m ON m.firm_id = u.firm_id AND m.user_id = u.recorded_by
+      WHERE u.firm_id = f.firm_id AND u.engagement_id = f.engagement_id AND u.finding_id = f.id), '[]') AS "followUps",
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'number', d.number, 'attribute', d.attribute, 'fact', d.fact,
         'items', coalesce((SELECT json_agg(json_build_object('id', i.id, 'populationCode', p.code, 'rank', i.rank,
             'rowNumber', i.row_number, 'cells', i.cells) ORDER BY i.rank)
@@ -75,7 +91,12 @@ export const selectFindingFacts = `
   SELECT f.id, f.number::int, f.state, f.text_version::int AS "textVersion", f.raised_by AS "raisedById",
     to_char(f.raised_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS "raisedOn", x.written_by AS "writtenById",
     (SELECT max(k.text_version)::int FROM client_confirmation k WHERE k.firm_id = f.firm_id
-      AND k.engagement_id = f.engagement_id AND k.finding_id = f.id) AS "confirmedTextVersion"
+      AND k.engagement_id = f.engagement_id AND k.finding_id = f.id) AS "confirmedTextVersion",
+    (SELECT max(y.text_version)::int FROM finding_text y WHERE y.firm_id = f.firm_id
+      AND y.engagement_id = f.engagement_id AND y.finding_id = f.id) AS "lastTextVersion",
+    ${isReopened} AS "isReopened",
+    (SELECT p.improved_on FROM improvement_item p WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id
+      AND p.finding_id = f.id) AS "improvedOn"
   FROM finding f
   JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
     AND x.text_version = f.text_version

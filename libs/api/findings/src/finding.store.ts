@@ -20,6 +20,20 @@ export interface FindingFacts {
   /** Who wrote the text that stands now. */
   writtenById: string;
   confirmedTextVersion: number | null;
+  /** The newest text ever written; an abandoned correction leaves newer ones than the one that stands. */
+  lastTextVersion: number;
+  /** For a correction of the report that it stands in. */
+  isReopened: boolean;
+  /** The day the client says it was improved. */
+  improvedOn: string | null;
+}
+
+/** How a finding stood before a correction reopened it. */
+export interface FindingBefore {
+  id: string;
+  state: FindingState;
+  textVersion: number;
+  reviewedBy: string | null;
 }
 
 export type FindingChange = Partial<Pick<FindingEntity, 'state' | 'textVersion' | 'reviewedBy' | 'withdrawReason'>>;
@@ -51,6 +65,16 @@ export class FindingStore {
     const [facts] = await tx.query<FindingFacts[]>(selectFindingFacts, [caller.firmId, engagementId, id]);
     if (!facts) throw new DomainProblem('not-found');
     return facts;
+  }
+
+  /** Bytes of a stored file. */
+  async fileSize(tx: Tx, caller: Caller, sha256: string): Promise<number> {
+    const [file] = await tx.query<{ size: number }[]>(
+      `SELECT size::float8 AS size FROM stored_file WHERE firm_id = $1 AND sha256 = $2`,
+      [caller.firmId, sha256],
+    );
+    if (!file) throw new DomainProblem('not-found');
+    return file.size;
   }
 
   /** Gives its id. */
@@ -92,12 +116,13 @@ export class FindingStore {
     mustChange(await tx.update(FindingEntity, where, change));
   }
 
-  /** The reviewed findings now stand in an issued report. */
-  async report(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
+  /** The reviewed findings now stand in an issued report; what a correction reopened goes on with its improvement where it was. */
+  async report(tx: Tx, caller: Caller, engagementId: string, reopened: readonly FindingBefore[] = []): Promise<void> {
     const [reported] = await tx.query<[{ id: string }[], number]>(
-      `UPDATE finding SET state = 'reported', version = version + 1
+      `UPDATE finding f SET version = version + 1, state = coalesce((
+         SELECT b.state FROM jsonb_to_recordset($3::jsonb) AS b (id uuid, state text) WHERE b.id = f.id), 'reported')
        WHERE firm_id = $1 AND engagement_id = $2 AND state = 'reviewed' RETURNING id`,
-      [caller.firmId, engagementId],
+      [caller.firmId, engagementId, JSON.stringify(reopened)],
     );
     this.ledger.bind(
       tx,
@@ -105,5 +130,35 @@ export class FindingStore {
       'finding',
       reported.map(({ id }) => id),
     );
+  }
+
+  /** How they stand, as a correction keeps it that reopens them. */
+  async before(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<FindingBefore & { number: number }> {
+    const [row] = await tx.query<(FindingBefore & { number: number })[]>(
+      `SELECT id, number::int, state, text_version::int AS "textVersion", reviewed_by AS "reviewedBy" FROM finding
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 FOR UPDATE`,
+      [caller.firmId, engagementId, id],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return row;
+  }
+
+  /** An abandoned correction leaves them as the issued report tells them; texts that were written for it stay on file. */
+  async restore(tx: Tx, caller: Caller, engagementId: string, before: readonly FindingBefore[]): Promise<number> {
+    const [restored] = await tx.query<[{ id: string }[], number]>(
+      `UPDATE finding f SET state = b.state, text_version = b."textVersion", reviewed_by = b."reviewedBy",
+         withdraw_reason = NULL, version = version + 1
+       FROM jsonb_to_recordset($3::jsonb) AS b (id uuid, state text, "textVersion" int, "reviewedBy" uuid)
+       WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.id = b.id
+         AND (f.state, f.text_version) IS DISTINCT FROM (b.state, b."textVersion") RETURNING f.id`,
+      [caller.firmId, engagementId, JSON.stringify(before)],
+    );
+    this.ledger.bind(
+      tx,
+      engagementId,
+      'finding',
+      restored.map(({ id }) => id),
+    );
+    return restored.length;
   }
 }

@@ -1,4 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { FieldworkModule } from '@akashi/api-fieldwork';
 import { useCasesOf } from '@akashi/api-platform';
 import { SamplingModule } from '@akashi/api-sampling';
 import { Module } from '@nestjs/common';
@@ -9,13 +10,15 @@ import { FindingController } from './finding.controller';
 import { FindingEntity } from './finding.entity';
 import { FindingStore } from './finding.store';
 import { FindingTextEntity } from './finding-text.entity';
+import { FollowUpController } from './follow-up.controller';
 import { ImprovementStore } from './improvement.store';
 
-const controllers = [FindingController, FindingStepController];
+const controllers = [FindingController, FindingStepController, FollowUpController];
 
 @Module({
   imports: [
     EngagementsModule,
+    FieldworkModule,
     SamplingModule,
     TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity]),
   ],

@@ -25,12 +25,12 @@ export class ImproveFinding {
 
       const next = findingStateAfterImprovement(improvement.improvedOn);
       await this.findings.change(tx, caller, room, { id, version }, { state: next });
-      await this.improvements.put(tx, caller, { engagementId, findingId: id }, improvement);
+      const planVersion = await this.improvements.put(tx, caller, { engagementId, findingId: id }, improvement);
       this.ledger.record(tx, {
         action: 'finding.improved',
         engagementId,
         entity: { type: 'finding', id, version: version + 1 },
-        facts: { number, state: next, dueOn: improvement.dueOn, improvedOn: improvement.improvedOn },
+        facts: { number, state: next, planVersion, dueOn: improvement.dueOn, improvedOn: improvement.improvedOn },
         after: improvement,
       });
       return this.findings.view(tx, caller, engagementId, id);

@@ -23,9 +23,17 @@ export class ReviseFinding {
       const { words } = (await this.rulesets.get(tx, caller, room.rulesetId)).report;
       const finding = await this.findings.facts(tx, caller, engagementId, id);
       const written = { text, words, confirmedWords };
-      ensureFactual(mayReviseFinding({ engagementState: room.state, state: finding.state, ...written }), written);
+      ensureFactual(
+        mayReviseFinding({
+          engagementState: room.state,
+          state: finding.state,
+          isReopened: finding.isReopened,
+          ...written,
+        }),
+        written,
+      );
 
-      const textVersion = finding.textVersion + 1;
+      const textVersion = finding.lastTextVersion + 1;
       const of = { firmId: caller.firmId, engagementId, findingId: id, textVersion, writtenBy: caller.userId };
       const change = { state: 'draft', textVersion, reviewedBy: null } as const;
       await this.findings.change(tx, caller, room, { id, version }, change);

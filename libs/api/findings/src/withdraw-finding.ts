@@ -17,8 +17,8 @@ export class WithdrawFinding {
   execute(caller: Caller, engagementId: string, id: string, body: WithdrawFindingBody): Promise<FindingView> {
     const { version, reason } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { state, raisedById, number } = await this.findings.facts(tx, caller, engagementId, id);
-      ensure(mayWithdrawFinding({ state, reason, raisedById, withdrawnById: caller.userId }));
+      const { state, isReopened, raisedById, number } = await this.findings.facts(tx, caller, engagementId, id);
+      ensure(mayWithdrawFinding({ state, isReopened, reason, raisedById, withdrawnById: caller.userId }));
 
       const change = { state: 'withdrawn', withdrawReason: reason } as const;
       await this.findings.change(tx, caller, room, { id, version }, change);

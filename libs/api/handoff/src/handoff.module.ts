@@ -3,6 +3,8 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { ReportingModule } from '@akashi/api-reporting';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecipientController } from './correction/recipient.controller';
+import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
 import { ExportStore } from './export/export.store';
 import { VendorController } from './export/vendor.controller';
@@ -26,12 +28,13 @@ const controllers = [
   PackageController,
   PackageItemController,
   RegistrationController,
+  RecipientController,
 ];
 
 @Module({
   imports: [EngagementsModule, ReportingModule, TypeOrmModule.forFeature([VendorExportEntity, HandoffPackageEntity])],
   controllers,
-  providers: [...useCasesOf(...controllers), ExportStore, ...packaging, RegistrationStore],
+  providers: [...useCasesOf(...controllers), ExportStore, ...packaging, RecipientStore, RegistrationStore],
 })
 export class HandoffModule {
   constructor(kinds: JobKinds, buildPackage: BuildPackage) {

@@ -4,6 +4,9 @@ import { FindingsModule } from '@akashi/api-findings';
 import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CorrectionController } from './correction/correction.controller';
+import { ReportCorrectionEntity } from './correction/correction.entity';
+import { CorrectionStore } from './correction/correction.store';
 import { IssuedOutput } from './issued-output';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
@@ -29,6 +32,7 @@ import { ScopePartStore } from './report/source/scope-part.store';
 import { TestLineStore } from './report/source/test-line.store';
 
 const stores = [
+  CorrectionStore,
   ReportStore,
   LetterStore,
   ReceivedPapers,
@@ -41,18 +45,30 @@ const stores = [
 const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
-const controllers = [LetterController, LetterPointsController, ReportController, ReportFileController];
+const controllers = [
+  LetterController,
+  LetterPointsController,
+  ReportController,
+  ReportFileController,
+  CorrectionController,
+];
 
 @Module({
   imports: [
     EngagementsModule,
     FieldworkModule,
     FindingsModule,
-    TypeOrmModule.forFeature([LetterEntity, LetterAnswerEntity, LetterAcknowledgementEntity, ReportEntity]),
+    TypeOrmModule.forFeature([
+      LetterEntity,
+      LetterAnswerEntity,
+      LetterAcknowledgementEntity,
+      ReportEntity,
+      ReportCorrectionEntity,
+    ]),
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],
-  exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
+  exports: [CorrectionStore, IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {
   constructor(kinds: JobKinds, issueReport: IssueReport) {

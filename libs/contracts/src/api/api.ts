@@ -5,6 +5,7 @@ import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
 import { clientPersonApi } from './client-person.api';
 import { clientRequestApi } from './client-request.api';
+import { correctionApi } from './correction.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
 import { earlierTestApi } from './earlier-test.api';
@@ -67,6 +68,7 @@ export const api = {
   clientRequest: clientRequestApi,
   consultation: consultationApi,
   contract: contractApi,
+  correction: correctionApi,
   description: descriptionApi,
   deviation: deviationApi,
   earlierTest: earlierTestApi,

@@ -1,6 +1,6 @@
 import type { FindingText } from '@akashi/domain/finding';
 import type { FindingRow, FindingView, ImprovementView } from '../finding.contract';
-import { get, of, post, put } from './operation';
+import { download, get, of, post, put, upload } from './operation';
 
 export interface RaiseFindingBody extends FindingText {
   /** Open deviations of one test. */
@@ -37,6 +37,19 @@ export interface WithdrawFindingBody {
   reason: string;
 }
 
+/** Travels in the query of the upload, whose body is the file that shows the improvement. */
+export interface FollowUpFindingQuery {
+  version: number;
+  outcome: 'holds' | 'does-not-hold';
+  seenOn: string;
+  /** What was seen, 500 characters at most. */
+  seen: string;
+}
+
+export interface CloseFindingBody {
+  version: number;
+}
+
 export const findingApi = {
   /** Records that the client agrees to the facts, in the version of the text it was shown. */
   confirm: post('engagements/:engagementId/findings/:findingId/confirm', 'finding.confirm', {
@@ -54,6 +67,21 @@ export const findingApi = {
   improve: put('engagements/:engagementId/findings/:findingId/improvement', 'finding.improve', {
     body: of<ImproveFindingBody>(),
     answer: of<FindingView>(),
+  }),
+  /** Records what was seen of an improvement; the body is the file that shows it. After the archive too. */
+  followUp: upload('engagements/:engagementId/findings/:findingId/follow-ups', 'finding.follow-up', {
+    query: of<FollowUpFindingQuery>(),
+    answer: of<FindingView>(),
+  }),
+  /** The file of a follow-up exactly as it came. */
+  followUpFile: download('engagements/:engagementId/findings/:findingId/follow-ups/:ordinal/file', 'finding.read', {
+    logs: { kind: 'download', thing: 'finding' },
+  }),
+  /** Closes a finding whose improvement was seen. */
+  close: post('engagements/:engagementId/findings/:findingId/close', 'finding.close', {
+    body: of<CloseFindingBody>(),
+    answer: of<FindingView>(),
+    status: 200,
   }),
   /** Withdraws a finding, with a reason. */
   withdraw: post('engagements/:engagementId/findings/:findingId/withdraw', 'finding.withdraw', {

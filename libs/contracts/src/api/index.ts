@@ -8,6 +8,7 @@ export { clientApi } from './client.api';
 export { clientDeskApi } from './client-desk.api';
 export { clientPersonApi } from './client-person.api';
 export { clientRequestApi } from './client-request.api';
+export { correctionApi } from './correction.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';
 export { earlierTestApi } from './earlier-test.api';

@@ -33,6 +33,10 @@ export const reportApi = {
   preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read', {
     logs: { kind: 'download', thing: 'report' },
   }),
+  /** The same as a document of an office program. */
+  previewDocx: download('engagements/:engagementId/report/:reportId/preview.docx', 'report.read', {
+    logs: { kind: 'download', thing: 'report' },
+  }),
   /** The versions of the report and what the next one would say. */
   overview: get('engagements/:engagementId/report', 'report.read', {
     answer: of<ReportOverviewView>(),

@@ -8,6 +8,8 @@ export interface OpenExportBody {
 
 export interface DownloadExportBody extends OpenExportBody {
   format: ReportFormat;
+  /** The recipient has read that a later version took the place of this one. */
+  replacedSeen?: boolean;
 }
 
 export const vendorApi = {

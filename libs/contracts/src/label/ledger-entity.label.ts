@@ -11,6 +11,8 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   consultation: { ja: '事前相談', en: 'Pre-consultation' },
   contract: { ja: '監査契約', en: 'Contract' },
   control_test: { ja: '調書', en: 'Working paper' },
+  correction: { ja: '発行後の訂正', en: 'Correction after issue' },
+  'correction-notice': { ja: '置き換えの通知', en: 'Notice of the replacement' },
   credential: { ja: '資格', en: 'Credential' },
   deviation: { ja: '逸脱', en: 'Deviation' },
   'earlier-test-record': { ja: '過年度の評価', en: 'Tests of earlier years' },

@@ -15,6 +15,7 @@ export const reportStateLabels: Labels<ReportState> = {
   approved: { ja: '承認済み', en: 'Approved' },
   issued: { ja: '発行済み', en: 'Issued' },
   superseded: { ja: '旧版', en: 'Superseded' },
+  replaced: { ja: '置き換え済み', en: 'Replaced' },
 };
 
 /** What each check before issue asks for, as a thing that is there. */
@@ -132,6 +133,7 @@ export const exportStateLabels: Labels<ExportState> = {
 export const reportPartLabels: Readonly<Record<string, Label>> = {
   documentNumber: { ja: '文書番号', en: 'Document number' },
   version: { ja: '版', en: 'Version' },
+  correction: { ja: '発行後の訂正', en: 'Correction after issue' },
   state: { ja: '状態', en: 'State' },
   reportDate: { ja: '報告書の日付', en: 'Date of the report' },
   firm: { ja: '監査機関', en: 'Audit firm' },

@@ -4,6 +4,7 @@ import { baseServiceTexts } from './texts/base-service.texts';
 import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
+import { correctionTexts } from './texts/correction.texts';
 import { credentialTexts } from './texts/credential.texts';
 import { dateTexts } from './texts/date.texts';
 import { deviationTexts } from './texts/deviation.texts';
@@ -57,6 +58,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   baseServiceTexts,
   clientPersonTexts,
   clientTexts,
+  correctionTexts,
   credentialTexts,
   dateTexts,
   deviationTexts,

@@ -163,6 +163,7 @@ function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Package-Version', model.version],
     ['Document-Number', model.documentNumber],
+    ...(model.replaces ? [['Replaces-Package', model.replaces.sha256] as [string, string]] : []),
     ['Period', `${model.period.from}/${model.period.to}`],
     ['Ledger-Origin', ledger.origin],
     ['Ledger-Size', ledger.size],

@@ -62,7 +62,16 @@ function factTable(model: PackageModel): string {
     ['監査対象期間', 'Period', `${model.period.from} – ${model.period.to}`],
     ['報告書番号', 'Report number', escape(model.documentNumber)],
     ['作成日', 'Built on', `${model.builtOn}（第${model.version}版）`],
+    ...replacedPackage(model),
   ]);
+}
+
+/** A corrected report takes the place of the one in an earlier package. */
+function replacedPackage({ replaces }: PackageModel): [string, string, string][] {
+  if (!replaces) return [];
+  const { version, handedOverOn, sha256 } = replaces;
+  const told = `${handedOverOn} に引き渡した第${version}版<br><span lang="en">Version ${version}, handed over on ${handedOverOn}</span>`;
+  return [['置き換えるパッケージ', 'Replaces', `${told}<br><code>${sha256}</code>`]];
 }
 
 function fileTable(files: readonly ListedFile[]): string {

@@ -32,6 +32,8 @@ export interface PackageModel {
   readonly page?: string;
   /** The proof of the issue is enclosed; absent in packages from before there was one, which are built again as they were. */
   readonly enclosesProof?: true;
+  /** The package handed over before whose report was replaced since; absent where none was. */
+  readonly replaces?: { readonly version: number; readonly sha256: string; readonly handedOverOn: string };
   /** Forms of the package that are not enclosed, with the reason on record. */
   readonly notEnclosed: readonly { readonly title: string; readonly titleEn: string; readonly reason: string }[];
 }

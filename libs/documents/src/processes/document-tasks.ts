@@ -16,6 +16,10 @@ const tasks: Tasks = {
     const { renderReportPdf } = await import('../report/render-report-pdf');
     return renderReportPdf(model, fonts === undefined ? {} : { fonts });
   },
+  'render-report-docx': async ({ model }) => {
+    const { renderReportDocx } = await import('../report/render-report-docx');
+    return renderReportDocx(model);
+  },
   'render-appendix-xlsx': async ({ model }) => {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');
     return renderAppendixXlsx(model);

@@ -47,6 +47,7 @@ interface TextToLookAt {
 /** What the processes do, and with what: everything here can be copied from one thread to another. */
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
+  readonly 'render-report-docx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {
     input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };

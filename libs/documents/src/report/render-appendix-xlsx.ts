@@ -1,4 +1,5 @@
 import { sentenceOf, type ReportTitles, type ReportWording } from '@akashi/domain/engagement';
+import { printedCorrection } from '@akashi/domain/report';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat } from '../archive/sheet-style';
@@ -24,6 +25,7 @@ export async function renderAppendixXlsx(model: ReportModel): Promise<Uint8Array
   });
   writeTable(workbook, model);
   writeCounts(workbook, model);
+  writeCorrection(workbook, model);
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
@@ -96,6 +98,18 @@ function styleBody(row: ExcelJS.Row): void {
       ? { vertical: 'top', horizontal: 'right', indent: 1 }
       : { vertical: 'top', horizontal: 'left', wrapText: true };
   });
+}
+
+/** What a corrected version replaces and why, on a sheet of its own. */
+function writeCorrection(workbook: ExcelJS.Workbook, model: ReportModel): void {
+  if (!model.correction) return;
+  const { title, sentence, facts } = printedCorrection(wordingOf(model), model.correction);
+  const sheet = workbook.addWorksheet(sheetName(workbook, title), { views: [{ showGridLines: false }] });
+  sheet.columns = [{ width: 24 }, { width: 90 }];
+  writeTitle(sheet, model, title);
+  sheet.addRow([sentence]).font = { name: fontName, size: 9 };
+  for (const fact of facts) styleBody(sheet.addRow(fact));
+  printOnA4(sheet, model, 'portrait');
 }
 
 const countKeys = ['performed', 'NO_EXCEPTION', 'FINDING', 'NOT_APPLICABLE', 'OMITTED'] as const;

@@ -1,5 +1,11 @@
 import { sentenceOf, type ReportWording } from '@akashi/domain/engagement';
-import { printedCount, printedDay, printedSection, type ReportSectionId } from '@akashi/domain/report';
+import {
+  printedCorrection,
+  printedCount,
+  printedDay,
+  printedSection,
+  type ReportSectionId,
+} from '@akashi/domain/report';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AppendixRow, ReportModel } from './report-model';
 import { denseTable, mm, paragraph, smallSize } from './report-style';
@@ -132,6 +138,13 @@ export function ledgerNote(model: ReportModel): Content[] {
       [titles.check, sentenceOf(words, 'ledgerCheck', { size: String(ledger.size) })],
     ]),
   ];
+}
+
+/** The version that this one takes the place of, with its hash and the reason in full. */
+export function correctionNote(model: ReportModel): Content[] {
+  if (!model.correction) return [];
+  const { title, sentence, facts: said } = printedCorrection(wordingOf(model), model.correction);
+  return [{ text: title, style: 'heading', margin: [0, 28, 0, 7] }, paragraph(sentence), facts(said)];
 }
 
 function appendixHeading(

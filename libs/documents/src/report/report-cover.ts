@@ -1,9 +1,9 @@
 import { sentenceOf } from '@akashi/domain/engagement';
-import { printedDay } from '@akashi/domain/report';
+import { printedCorrection, printedDay } from '@akashi/domain/report';
 import type { Content } from 'pdfmake/interfaces';
 import type { ReportModel } from './report-model';
-import { wordingOf } from './report-words';
 import { mm } from './report-style';
+import { shortened, wordingOf } from './report-words';
 
 /** The first sheet: what it is, about what, to whom, from whom. */
 export function reportCover(model: ReportModel): Content[] {
@@ -39,8 +39,9 @@ export function reportCover(model: ReportModel): Content[] {
       margin: [0, 7, 0, mm(9)],
     },
     rule(0),
+    ...replacing(model),
     {
-      margin: [mm(74), mm(34), 0, 0],
+      margin: [mm(74), mm(model.correction ? 8 : 34), 0, 0],
       stack: [
         { text: firm.name, fontSize: 13, bold: true },
         { text: firm.address, fontSize: 9.5, margin: [0, 4, 0, 10] },
@@ -51,6 +52,17 @@ export function reportCover(model: ReportModel): Content[] {
       ],
     },
     notice(sentenceOf(words, 'restricted', {})),
+  ];
+}
+
+/** A corrected version says so on its first sheet; a reason that would fill it stands in full at the end. */
+function replacing(model: ReportModel): Content[] {
+  if (!model.correction) return [];
+  const { title, sentence } = printedCorrection(wordingOf(model), model.correction);
+  return [
+    { text: title, fontSize: 10.5, bold: true, margin: [0, mm(6), 0, 3] },
+    { text: sentence, fontSize: 10 },
+    { text: shortened(model.correction.reason.replaceAll('\n', ' '), 240), fontSize: 9, margin: [0, 3, 0, 0] },
   ];
 }
 

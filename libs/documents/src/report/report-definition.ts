@@ -1,7 +1,7 @@
 import { sentenceOf } from '@akashi/domain/engagement';
 import { printedCount } from '@akashi/domain/report';
 import type { Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { ledgerNote, resultAppendix, statementAppendix } from './report-appendices';
+import { correctionNote, ledgerNote, resultAppendix, statementAppendix } from './report-appendices';
 import { contentsPage } from './report-contents';
 import { reportCover } from './report-cover';
 import { findingSection } from './report-findings';
@@ -54,6 +54,7 @@ export function reportDefinition(model: ReportModel, font: string): TDocumentDef
       ...resultAppendix(model),
       ...statementAppendix(model),
       ...ledgerNote(model),
+      ...correctionNote(model),
     ],
   };
 }
@@ -66,20 +67,29 @@ function ledgerFacts({ size, root }: LedgerMark): { count: string; root: string 
   return { count: printedCount(size), root: root.slice(0, 16) };
 }
 
+/** What stands above and below every page but the first one's head. */
+export function runningTexts(model: ReportModel): Record<'service' | 'report' | 'firm' | 'ledger', string> {
+  const words = wordingOf(model);
+  const { ledger } = model;
+  return {
+    service: shortened(model.subject.serviceName, 30),
+    report: `${words.titles.document.name}　${versionOf(model)}　${shortened(model.documentNumber, 16)}`,
+    firm: model.firm.name,
+    ledger: ledger ? sentenceOf(words, 'ledgerFoot', ledgerFacts(ledger)) : '',
+  };
+}
+
 function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
   const side = pageMargins[0];
+  const { service, report } = runningTexts(model);
   return {
     margin: [side, mm(11), side, 0],
     stack: [
       {
         style: 'running',
         columns: [
-          { text: shortened(model.subject.serviceName, 30), width: '*', noWrap: true },
-          {
-            text: `${wordingOf(model).titles.document.name}　${versionOf(model)}　${shortened(model.documentNumber, 16)}`,
-            width: 'auto',
-            noWrap: true,
-          },
+          { text: service, width: '*', noWrap: true },
+          { text: report, width: 'auto', noWrap: true },
         ],
       },
       { canvas: [{ type: 'line', x1: 0, y1: 3, x2: width - side * 2, y2: 3, lineWidth: 0.5, lineColor: '#949494' }] },
@@ -90,18 +100,14 @@ function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
 function runningFoot(model: ReportModel, page: string, { width }: ContextPageSize): Content {
   const side = pageMargins[0];
   const third = (width - side * 2) / 3;
-  const { ledger } = model;
+  const { firm, ledger } = runningTexts(model);
   return {
     style: 'running',
     margin: [side, mm(6), side, 0],
     columns: [
-      { text: model.firm.name, width: third },
+      { text: firm, width: third },
       { text: page, width: third, alignment: 'center' },
-      {
-        text: ledger ? sentenceOf(wordingOf(model), 'ledgerFoot', ledgerFacts(ledger)) : '',
-        width: third,
-        alignment: 'right',
-      },
+      { text: ledger, width: third, alignment: 'right' },
     ],
   };
 }

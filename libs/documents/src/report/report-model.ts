@@ -1,6 +1,7 @@
 import type { MainTarget, Technique, TestType } from '@akashi/domain/control';
 import type { LocalDate } from '@akashi/domain/dates';
 import type { FixedTexts, KeptWording, SelectionMethod } from '@akashi/domain/engagement';
+import type { PrintedCorrectionFacts } from '@akashi/domain/report';
 
 /**
  * Everything the 実施結果報告書 prints, frozen at approval: texts, integers and codes only, so that its canonical JSON can be
@@ -10,6 +11,8 @@ export interface ReportModel {
   readonly documentNumber: string;
   /** 1 for 第1版. */
   readonly version: number;
+  /** What it replaces and why; absent in a first version. */
+  readonly correction?: PrintedCorrectionFacts;
   readonly state: 'draft' | 'issued';
   readonly reportDate: LocalDate;
   readonly firm: { readonly name: string; readonly address: string };

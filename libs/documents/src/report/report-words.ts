@@ -41,12 +41,16 @@ export function shortened(text: string, length: number): string {
 }
 
 /** What the files of a report are called, by its own titles; without what a file's name cannot hold. */
-export function reportFileNames(model: { wording?: KeptWording }): { pdf: string; xlsx: string; draft: string } {
+export function reportFileNames(model: {
+  wording?: KeptWording;
+}): Record<'pdf' | 'xlsx' | 'docx' | 'draft' | 'draftDocx', string> {
   const { document: titles, annexes, sections } = wordingOf(model).titles;
   return {
     pdf: `${inFileName(titles.name)}.pdf`,
     xlsx: `${inFileName(`${annexes.appendix}_${sections.appendix}`)}.xlsx`,
+    docx: `${inFileName(titles.name)}.docx`,
     draft: `${inFileName(`${titles.name}_${titles.draft}`)}.pdf`,
+    draftDocx: `${inFileName(`${titles.name}_${titles.draft}`)}.docx`,
   };
 }
 

@@ -163,6 +163,9 @@ const holdersInEngagement = {
   'finding.improve': reviewers,
   'finding.review': reviewers,
   'finding.withdraw': reviewers,
+  // Whoever may record what the client says it improved looks at it; another than who raised the finding closes it.
+  'finding.follow-up': reviewers,
+  'finding.close': reviewers,
   'report.read': readers,
   'report.compose': reviewers,
   'letter.record': reviewers,
@@ -170,6 +173,11 @@ const holdersInEngagement = {
   'report.quality-review': ['quality_reviewer'],
   'report.approve': leader,
   'report.issue': leader,
+  // That an issued report is wrong, and that it was not, says who answers for it.
+  'correction.open': leader,
+  'correction.reopen': reviewers,
+  'correction.abandon': leader,
+  'correction.tell': leader,
   'export.create': leader,
   'export.revoke': leader,
   'package.build': reviewers,

@@ -6,6 +6,7 @@ import type { ChangeEvidenceRefusal } from './change-evidence.rule';
 import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { CopyStepsRefusal } from './copy-steps.rule';
+import type { CorrectPaperRefusal } from './correct-paper.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
@@ -47,6 +48,7 @@ export {
   type CorrectEvidenceFacts,
   type CorrectEvidenceRefusal,
 } from './correct-evidence.rule';
+export { mayCorrectPaper } from './correct-paper.rule';
 export {
   changedFacts,
   completenessChecks,
@@ -153,6 +155,7 @@ export type ControlRefusal =
   | ChangeCellRefusal
   | ChangeEvidenceRefusal
   | CorrectEvidenceRefusal
+  | CorrectPaperRefusal
   | EvidenceRefusal
   | CopyStepsRefusal
   | FillPaperRefusal

@@ -118,6 +118,7 @@ export {
 } from './renew-engagement.rule';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
 export { mayWithdrawEngagement, type WithdrawEngagementRefusal } from './withdraw-engagement.rule';
+export { isDoneAfterArchive } from './work-after-archive';
 export { mayWork, type WorkFacts, type WorkRefusal } from './work-on-engagement.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

@@ -15,14 +15,27 @@ const moves: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
   withdrawn: [],
 };
 
+/** A report that was issued is corrected in reporting, and the engagement goes back to where it stood. */
+const movesOfCorrection: readonly (readonly [from: EngagementState, to: EngagementState])[] = [
+  ['issued', 'in_reporting'],
+  ['handed_over', 'in_reporting'],
+  ['in_reporting', 'issued'],
+  ['in_reporting', 'handed_over'],
+];
+
 export type MoveEngagementRefusal = ClosedEngagementRefusal | 'engagement.step-not-allowed';
 
-/** An engagement goes one step at a time, and never back past what has left the firm. */
+/** An engagement goes one step at a time, and never back past what has left the firm but to correct a report. */
 export function mayMoveEngagement(facts: {
   from: EngagementState;
   to: EngagementState;
+  /** The step opens or ends a correction. */
+  isCorrection?: boolean;
 }): Decision<MoveEngagementRefusal> {
   const closed = closedRefusal(facts.from);
   if (closed) return refuse(closed);
-  return moves[facts.from].includes(facts.to) ? allow : refuse('engagement.step-not-allowed');
+  const isMove = facts.isCorrection
+    ? movesOfCorrection.some(([from, to]) => from === facts.from && to === facts.to)
+    : moves[facts.from].includes(facts.to);
+  return isMove ? allow : refuse('engagement.step-not-allowed');
 }

@@ -16,12 +16,20 @@ export interface WorkFacts {
   assignment: Pick<TeamAssignment, 'from' | 'to'> | null;
   declaration: IndependenceDeclaration | null;
   state: EngagementState;
+  /** What is asked for is done in an archived engagement too. */
+  isDoneAfterArchive?: boolean;
 }
 
 /** Nobody works on an engagement before they have declared to be independent of the client, or outside their days on it. */
-export function mayWork({ today, assignment, declaration, state }: WorkFacts): Decision<WorkRefusal> {
+export function mayWork({
+  today,
+  assignment,
+  declaration,
+  state,
+  isDoneAfterArchive = false,
+}: WorkFacts): Decision<WorkRefusal> {
   const closed = closedRefusal(state);
-  if (closed) return refuse(closed);
+  if (closed && !(closed === 'engagement.archived' && isDoneAfterArchive)) return refuse(closed);
   if (!assignment) return refuse('team.not-on-it');
   if (today < assignment.from || (assignment.to !== null && today > assignment.to))
     return refuse('team.outside-assignment');

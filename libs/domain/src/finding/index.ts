@@ -13,7 +13,12 @@ export { mayCloseFinding, type CloseFindingRefusal } from './close-finding.rule'
 export { mayConfirmFinding, type ConfirmFindingFacts, type ConfirmFindingRefusal } from './confirm-finding.rule';
 export { findingNumber, findingStates, isReported, type FindingState } from './finding-state';
 export { ownFindingParts, type FindingText, type FindingTextRefusal } from './finding-text';
-export { mayFollowUpFinding, type FollowUpFindingRefusal } from './follow-up-finding.rule';
+export {
+  findingStateAfterFollowUp,
+  mayFollowUpFinding,
+  type FollowUpFindingFacts,
+  type FollowUpFindingRefusal,
+} from './follow-up-finding.rule';
 export {
   findingStateAfterImprovement,
   mayImproveFinding,

@@ -6,7 +6,13 @@ import { mayReviseFinding } from './revise-finding.rule';
 const { words } = ismapRuleset20240801.report;
 
 describe('revising the text of a finding', () => {
-  const revised = { engagementState: 'in_reporting', text: approvalMissing, words, confirmedWords: [] } as const;
+  const revised = {
+    engagementState: 'in_reporting',
+    isReopened: false,
+    text: approvalMissing,
+    words,
+    confirmedWords: [],
+  } as const;
 
   it.each([
     ['draft', null],
@@ -16,6 +22,10 @@ describe('revising the text of a finding', () => {
     ['withdrawn', 'finding.withdrawn'],
   ] as const)('of one that is %s: %s', (state, code) => {
     expect(mayReviseFinding({ ...revised, state })).toEqual(code ? { allowed: false, code } : { allowed: true });
+  });
+
+  it('of one that is reported, once a correction reopened it', () => {
+    expect(mayReviseFinding({ ...revised, state: 'improved', isReopened: true })).toEqual({ allowed: true });
   });
 
   it('asks about a word to be weighed in the new text too', () => {

@@ -10,16 +10,18 @@ export type ReviseFindingRefusal =
 export interface ReviseFindingFacts {
   engagementState: EngagementState;
   state: FindingState;
+  /** Reopened for a correction of the report that it stands in. */
+  isReopened: boolean;
   text: FindingText;
   words: WordRules;
   /** Words to be weighed that whoever writes has said yes to. */
   confirmedWords: readonly string[];
 }
 
-/** The text may be put better until it is reported; a new text has to be confirmed and reviewed anew. */
+/** The text may be put better until it is reported, and again where a correction reopened it; a new text has to be confirmed and reviewed anew. */
 export function mayReviseFinding(facts: ReviseFindingFacts): Decision<ReviseFindingRefusal> {
   if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
-  if (isReported(facts.state)) return refuse('finding.already-reported');
+  if (isReported(facts.state) && !facts.isReopened) return refuse('finding.already-reported');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   return isFactual(facts.text, facts.words, facts.confirmedWords);
 }

@@ -4,6 +4,7 @@ import { mayWithdrawFinding, type WithdrawFindingFacts } from './withdraw-findin
 describe('withdrawing a finding', () => {
   const mistaken: WithdrawFindingFacts = {
     state: 'confirmed',
+    isReopened: false,
     reason: '対象の2件は母集団に含まれない',
     raisedById: 'sato',
     withdrawnById: 'mori',
@@ -11,6 +12,10 @@ describe('withdrawing a finding', () => {
 
   it('is allowed to a colleague, for a reason', () => {
     expect(mayWithdrawFinding(mistaken)).toEqual({ allowed: true });
+  });
+
+  it('is allowed of a reported one that a correction reopened', () => {
+    expect(mayWithdrawFinding({ ...mistaken, state: 'reported', isReopened: true })).toEqual({ allowed: true });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { BuildPackageRefusal } from './build-package.rule';
 import type { AgreePapersRefusal } from './enclose-together.rule';
 import type { HandOverRefusal } from './hand-over-package.rule';
+import type { TellRecipientRefusal } from './tell-recipient.rule';
 
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
 export { mayEncloseTogether, type AgreePapersRefusal } from './enclose-together.rule';
@@ -23,6 +24,7 @@ export {
   type PaperFacts,
 } from './paper-agreement';
 export { formsOfSameFile } from './same-file';
+export { mayTellRecipient, type TellRecipientFacts } from './tell-recipient.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
-export type HandoffRefusal = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal;
+export type HandoffRefusal = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal | TellRecipientRefusal;

@@ -36,7 +36,25 @@ export const deliveryActions = {
     label: { ja: '改善計画を記録', en: 'Improvement recorded' },
     audience: 'client',
     entity: 'finding',
-    facts: { number: 'number', state: 'code', dueOn: 'date?', improvedOn: 'date?' },
+    facts: { number: 'number', state: 'code', planVersion: 'number', dueOn: 'date?', improvedOn: 'date?' },
+  },
+  'finding.followed-up': {
+    label: { ja: '改善を確認', en: 'Improvement followed up' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', followUp: 'number', planVersion: 'number', sha256: 'sha256', seenOn: 'date' },
+  },
+  'finding.plan-returned': {
+    label: { ja: '改善を確認できず計画に戻す', en: 'Improvement not seen, back to the plan' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', followUp: 'number', planVersion: 'number', sha256: 'sha256', seenOn: 'date' },
+  },
+  'finding.closed': {
+    label: { ja: '発見事項を完了', en: 'Finding closed' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', followUp: 'number' },
   },
   'letter.recorded': {
     label: { ja: '経営者確認書を記録', en: 'Written representation recorded' },
@@ -83,8 +101,41 @@ export const deliveryActions = {
       digest: 'sha256',
       pdfSha256: 'sha256',
       xlsxSha256: 'sha256',
+      docxSha256: 'sha256',
+      // The issued version that this one takes the place of, where it corrects one.
+      replacesId: 'id?',
       assertionSha256: 'sha256?',
     },
+  },
+  'correction.opened': {
+    label: { ja: '発行後の訂正を開始', en: 'Correction of the issued report opened' },
+    audience: 'client',
+    entity: 'correction',
+    facts: { replacesId: 'id', editionNo: 'number', stateBefore: 'code', givesOldFile: 'boolean' },
+  },
+  'correction.paper-reopened': {
+    label: { ja: '訂正のために調書を再び開く', en: 'Paper reopened for the correction' },
+    audience: 'firm',
+    entity: 'correction',
+    facts: { testId: 'id' },
+  },
+  'correction.finding-reopened': {
+    label: { ja: '訂正のために発見事項を再び開く', en: 'Finding reopened for the correction' },
+    audience: 'firm',
+    entity: 'correction',
+    facts: { findingId: 'id', number: 'number', stateBefore: 'code' },
+  },
+  'correction.abandoned': {
+    label: { ja: '発行後の訂正を取りやめ', en: 'Correction abandoned' },
+    audience: 'client',
+    entity: 'correction',
+    facts: { restoredFindings: 'number' },
+  },
+  'correction.recipient-told': {
+    label: { ja: '置き換えを受取人に通知', en: 'Recipient told of the replacement' },
+    audience: 'client',
+    entity: 'correction-notice',
+    facts: { correctionId: 'id', recipientKind: 'code', recipientId: 'id', toldOn: 'date' },
   },
   'export.created': {
     label: { ja: '受取用リンクを作成', en: 'Recipient’s link created' },

@@ -33,6 +33,12 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   digest: 'authority',
   pdfSha256: 'authority',
   xlsxSha256: 'authority',
+  docxSha256: 'authority',
+  // That an issued report was found to be wrong, and which one took its place.
+  replacesId: 'authority',
+  editionNo: 'authority',
+  stateBefore: 'authority',
+  givesOldFile: 'authority',
   assertionSha256: 'authority',
   sha256: 'authority',
   handedOverOn: 'authority',
@@ -101,6 +107,14 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   reportId: 'client',
   ledgerSize: 'client',
   ledgerRoot: 'client',
+  planVersion: 'client',
+  followUp: 'client',
+  seenOn: 'client',
+  restoredFindings: 'client',
+  correctionId: 'client',
+  recipientKind: 'client',
+  recipientId: 'client',
+  toldOn: 'client',
 };
 
 /** May whoever receives it be told of an action with these facts? An action that nobody writes any more stays in the firm. */

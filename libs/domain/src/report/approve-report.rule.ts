@@ -6,6 +6,7 @@ import type { SignReportFacts } from './sign-report-facts';
 export type ApproveReportRefusal =
   | SignRefusal
   | 'report.superseded'
+  | 'report.replaced'
   | 'report.already-approved'
   | 'report.already-issued'
   | 'report.not-quality-reviewed'
@@ -16,6 +17,7 @@ export type ApproveReportRefusal =
 /** The 業務実施責任者 lets the report go out, after the quality review and under exactly what was reviewed. */
 export function mayApproveReport(facts: SignReportFacts): Decision<ApproveReportRefusal> {
   if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'replaced') return refuse('report.replaced');
   if (facts.state === 'approved') return refuse('report.already-approved');
   if (facts.state === 'issued') return refuse('report.already-issued');
   if (facts.state !== 'quality_reviewed') return refuse('report.not-quality-reviewed');

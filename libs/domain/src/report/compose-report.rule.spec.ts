@@ -9,6 +9,7 @@ describe('composing a report', () => {
     reportDate: '2026-12-18',
     periodEnd: '2026-09-30',
     planIsBehind: false,
+    replacedDate: null,
     texts: ['手続を実施した。'],
     words: ismapRuleset20240801.report.words,
     standardTexts: [],

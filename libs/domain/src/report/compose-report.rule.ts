@@ -13,6 +13,7 @@ export type ComposeReportRefusal =
   | 'report.already-issued'
   | 'report.date-invalid'
   | 'report.date-before-period-end'
+  | 'report.date-before-replaced'
   | 'report.event-outside'
   | 'report.text-not-storable'
   | 'report.word-unconfirmed';
@@ -25,6 +26,8 @@ export interface ComposeReportFacts {
   planIsBehind: boolean;
   reportDate: LocalDate;
   periodEnd: LocalDate;
+  /** The day that the issued report bears which an open correction replaces; null where none is open. */
+  replacedDate: LocalDate | null;
   /** The firm's own texts in the report. */
   texts: readonly string[];
   /** 後発事象, as the firm tells them. */
@@ -48,16 +51,18 @@ export function weighedSentences({
 /**
  * A report is composed from what the working papers hold, as often as needed until the partner approves it. Composing it
  * anew changes what was signed, so earlier signatures on it no longer hold. While the client has told something that the
- * plan does not know, there is nothing to report on. What it tells of happened after the period and up to its own day, as it says.
+ * plan does not know, there is nothing to report on. An issued report is composed again for a correction alone. What it tells of happened after the period and up to its own day, as it says.
  * A word that may be a fact stands once whoever composes has looked at it again.
  */
 export function mayComposeReport(facts: ComposeReportFacts): Decision<ComposeReportRefusal> {
   if (facts.reportState === 'approved') return refuse('report.already-approved');
-  if (facts.reportState === 'issued') return refuse('report.already-issued');
+  if (facts.reportState === 'issued' && facts.replacedDate === null) return refuse('report.already-issued');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('report.fieldwork-not-open');
   if (facts.planIsBehind) return refuse('plan.behind-statement');
   if (!isLocalDate(facts.reportDate)) return refuse('report.date-invalid');
   if (facts.reportDate <= facts.periodEnd) return refuse('report.date-before-period-end');
+  if (facts.replacedDate !== null && facts.reportDate < facts.replacedDate)
+    return refuse('report.date-before-replaced');
   if (facts.events.some(({ date }) => date <= facts.periodEnd || date > facts.reportDate))
     return refuse('report.event-outside');
   const said = [...facts.texts, ...facts.events.map(({ text }) => text)];

@@ -1,3 +1,4 @@
+import type { AbandonCorrectionRefusal } from './abandon-correction.rule';
 import type { AcknowledgePointRefusal } from './acknowledge-point.rule';
 import type { AnswerLetterRefusal } from './answer-letter.rule';
 import type { ApproveReportRefusal } from './approve-report.rule';
@@ -5,11 +6,14 @@ import type { ComposeReportRefusal } from './compose-report.rule';
 import type { CreateExportRefusal } from './create-export.rule';
 import type { DownloadExportRefusal } from './download-export.rule';
 import type { IssueReportRefusal } from './issue-report.rule';
+import type { OpenCorrectionRefusal } from './open-correction.rule';
 import type { QualityReviewReportRefusal } from './quality-review-report.rule';
 import type { RecordLetterRefusal } from './record-letter.rule';
+import type { ReopenForCorrectionRefusal } from './reopen-for-correction.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
 import type { UseReportRefusal } from './use-report.rule';
 
+export { mayAbandonCorrection, type AbandonCorrectionFacts } from './abandon-correction.rule';
 export {
   mayAcknowledgePoint,
   type AcknowledgePointFacts,
@@ -23,9 +27,11 @@ export {
   type ComposeReportFacts,
   type ComposeReportRefusal,
 } from './compose-report.rule';
+export { correctionStates, type CorrectionState } from './correction-state';
 export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
 export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
 export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from './issue-report.rule';
+export { mayOpenCorrection, type OpenCorrectionFacts } from './open-correction.rule';
 export {
   preIssueCheckCodes,
   preIssueLinks,
@@ -36,6 +42,7 @@ export {
 export { blockingChecks, preIssueChecks, type ReportStep } from './pre-issue-checks';
 export type { PreIssueFacts } from './pre-issue-facts';
 export type { LetterPlace, PlacedLetters } from './printable-letters';
+export { printedCorrection, type PrintedCorrectionFacts } from './printed-correction';
 export {
   printedApart,
   printedChanged,
@@ -64,12 +71,14 @@ export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } fro
 export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
 export { reportStates, type ReportState } from './report-state';
 export { pointAnswers, type AnsweredLetter, type AnsweredPoint, type PointAnswer } from './representation-answer';
+export { mayReopenForCorrection, type ReopenForCorrectionFacts } from './reopen-for-correction.rule';
 export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
 export type { SignReportFacts } from './sign-report-facts';
 export { mayUseReport, type UseReportRefusal } from './use-report.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ReportRefusal =
+  | AbandonCorrectionRefusal
   | AcknowledgePointRefusal
   | AnswerLetterRefusal
   | ApproveReportRefusal
@@ -77,7 +86,9 @@ export type ReportRefusal =
   | CreateExportRefusal
   | DownloadExportRefusal
   | IssueReportRefusal
+  | OpenCorrectionRefusal
   | QualityReviewReportRefusal
   | RecordLetterRefusal
+  | ReopenForCorrectionRefusal
   | RevokeExportRefusal
   | UseReportRefusal;

@@ -9,6 +9,7 @@ import type { SignReportFacts } from './sign-report-facts';
 export type IssueReportRefusal =
   | Extract<SignRefusal, 'sign-off.subject-changed'>
   | 'report.superseded'
+  | 'report.replaced'
   | 'report.already-issued'
   | 'report.not-approved'
   | 'report.approval-not-current'
@@ -28,6 +29,7 @@ export interface IssueReportFacts extends Pick<
 /** A report is issued as it was approved and as whoever asks for it saw it, not before the day it bears, and with nothing missing. */
 export function mayIssueReport(facts: IssueReportFacts): Decision<IssueReportRefusal> {
   if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'replaced') return refuse('report.replaced');
   if (facts.state === 'issued') return refuse('report.already-issued');
   if (facts.state !== 'approved') return refuse('report.not-approved');
   if (facts.engagementState !== 'in_reporting') return refuse('engagement.not-in-reporting');

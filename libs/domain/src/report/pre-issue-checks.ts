@@ -7,7 +7,10 @@ import { statementChecks, teamChecks, workChecks } from './work-checks';
 
 function reportChecks(facts: PreIssueFacts): Found[] {
   const { stated, counted } = facts.figures;
-  const inTime = facts.periodEnd < facts.reportDate && facts.reportDate <= facts.reportDeadline;
+  // The first version was in time or not; one that corrects it comes when it is needed, and not before that one.
+  const { replacedDate, reportDate } = facts;
+  const isTimely = replacedDate === null ? reportDate <= facts.reportDeadline : replacedDate <= reportDate;
+  const inTime = facts.periodEnd < reportDate && isTimely;
   return [
     ['figures-match', differingFigures(stated, counted).length, Object.keys(stated).length, 'report'],
     ['banned-words', facts.words.refused, facts.words.sentences, 'report'],

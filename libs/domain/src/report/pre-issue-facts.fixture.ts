@@ -49,6 +49,7 @@ export const complete: PreIssueFacts = {
     people: { letters: [], texts: 8 },
   },
   reportDate: '2026-12-18',
+  replacedDate: null,
   periodEnd: '2026-09-30',
   reportDeadline: '2026-12-31',
   qualityReviewCurrent: true,

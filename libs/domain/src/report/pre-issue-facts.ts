@@ -37,6 +37,8 @@ export interface PreIssueFacts {
   /** By where they are mended: what would print as an empty box. */
   letters: Readonly<Record<LetterPlace, PlacedLetters>>;
   reportDate: LocalDate;
+  /** The day of the issued version that this one replaces; null for a first one. */
+  replacedDate: LocalDate | null;
   periodEnd: LocalDate;
   /** The deadline as computed, or as overridden with a reason. */
   reportDeadline: LocalDate;

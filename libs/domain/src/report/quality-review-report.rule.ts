@@ -6,6 +6,7 @@ import type { SignReportFacts } from './sign-report-facts';
 export type QualityReviewReportRefusal =
   | SignRefusal
   | 'report.superseded'
+  | 'report.replaced'
   | 'report.not-draft'
   | 'report.signer-not-quality-reviewer'
   | 'report.quality-reviewer-did-work'
@@ -19,6 +20,7 @@ export interface QualityReviewReportFacts extends SignReportFacts {
 /** 審査: somebody who had no part in the work agrees that the report may go to the partner. */
 export function mayQualityReviewReport(facts: QualityReviewReportFacts): Decision<QualityReviewReportRefusal> {
   if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'replaced') return refuse('report.replaced');
   if (facts.state !== 'draft') return refuse('report.not-draft');
   if (facts.signerRole !== 'quality_reviewer') return refuse('report.signer-not-quality-reviewer');
   const didWork = facts.signerDidWork || facts.signerId === facts.composedById;

@@ -1,5 +1,5 @@
 import { inject, signal } from '@angular/core';
-import type { FindingView } from '@akashi/contracts';
+import type { FindingView, FollowUpFindingQuery } from '@akashi/contracts';
 import { at, findingApi, type Operation } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
 
@@ -42,6 +42,12 @@ export class FindingChange {
     const change: ChangeOfFinding<{ version: number }> = operation;
     const versioned = { ...body, version: this.standing().version };
     return this.sending.run((key) => this.api.send(at(change, this.path()), versioned, key));
+  }
+
+  /** Sends a file with what is said of it, on the version that is in sight. */
+  sendFollowUp(said: Omit<FollowUpFindingQuery, 'version'>, file: File): Promise<FindingView | undefined> {
+    const query = { ...said, version: this.standing().version };
+    return this.sending.run((key) => this.api.sendFile(at(findingApi.followUp, this.path(), query), file, key));
   }
 
   /** Reads what stands now, when somebody was faster. */

@@ -10,6 +10,7 @@ const pages: Partial<Record<DifferingRow['kind'], string>> = {
   evidence: 'matrix',
   letter: 'report',
   report: 'report',
+  correction: 'report',
   package: 'handoff',
   'package-item': 'handoff',
   registration: 'handoff',

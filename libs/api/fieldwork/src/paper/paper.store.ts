@@ -17,6 +17,7 @@ import {
 } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { SignatureStore } from '../review/signature.store';
+import { ensureReopened } from './report-approval';
 import { StartFieldwork } from './start-fieldwork';
 
 export interface Paper {
@@ -138,7 +139,7 @@ export class PaperStore {
     testId: string,
     recording: Recording,
   ): Promise<RecordedConclusion> {
-    await this.begin(tx, caller, room, recording);
+    await this.begin(tx, caller, room, [testId], recording);
     const rows = await queryPrepared<RecordedRow>(tx, recordOnePaper, recordingValues(caller, room, testId, recording));
     const [recorded] = await this.settle(tx, caller, room, rows, recording);
     if (recorded) return { recorded, noteChanged: rows[0]?.noteChanged ?? true };
@@ -155,13 +156,20 @@ export class PaperStore {
     testIds: readonly string[],
     recording: Recording,
   ): Promise<RecordedTestView[]> {
-    await this.begin(tx, caller, room, recording);
+    await this.begin(tx, caller, room, testIds, recording);
     const values = recordingValues(caller, room, testIds, recording);
     const [rows] = await tx.query<[RecordedRow[], number]>(recordManyPapers, values);
     return this.settle(tx, caller, room, rows, recording);
   }
 
-  private async begin(tx: Tx, caller: Caller, room: Room, recording: Recording): Promise<void> {
+  private async begin(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    testIds: readonly string[],
+    recording: Recording,
+  ): Promise<void> {
+    await ensureReopened(tx, caller, room, testIds);
     if (begins(recording)) await this.startFieldwork.execute(tx, caller, room);
   }
 

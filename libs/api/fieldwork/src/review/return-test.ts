@@ -4,7 +4,7 @@ import type { RecordedTestView, ReturnTestBody } from '@akashi/contracts';
 import { mayReturnTest, mayWriteNote } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
-import { isReportApproved } from '../paper/report-approval';
+import { ensureReopened, isReportApproved } from '../paper/report-approval';
 import { recountTests } from '../paper/test-counters';
 import { NoteStore } from './note.store';
 import { SignOffStore } from './sign-off.store';
@@ -28,6 +28,7 @@ export class ReturnTest {
   ): Promise<RecordedTestView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const reportApproved = await isReportApproved(tx, caller, room);
+      await ensureReopened(tx, caller, room, [testId]);
       const [paper] = await this.papers.lock(tx, caller, engagementId, [testId]);
       if (paper!.version !== version) throw new DomainProblem('stale-version', { facts: { version: paper!.version } });
       const signed = (await this.signOffs.facts(tx, caller, engagementId, [testId])).get(testId)!.signOffs;

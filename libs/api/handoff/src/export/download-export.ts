@@ -1,6 +1,15 @@
-import { DomainProblem, LedgerWriter, Transactions, type RecipientCaller, type Tx } from '@akashi/api-platform';
+import {
+  Clock,
+  DomainProblem,
+  ensure,
+  LedgerWriter,
+  Transactions,
+  type RecipientCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import { ReportStore } from '@akashi/api-reporting';
 import type { DownloadExportBody, IssuedFileView } from '@akashi/contracts';
+import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ExportStore, type LinkPlace } from './export.store';
 import { OpenLink } from './open-link';
@@ -21,6 +30,7 @@ export class DownloadExport {
     private readonly reports: ReportStore,
     private readonly transactions: Transactions,
     private readonly ledger: LedgerWriter,
+    private readonly clock: Clock,
   ) {}
 
   async execute(body: DownloadExportBody, from: { ip: string; requestId: string }): Promise<VendorDownload> {
@@ -32,6 +42,18 @@ export class DownloadExport {
       return { ...holder, name: link.recipientName, link };
     };
     return this.transactions.writeAdmitted(holder, admit, async (tx, { link }) => {
+      const replacement = await this.links.replacementOf(tx, place, link);
+      if (replacement) {
+        const replaced = { isGiven: replacement.givesOldFile, isSeen: body.replacedSeen === true };
+        ensure(
+          mayDownloadExport({
+            ...link,
+            now: this.clock.now().getTime(),
+            expiresAt: link.expiresAt.getTime(),
+            replaced,
+          }),
+        );
+      }
       const files = await this.reports.files(tx, place, engagementId, link.reportId);
       const file = files.find(({ format }) => format === body.format);
       const counted = file && (await this.exports.count(tx, place, { format: body.format, ip: from.ip }));

@@ -1,4 +1,5 @@
 import { Clock, DomainProblem, Ids, mustChange, SignInPool, type Caller, type Tx } from '@akashi/api-platform';
+import { CorrectionStore, replacedIn } from '@akashi/api-reporting';
 import type { ExportView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -25,6 +26,8 @@ export interface LinkRow {
   serviceName: string;
 }
 
+type ExportRow = Omit<ExportView, 'replaced'>;
+
 /** Only this hash of a link's token is kept. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex');
 
@@ -34,26 +37,31 @@ export class ExportStore {
     private readonly signInPool: SignInPool,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   /** Newest first. */
-  list(tx: Tx, caller: Caller, engagementId: string): Promise<ExportView[]> {
-    return tx.query(`${selectExports} ORDER BY x.created_at DESC, x.id`, [
-      caller.firmId,
-      engagementId,
-      this.clock.now(),
-    ]);
+  async list(tx: Tx, caller: Caller, engagementId: string): Promise<ExportView[]> {
+    const query = `${selectExports} ORDER BY x.created_at DESC, x.id`;
+    const rows = await tx.query<ExportRow[]>(query, [caller.firmId, engagementId, this.clock.now()]);
+    return this.withReplaced(tx, caller, engagementId, rows);
   }
 
   async view(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<ExportView> {
-    const [row] = await tx.query<ExportView[]>(`${selectExports} AND x.id = $4`, [
+    const rows = await tx.query<ExportRow[]>(`${selectExports} AND x.id = $4`, [
       caller.firmId,
       engagementId,
       this.clock.now(),
       id,
     ]);
-    if (!row) throw new DomainProblem('not-found');
-    return row;
+    const [view] = await this.withReplaced(tx, caller, engagementId, rows);
+    if (!view) throw new DomainProblem('not-found');
+    return view;
+  }
+
+  private async withReplaced(tx: Tx, caller: Caller, engagementId: string, rows: ExportRow[]): Promise<ExportView[]> {
+    const replacements = await this.corrections.replacements(tx, caller, engagementId);
+    return rows.map((row) => ({ ...row, replaced: replacedIn(replacements, row.reportId) }));
   }
 
   async add(tx: Tx, row: Omit<VendorExportEntity, 'version' | 'revokedAt' | 'revokeReason'>): Promise<void> {

@@ -1,6 +1,6 @@
 import { SignInThrottle } from '@akashi/api-people';
 import { Clock, DomainProblem, Transactions, type Tx } from '@akashi/api-platform';
-import { ReportStore } from '@akashi/api-reporting';
+import { CorrectionStore, ReportStore, type Replacement } from '@akashi/api-reporting';
 import type { OpenExportBody, VendorExportView } from '@akashi/contracts';
 import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class OpenLink {
   constructor(
     private readonly exports: ExportStore,
     private readonly reports: ReportStore,
+    private readonly corrections: CorrectionStore,
     private readonly transactions: Transactions,
     private readonly throttle: SignInThrottle,
     private readonly clock: Clock,
@@ -29,8 +30,17 @@ export class OpenLink {
       const files = await this.reports.files(tx, place, place.engagementId, link.reportId);
       const { firmName, serviceName, recipientName, expiresAt, maxDownloads, downloads } = link;
       const names = { firmName, serviceName, recipientName };
-      return { ...names, expiresAt: expiresAt.toISOString(), downloadsLeft: maxDownloads - downloads, files };
+      const replacement = await this.replacementOf(tx, place, link);
+      const replaced = replacement && toldOf(replacement);
+      const left = { expiresAt: expiresAt.toISOString(), downloadsLeft: maxDownloads - downloads };
+      return { ...names, ...left, files: replaced && !replaced.givesOldFile ? [] : files, replaced };
     });
+  }
+
+  /** The version that took the place of what the link leads to; null while that stands. */
+  async replacementOf(tx: Tx, place: LinkPlace, link: LinkRow): Promise<Replacement | null> {
+    const replacements = await this.corrections.replacements(tx, place, place.engagementId);
+    return replacements.find(({ replacesId }) => replacesId === link.reportId) ?? null;
   }
 
   /** Where the link leads. Attempts are slowed by where they come from, whatever token they try; a good one clears the count. */
@@ -53,4 +63,9 @@ export class OpenLink {
     if (!mayDownloadExport(facts).allowed) throw new DomainProblem('link.not-usable');
     return link;
   }
+}
+
+/** What its recipient is told: nothing of the version to come but that it is there, from when, and why. */
+function toldOf({ edition, on, reason, givesOldFile }: Replacement): NonNullable<VendorExportView['replaced']> {
+  return { edition, replacedEdition: edition - 1, on, reason, givesOldFile };
 }

@@ -2,7 +2,7 @@ import { FileStore, Handles, IsText, sendFile, type LoggedRequest } from '@akash
 import type { DownloadExportBody, OpenExportBody, ReportFormat, VendorExportView } from '@akashi/contracts';
 import { vendorApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res } from '@nestjs/common';
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Request, Response } from 'express';
 import { DownloadExport } from './download-export';
 import { OpenLink } from './open-link';
@@ -13,7 +13,8 @@ class OpenExportDto implements OpenExportBody {
 }
 
 class DownloadExportDto extends OpenExportDto implements DownloadExportBody {
-  @IsIn(['pdf', 'xlsx']) format!: ReportFormat;
+  @IsIn(['pdf', 'xlsx', 'docx']) format!: ReportFormat;
+  @IsOptional() @IsBoolean() replacedSeen?: boolean;
 }
 
 /** The recipient's side of a link: no account, and the token travels in the body, never in an address that is logged. */

@@ -4,7 +4,14 @@ import { boundAssertions } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
-import { bagNameOf, enclosedPapers, heldOutside, notEnclosed, type PackageContents } from './package-contents';
+import {
+  bagNameOf,
+  enclosedPapers,
+  heldOutside,
+  notEnclosed,
+  replacedPackage,
+  type PackageContents,
+} from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
 import { eventsShown } from './shown-events';
 
@@ -28,7 +35,8 @@ export class CollectPapers {
       const events = all.events.slice(0, anchor.size);
       const assertions = all.assertions.slice(0, boundAssertions(events).length);
       const enclosed = { ...all, events, assertions };
-      const versionNo = ((await this.packages.list(tx, caller, engagementId))[0]?.versionNo ?? 0) + 1;
+      const earlier = await this.packages.list(tx, caller, engagementId);
+      const versionNo = (earlier[0]?.versionNo ?? 0) + 1;
       const { facts, items, report } = gathered;
       const model = {
         bagName: bagNameOf(gathered, versionNo),
@@ -41,6 +49,7 @@ export class CollectPapers {
         documentNumber: report.model.documentNumber,
         period: { from: facts.periodStart, to: facts.periodEnd },
         enclosesProof: true as const,
+        ...replacedPackage(earlier),
         notEnclosed: notEnclosed(items),
       };
       const ledger = { origin: checkpointOrigin(caller.firmId, engagementId), size: anchor.size, root: anchor.root };

@@ -1,4 +1,4 @@
-import type { PackageItemView } from '@akashi/contracts';
+import type { PackageItemView, PackageView } from '@akashi/contracts';
 import type { PackageModel, PackageRole } from '@akashi/documents';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
 import type { GatheredPackage } from './package-overview';
@@ -76,6 +76,14 @@ function seqOf(events: readonly string[], sha256: string, role: PackageRole): nu
     if (names && (!mustBeIssue || event.action === 'report.issued')) return seq;
   }
   return null;
+}
+
+/** The package that went out last with a report that was replaced since: whoever has it learns which one stands. */
+export function replacedPackage(earlier: readonly PackageView[]): Pick<PackageModel, 'replaces'> {
+  const out = earlier.find(({ state }) => state === 'handed_over');
+  if (!out?.replaced) return {};
+  const { versionNo: version, fileSha256: sha256, handedOverOn } = out;
+  return { replaces: { version, sha256, handedOverOn: handedOverOn ?? '' } };
 }
 
 /** Letters, digits, `-` and `_`, whatever the document number holds. */

@@ -16,7 +16,7 @@ export const selectKeptPapers = `
     f.sha256, 'none' AS scan
   FROM report r
   JOIN issued_file f ON f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.report_id = r.id
-  WHERE r.firm_id = $1 AND r.engagement_id = $2 AND r.state = 'issued'
+  WHERE r.firm_id = $1 AND r.engagement_id = $2 AND r.state = 'issued' AND f.format IN ('pdf', 'xlsx')
   UNION ALL
   (SELECT 'STATEMENT', s.file_name, s.file_sha256, ${scanOf('s', 'file_sha256')} FROM statement s
    WHERE s.firm_id = $1 AND s.engagement_id = $2 ORDER BY s.version_no DESC LIMIT 1)

@@ -8,6 +8,7 @@ import {
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
+import { CorrectionStore, replacedIn } from '@akashi/api-reporting';
 import type { PackageView } from '@akashi/contracts';
 import { boundAssertions } from '@akashi/documents';
 import type { FileScan } from '@akashi/domain/control';
@@ -84,11 +85,15 @@ export class PackageStore {
     private readonly files: StoredFileStore,
     private readonly writer: LedgerWriter,
     private readonly assertions: AssertionStore,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   /** Newest first. */
-  list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
-    return tx.query(selectPackages, [caller.firmId, engagementId]);
+  async list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
+    const of = [caller.firmId, engagementId];
+    const rows = await tx.query<Omit<PackageView, 'replaced'>[]>(selectPackages, of);
+    const replacements = await this.corrections.replacements(tx, caller, engagementId);
+    return rows.map((row) => ({ ...row, replaced: replacedIn(replacements, row.reportId) }));
   }
 
   async one(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<PackageView> {

@@ -8,6 +8,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { BoundKind } from '@akashi/domain/ledger';
+import type { CorrectionView, ReportView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { another, anyOf, columnsOf, rewriting, withoutChecks, type Column, type Rewriting } from './rewriting.fixture';
 
@@ -54,11 +55,17 @@ const tables: Record<string, BoundKind> = {
   finding_deviation: 'finding',
   client_confirmation: 'finding',
   improvement_item: 'finding',
+  improvement_version: 'finding',
+  finding_follow_up: 'finding',
   representation_letter: 'letter',
   letter_answer: 'letter',
   letter_acknowledgement: 'letter',
   report: 'report',
   issued_file: 'report',
+  report_correction: 'correction',
+  correction_paper: 'correction',
+  correction_finding: 'correction',
+  correction_notice: 'correction',
   handoff_package: 'package',
   package_item: 'package-item',
   registration_event: 'registration',
@@ -93,7 +100,13 @@ let work: TestedEngagement;
 beforeAll(async () => {
   test = await startTestApp([HandoffModule]);
   work = await aReportableEngagement(test, await aFirm(test));
-  await issuedAndPackaged(test, work);
+  const { reportId } = await issuedAndPackaged(test, work);
+  const { version } = (await work.leader.get(`${work.path}/report/${reportId}`).expect(200)).body as ReportView;
+  const opening = { reportId, version, reason: '件数の誤り', givesOldFile: true };
+  const opened = await work.leader.post(`${work.path}/corrections`).send(opening).expect(201);
+  const { id } = opened.body as CorrectionView;
+  const ending = { version: 1, reason: '誤りはなかった。' };
+  await work.leader.post(`${work.path}/corrections/${id}/abandon`).send(ending).expect(200);
 });
 afterAll(() => test.close());
 
@@ -135,6 +148,11 @@ function parentsOf(table: string): Record<string, string> {
     finding_deviation: { finding_id: first('finding') },
     client_confirmation: { finding_id: first('finding'), text_version: '1' },
     improvement_item: { finding_id: first('finding') },
+    improvement_version: { finding_id: first('finding') },
+    finding_follow_up: { finding_id: first('finding') },
+    correction_paper: { correction_id: first('report_correction') },
+    correction_finding: { correction_id: first('report_correction') },
+    correction_notice: { correction_id: first('report_correction') },
     letter_answer: { letter_id: first('representation_letter') },
     letter_acknowledgement: { letter_id: first('representation_letter') },
     issued_file: { report_id: first('report') },

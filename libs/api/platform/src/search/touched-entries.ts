@@ -52,6 +52,8 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'sample.specific-picked': items,
   'finding.raised': finding,
   'finding.revised': finding,
+  // Findings that it had reopened say again what the issued report says.
+  'correction.abandoned': [['finding', 'all']],
   'plan.approved': planned,
   'plan.amendment-approved': planned,
   'engagement.opened': [['engagement', 'one']],

@@ -8,6 +8,7 @@ import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigu
 import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { answeredLetter, type StoredLetter } from '../letter/letter-view';
+import { CorrectionStore, printedOf } from '../correction/correction.store';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
@@ -35,6 +36,7 @@ export class ReportComparison {
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
     private readonly statements: StatementFactsStore,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   /** The wording a report begins with, and the words that are weighed in it. */
@@ -45,7 +47,9 @@ export class ReportComparison {
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
-    return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
+    const correction = own.version > 1 ? await this.corrections.open(tx, caller, room.engagementId) : null;
+    const source = await this.sources.source(tx, caller, room.engagementId);
+    return buildReportModel(source, own, ruleset, correction && printedOf(correction));
   }
 
   /** A statement newer than the approved plan's is there: nothing may be composed until the plan is amended. */
@@ -57,7 +61,7 @@ export class ReportComparison {
     const { engagementId } = room;
     const signatures = await this.reports.signatures(tx, caller, engagementId, report.id);
     const today = await this.compose(tx, caller, room, ownWordsOf(report.model));
-    const isFinal = report.state === 'issued' || report.state === 'superseded';
+    const isFinal = ['issued', 'superseded', 'replaced'].includes(report.state);
     const changed = isFinal ? [] : changedParts(report.model, today);
     const letter = await this.letters.latest(tx, caller, engagementId);
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
@@ -66,6 +70,8 @@ export class ReportComparison {
     const baseServices = await this.checkFacts.baseServices(tx, caller, room, report.datedOn);
     const independence = await this.checkFacts.independence(tx, caller, engagementId, report.datedOn);
     const letters = await undrawableLetters(report.model);
+    const correction = await this.corrections.open(tx, caller, engagementId);
+    const replacedDate = report.model.version > 1 ? (correction?.replacedDatedOn ?? null) : null;
     const material = {
       room,
       report,
@@ -78,6 +84,7 @@ export class ReportComparison {
       baseServices,
       independence,
       letters,
+      replacedDate,
     };
     const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
@@ -96,11 +103,12 @@ interface CheckMaterial {
   baseServices: PreIssueFacts['baseServices'];
   independence: PreIssueFacts['independence'];
   letters: PreIssueFacts['letters'];
+  replacedDate: PreIssueFacts['replacedDate'];
 }
 
 function toFacts(material: CheckMaterial): PreIssueFacts {
-  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices, independence, letters } =
-    material;
+  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices } = material;
+  const { independence, letters, replacedDate } = material;
   const { plan, tests, evidence, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
@@ -126,6 +134,7 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
     words: wordsIn(report.model, ruleset.report.words),
     letters,
     reportDate: report.datedOn,
+    replacedDate,
     periodEnd: room.periodEnd,
     reportDeadline,
     qualityReviewCurrent: currentSignOff(toSignOffs(signatures), 'quality_reviewer', report.digest) !== undefined,

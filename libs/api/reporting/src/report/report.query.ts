@@ -1,6 +1,8 @@
-/** $1 firm, $2 engagement. Newest first, without what they say. */
+/** $1 firm, $2 engagement. Newest first, without what they say; each draft after an issue is one of the next edition. */
 export const selectVersions = `
-  SELECT r.id, r.version_no::int AS "versionNo", r.state, r.dated_on AS "datedOn", r.composed_at AS "composedAt"
+  SELECT r.id, r.version_no::int AS "versionNo", r.state, r.dated_on AS "datedOn", r.composed_at AS "composedAt",
+    (SELECT 1 + count(*)::int FROM report i WHERE i.firm_id = r.firm_id AND i.engagement_id = r.engagement_id
+      AND i.version_no < r.version_no AND i.state IN ('issued', 'replaced')) AS edition
   FROM report r WHERE r.firm_id = $1 AND r.engagement_id = $2 ORDER BY r.version_no DESC`;
 
 /** $1 firm, $2 engagement. The report as it is stored, with its composer's name. */

@@ -34,7 +34,10 @@ export interface StoredReport {
   version: number;
 }
 
-export type ReportVersion = Pick<StoredReport, 'id' | 'versionNo' | 'state' | 'datedOn' | 'composedAt'>;
+export type ReportVersion = Pick<StoredReport, 'id' | 'versionNo' | 'state' | 'datedOn' | 'composedAt'> & {
+  /** 1 for 第1版. */
+  edition: number;
+};
 
 type ReportRow = Omit<StoredReport, 'model'> & { model: string };
 
@@ -76,9 +79,9 @@ export class ReportStore {
     return tx.query(selectVersions, [caller.firmId, engagementId]);
   }
 
-  /** The version that stands: the newest; null when nothing was composed yet. */
+  /** The version that stands: the newest that no other took the place of; null when nothing was composed yet. */
   async standing(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredReport | null> {
-    const query = `${selectReports} ORDER BY r.version_no DESC LIMIT 1`;
+    const query = `${selectReports} AND r.state NOT IN ('superseded', 'replaced') ORDER BY r.version_no DESC LIMIT 1`;
     const [row] = await tx.query<ReportRow[]>(query, [caller.firmId, engagementId]);
     return row ? toStored(row) : null;
   }

@@ -73,4 +73,28 @@ export const exportTexts: TextsOf<'export'> = {
     ],
     ['This link has been used as often as agreed.', sameEn, 'Ask the audit firm that sent it for another.'],
   ),
+  'export.replaced-not-given': say(
+    [
+      'このリンクの報告書は新しい版に置き換えられ、旧版の受け渡しは終わっています。',
+      'これまでに受け取った分は、そのままお手元にあります。',
+      '送付元の監査機関に、新しい版のリンクを依頼してください。',
+    ],
+    [
+      'A later version replaced this report, and the old one is no longer handed out.',
+      'What was received before is with you as it was.',
+      'Ask the audit firm that sent the link for the new version.',
+    ],
+  ),
+  'export.replaced-unseen': say(
+    [
+      'この報告書は新しい版に置き換えられています。',
+      'まだ何も渡していません。',
+      '置き換えの知らせを確認した上で、旧版を受け取ってください。',
+    ],
+    [
+      'A later version replaced this report.',
+      'Nothing was handed out yet.',
+      'Confirm that you have read so, then take the old version.',
+    ],
+  ),
 };

@@ -217,6 +217,18 @@ export const findingTexts: TextsOf<'finding'> = {
       'Record the day it was improved first.',
     ],
   ),
+  'finding.follow-up-date-invalid': say(
+    [
+      '確認した日が、改善した日から今日までの日付になっていません。',
+      typed,
+      '改善を実際に確認した日を入力してください。',
+    ],
+    [
+      'The day it was looked at is not between the improvement and today.',
+      typedEn,
+      'Enter the day on which the improvement was seen.',
+    ],
+  ),
   'finding.not-followed-up': say(
     ['改善の確認が済んでいないため、完了にできません。', same, '先に、改善を確認した内容を記録してください。'],
     [

@@ -41,16 +41,40 @@ export const reportTexts: TextsOf<'report'> = {
       'Refresh and read the new draft.',
     ],
   ),
+  'report.replaced': say(
+    [
+      'この版は、発行後の訂正で新しい版に置き換えられています。',
+      '置き換えられた版は、発行したときのまま残っています。',
+      '新しい版を開いてください。',
+    ],
+    [
+      'A correction has replaced this version.',
+      'The replaced version is kept as it was issued.',
+      'Open the version that took its place.',
+    ],
+  ),
+  'report.date-before-replaced': say(
+    [
+      '訂正する版の日付が、置き換える版の日付より前になっています。',
+      typed,
+      '置き換える版の日付以後の日付を入力してください。',
+    ],
+    [
+      'The corrected version bears a day before that of the version it replaces.',
+      typedEn,
+      'Enter that day or a later one.',
+    ],
+  ),
   'report.already-issued': say(
     [
       '報告書はすでに発行されています。',
       '発行した報告書はそのままです。',
-      '発行後に分かったことは、業務実施責任者に相談してください。',
+      '誤りが分かったときは、業務実施責任者が発行後の訂正を始めます。',
     ],
     [
       'The report has been issued already.',
       'The issued report is as it was.',
-      'Speak to the engagement leader about what came up since.',
+      'If it is wrong, the engagement leader opens a correction of it.',
     ],
   ),
   'report.outdated': say(

@@ -15,6 +15,18 @@ export const testTexts: TextsOf<'test'> = {
     ['保存したビューが上限に達しています。', typed, '使わないビューを削除してから、もう一度保存してください。'],
     ['You have saved as many views as can be kept.', typedEn, 'Remove one that is not used, then save again.'],
   ),
+  'test.not-reopened': say(
+    [
+      '発行済みの報告書の訂正中のため、訂正のために開かれていない調書は変えられません。',
+      same,
+      '直す必要があるときは、報告書の画面で、この調書を理由を付けて開いてください。',
+    ],
+    [
+      'An issued report is being corrected; papers that were not reopened for it stay as they are.',
+      sameEn,
+      'If it has to change, reopen it with a reason on the page of the report.',
+    ],
+  ),
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',

@@ -2,12 +2,12 @@ import { computed, inject, type Signal } from '@angular/core';
 import type { FindingView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import { refuse } from '@akashi/domain';
-import { isReported, mayReviewFinding, type FindingState } from '@akashi/domain/finding';
+import { isReported, mayCloseFinding, mayReviewFinding, type FindingState } from '@akashi/domain/finding';
 import { EngagementContext, Session } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 
-export type FindingMove = 'confirm' | 'review' | 'report' | 'improve' | 'none';
+export type FindingMove = 'confirm' | 'review' | 'report' | 'improve' | 'follow-up' | 'close' | 'none';
 
 /** The one step that comes next, by where the finding stands. */
 const nextMove: Readonly<Record<FindingState, FindingMove>> = {
@@ -16,8 +16,8 @@ const nextMove: Readonly<Record<FindingState, FindingMove>> = {
   reviewed: 'report',
   reported: 'improve',
   improvement_planned: 'improve',
-  improved: 'none',
-  followed_up: 'none',
+  improved: 'follow-up',
+  followed_up: 'close',
   closed: 'none',
   withdrawn: 'none',
 };
@@ -27,6 +27,8 @@ const permissionOf: Readonly<Record<FindingMove, Permission>> = {
   review: 'finding.review',
   report: 'report.read',
   improve: 'finding.improve',
+  'follow-up': 'finding.follow-up',
+  close: 'finding.close',
   none: 'finding.read',
 };
 
@@ -59,11 +61,21 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
     const one = finding();
     if (!one || next() === 'none') return '';
     if (!context.can(permissionOf[next()])) return t().reviewers;
+    if (next() === 'close') {
+      const by = { raisedById: one.raisedBy, closerId: session.userId() };
+      return said(mayCloseFinding({ state: one.state, ...by }));
+    }
     return next() === 'review' ? review(one) : '';
   });
   const isOpen = computed(() => {
+    const one = finding();
+    return one !== undefined && one.state !== 'withdrawn' && (!isReported(one.state) || one.isReopened);
+  });
+  /** The client may say it otherwise, or take back that it is done, until the firm closes it. */
+  const mayImprove = computed(() => {
     const state = finding()?.state;
-    return state !== undefined && state !== 'withdrawn' && !isReported(state);
+    const isUnderWay = state === 'improvement_planned' || state === 'improved';
+    return isUnderWay && next() !== 'improve' && context.can('finding.improve');
   });
   const reviseReason = computed(() => (context.can('finding.raise') ? '' : t().staff));
   const withdrawReason = computed(() => {
@@ -71,5 +83,5 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
     const ownFinding = finding()?.raisedBy === session.userId();
     return ownFinding ? said(refuse('finding.reviewer-wrote-it')) : '';
   });
-  return { next, reason, isOpen, reviseReason, withdrawReason };
+  return { next, reason, isOpen, mayImprove, reviseReason, withdrawReason };
 }

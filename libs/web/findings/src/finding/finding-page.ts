@@ -2,8 +2,20 @@ import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { findingStateLabels, testTypeLabels, type FindingView } from '@akashi/contracts';
 import { at, findingApi } from '@akashi/contracts/api';
-import { Api, EngagementContext, momentInJapan, problemOf, todayInJapan, pageAt } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, Language, Note, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
+import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan, pageAt } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  Shortcuts,
+  Toasts,
+  texts,
+} from '@akashi/web-ui';
 import { Steps, type Step } from '@akashi/web-ui/steps';
 import { findingChips } from '../finding-look';
 import { ReviseFindingDialog, type ReviseFindingAsk } from '../text/revise-finding-dialog';
@@ -13,9 +25,11 @@ import { FindingAside } from './finding-aside';
 import { FindingContent } from './finding-content';
 import { progressOf } from './finding-progress';
 import { FindingAnswers } from './finding-answers';
+import { FindingFollowUps } from './finding-follow-ups';
 import { FindingItems } from './finding-items';
 import { findingMoves } from './finding-moves';
 import { findingPageTexts } from './finding-page-texts';
+import { FollowUpFindingDialog } from './follow-up-finding-dialog';
 import { ImproveFindingDialog } from './improve-finding-dialog';
 import { ReviewFindingDialog } from './review-finding-dialog';
 import { WithdrawFindingDialog } from './withdraw-finding-dialog';
@@ -23,7 +37,19 @@ import { WithdrawFindingDialog } from './withdraw-finding-dialog';
 /** One finding: the facts, what shows them, what the client said, and the one step that comes next. */
 @Component({
   selector: 'ak-finding-page',
-  imports: [Button, Chip, FindingAnswers, FindingAside, FindingContent, FindingItems, Note, ReadState, Steps],
+  imports: [
+    Button,
+    Chip,
+    FindingAnswers,
+    FindingAside,
+    FindingContent,
+    FindingFollowUps,
+    FindingItems,
+    Note,
+    ProblemNote,
+    ReadState,
+    Steps,
+  ],
   templateUrl: './finding-page.html',
   styleUrl: './finding-page.css',
 })
@@ -50,6 +76,7 @@ export class FindingPage {
   protected readonly types = testTypeLabels;
   protected readonly t = texts(findingPageTexts);
   protected readonly moves = findingMoves(this.finding);
+  protected readonly closing = new Sending();
 
   protected readonly steps = computed((): Step[] => {
     const finding = this.finding();
@@ -119,7 +146,23 @@ export class FindingPage {
     if (move === 'none') await this.router.navigateByUrl(pageAt(this.engagementId(), 'findings'));
     if (move === 'confirm') await this.ask(ConfirmFindingDialog, t.confirmed);
     if (move === 'review') await this.ask(ReviewFindingDialog, t.reviewed);
-    if (move === 'improve') await this.ask(ImproveFindingDialog, t.improved);
+    if (move === 'improve') await this.improve();
+    if (move === 'follow-up') await this.ask(FollowUpFindingDialog, t.followedUp);
+    if (move === 'close') await this.close();
+  }
+
+  protected improve(): Promise<void> {
+    return this.ask(ImproveFindingDialog, this.t().improved);
+  }
+
+  private async close(): Promise<void> {
+    const finding = this.finding();
+    if (!finding) return;
+    const { closeTitle, closeText: text, move_close: confirm, closed } = this.t();
+    if (!(await this.dialogs.confirm({ title: closeTitle(finding.code), text, confirm, icon: 'check' }))) return;
+    const path = { engagementId: this.engagementId(), findingId: finding.id };
+    const body = { version: finding.version };
+    this.take(await this.closing.run((key) => this.api.send(at(findingApi.close, path), body, key)), closed);
   }
 
   protected withdraw(): Promise<void> {

@@ -13,6 +13,8 @@ describe('the progress of a finding', () => {
       'report todo',
       'plan todo',
       'improve todo',
+      'follow-up todo',
+      'close todo',
     ]);
     expect(progress[0]?.on).toBe('2026-10-26');
   });
@@ -20,13 +22,15 @@ describe('the progress of a finding', () => {
   it('names the day an improvement is due until the client says it is done', () => {
     const improvement = { plan: '', owner: '', dueOn: '2027-03-31', improvedOn: null };
     const planned = progressOf({ ...raised, state: 'improvement_planned', improvement });
-    expect(planned.at(-1)).toEqual({ step: 'improve', state: 'now', on: '2027-03-31' });
+    const improve = (of: ReturnType<typeof progressOf>) => of.find(({ step }) => step === 'improve');
+    expect(improve(planned)).toEqual({ step: 'improve', state: 'now', on: '2027-03-31' });
     const done = progressOf({
       ...raised,
       state: 'improved',
       improvement: { ...improvement, improvedOn: '2027-02-26' },
     });
-    expect(done.at(-1)).toEqual({ step: 'improve', state: 'done', on: '2027-02-26' });
+    expect(improve(done)).toEqual({ step: 'improve', state: 'done', on: '2027-02-26' });
+    expect(done.at(-2)).toMatchObject({ step: 'follow-up', state: 'now' });
   });
 
   it('has no next step once everything is done', () => {

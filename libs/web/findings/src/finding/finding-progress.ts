@@ -2,7 +2,7 @@ import type { FindingView } from '@akashi/contracts';
 import { findingStates, type FindingState } from '@akashi/domain/finding';
 
 /** The steps of a finding as its page shows them, in their order. */
-export const progressSteps = ['raise', 'confirm', 'review', 'report', 'plan', 'improve'] as const;
+export const progressSteps = ['raise', 'confirm', 'review', 'report', 'plan', 'improve', 'follow-up', 'close'] as const;
 
 export type ProgressStep = (typeof progressSteps)[number];
 
@@ -14,6 +14,8 @@ const reached: Readonly<Record<ProgressStep, FindingState>> = {
   report: 'reported',
   plan: 'improvement_planned',
   improve: 'improved',
+  'follow-up': 'followed_up',
+  close: 'closed',
 };
 
 export interface ProgressPoint {

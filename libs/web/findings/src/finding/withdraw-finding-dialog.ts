@@ -43,8 +43,9 @@ export class WithdrawFindingDialog {
     required: ['reason'],
     limits: { reason: 2000 },
     rule: ({ reason }) => {
-      const { state, raisedBy } = this.change.finding();
-      return mayWithdrawFinding({ state, reason, raisedById: raisedBy, withdrawnById: this.session.userId() });
+      const { state, isReopened, raisedBy } = this.change.finding();
+      const by = { raisedById: raisedBy, withdrawnById: this.session.userId() };
+      return mayWithdrawFinding({ state, isReopened, reason, ...by });
     },
     about: { 'finding.reason-missing': 'reason' },
     sending: this.change,

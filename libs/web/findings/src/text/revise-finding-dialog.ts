@@ -55,6 +55,7 @@ export class ReviseFindingDialog {
       mayReviseFinding({
         engagementState: this.ask.engagementState,
         state: this.change.finding().state,
+        isReopened: this.change.finding().isReopened,
         text,
         words: this.words,
         confirmedWords: weighedWords(text, this.words),

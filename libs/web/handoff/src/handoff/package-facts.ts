@@ -7,6 +7,7 @@ import {
   Facts,
   Icon,
   Language,
+  Note,
   Panel,
   ProblemNote,
   texts,
@@ -19,7 +20,7 @@ import {
 /** The package that stands: whether it still is what was built, and how its receiver checks it without a line. */
 @Component({
   selector: 'ak-package-facts',
-  imports: [Button, EmptyState, Facts, Icon, Panel, ProblemNote],
+  imports: [Button, EmptyState, Facts, Icon, Note, Panel, ProblemNote],
   templateUrl: './package-facts.html',
   styleUrl: './package-facts.css',
   host: { style: 'display: block' },
@@ -74,6 +75,14 @@ export class PackageFacts {
     ],
     copy: ['コマンドを写す', 'Copy the command'],
     copied: ['コマンドを写しました。', 'The command was copied.'],
+    replaced: (edition: number, on: string) => [
+      `中の報告書は ${on} に第${edition}版に置き換えられました`,
+      `Its report was replaced by version ${edition} on ${on}`,
+    ],
+    replacedText: [
+      'パッケージを作り直すと、このパッケージを置き換えるものとして示されます。',
+      'A package built anew names this one as the one it replaces.',
+    ],
     earlier: (n: number) => [`前の版 ${n}件`, n === 1 ? '1 earlier version' : `${n} earlier versions`],
     number: (n: number) => [`第${n}版`, `Version ${n}`],
   });

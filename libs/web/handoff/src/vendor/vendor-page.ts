@@ -68,6 +68,19 @@ export class VendorPage {
     ],
     files: ['ファイル', 'Files'],
     download: ['ダウンロード', 'Download'],
+    downloadOld: ['置き換え前の版を受け取る', 'Take the old version'],
+    replaced: (before: number, after: number, on: string) => [
+      `第${before}版は ${on} に第${after}版に置き換えられました`,
+      `Version ${before} was replaced by version ${after} on ${on}`,
+    ],
+    replacedGiven: [
+      '下のファイルは置き換え前の版です。新しい版は、監査機関からの新しいリンクで受け取ってください。',
+      'The files below are of the old version. The new one comes by another link of the audit firm.',
+    ],
+    replacedKept: [
+      '置き換え前の版の受渡しは終わりました。新しい版は、監査機関からの新しいリンクで受け取ってください。',
+      'The old version is no longer handed out. The new one comes by another link of the audit firm.',
+    ],
     check: ['ファイルの SHA-256 を、手元のファイルと比べられます。', 'Compare the SHA-256 with that of your file.'],
     logged: [
       'ダウンロードは、日時とともに監査機関の記録に残ります。',
@@ -98,7 +111,8 @@ export class VendorPage {
 
   /** What is left is told anew after each download. After the last one the link opens no more: then nothing is left. */
   protected async download(file: IssuedFileView): Promise<void> {
-    const ask = { ...this.proof(), format: file.format };
+    const seen = this.link()?.replaced ? { replacedSeen: true } : {};
+    const ask = { ...this.proof(), ...seen, format: file.format };
     const isSaved = await this.fetching.run(() => this.downloads.fetch(at(vendorApi.download), ask).then(() => true));
     const opened = await this.opening.run((key) => this.api.send(at(vendorApi.open), this.proof(), key));
     const isSpent = isSaved && this.opening.problem()?.code === 'link.not-usable';

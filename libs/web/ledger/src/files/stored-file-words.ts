@@ -18,6 +18,7 @@ export const fileUseLabels: Readonly<Record<FileUseKind, Words>> = {
   report: { ja: '発行した報告書', en: 'Issued report' },
   package: { ja: '引渡しパッケージ', en: 'Package' },
   'package-item': { ja: 'パッケージの書類', en: 'Paper of a package' },
+  'follow-up': { ja: '改善の確認の証跡', en: 'Evidence of a follow-up' },
   request: { ja: '依頼者が送ったファイル', en: 'File that a client sent' },
   catalogue: { ja: '基準のファイル', en: 'File of criteria' },
   procedures: { ja: '監査手続のファイル', en: 'File of procedures' },

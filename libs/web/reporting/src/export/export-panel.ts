@@ -91,6 +91,10 @@ export class ExportPanel {
     history: (n: number) => [`ダウンロード ${n}回`, n === 1 ? '1 download' : `${n} downloads`],
     cannotCreate: ['受取用リンクは業務実施責任者が作成します。', 'The engagement leader makes the link.'],
     cannotRevoke: ['取り消せるのは業務実施責任者です。', 'The engagement leader revokes it.'],
+    replaced: (edition: number, on: string) => [
+      `前の版のリンク（${on} に第${edition}版に置き換え）`,
+      `Of the version before (replaced by version ${edition} on ${on})`,
+    ],
     revoked: (name: string) => [`${name} さんの受取用リンクを取り消しました。`, `The link of ${name} was revoked.`],
     restricted: [
       '調書・標準監査手続・内部のメモは、どのファイルにも入っていません。',

@@ -27,6 +27,7 @@ const ask: ComposeReportAsk = {
   periodEnd: '2026-09-30',
   reportBy: '2026-12-31',
   planIsBehind: false,
+  replacedDate: null,
   report: {
     state: 'draft',
     datedOn: '2026-12-18',

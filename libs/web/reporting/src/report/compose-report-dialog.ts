@@ -19,6 +19,8 @@ export interface ComposeReportAsk {
   reportBy: string;
   /** A statement newer than the approved plan's waits for its amendment. */
   planIsBehind: boolean;
+  /** The day of the issued version that an open correction replaces; null where none is. */
+  replacedDate: string | null;
   /** The version that stands; null for the first. */
   report: Pick<ReportView, 'content' | 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
   documentNumber: string;
@@ -35,7 +37,7 @@ export interface ComposeReportAsk {
   imports: [DateField, FormDialog, FormField, TextField, WeighedWords],
   template: `
     <ak-form-dialog [form]="form" [title]="ask.report ? t().anew : t().first" [action]="t().send">
-      <p>{{ ask.report ? t().anewText(ask.report.versionNo) : t().firstText }}</p>
+      <p>{{ said() }}</p>
       @if (parts().length > 0) {
         <p class="cap" lang="ja">{{ t().parts }}{{ parts().join('、') }}</p>
       }
@@ -64,12 +66,22 @@ export class ComposeReportDialog {
       `草案 ${version}は旧版として残り、その署名は外れます。`,
       `Draft ${version} is kept as superseded; its signatures are taken off.`,
     ],
+    nextText: (version: number) => [
+      `第${version}版を置き換える次の版を作成します。第${version}版とその署名は変わりません。`,
+      `The version that is to replace version ${version} is composed. Version ${version} and its signatures stay.`,
+    ],
     parts: ['変わるところ：', 'What changes: '],
     datedOn: ['報告書の日付', 'Date of the report'],
     by: (day: string) => [`報告期限 ${day}`, `Deadline ${day}`],
     number: ['報告書番号', 'Number of the report'],
     numberHelp: ['空けると自動で付きます。', 'Given by itself when left empty.'],
     send: ['作成', 'Compose'],
+  });
+  protected readonly said = computed(() => {
+    const { report, replacedDate } = this.ask;
+    if (!report) return this.t().firstText;
+    const isReplacing = replacedDate !== null && report.state === 'issued';
+    return isReplacing ? this.t().nextText(report.content.version) : this.t().anewText(report.versionNo);
   });
   protected readonly parts = computed(() => {
     const changed = (this.ask.report?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]);
@@ -85,12 +97,13 @@ export class ComposeReportDialog {
     required: ['datedOn'],
     limits: { documentNumber: 40 },
     rule: ({ datedOn }) => {
-      const { report, engagementState, planIsBehind, periodEnd, words } = this.ask;
+      const { report, engagementState, planIsBehind, replacedDate, periodEnd, words } = this.ask;
       const texts = words ? [words.explanation, ...Object.values(words.texts).flat()] : [];
       return mayComposeReport({
         engagementState,
         reportState: stateOf(report),
         planIsBehind,
+        replacedDate,
         reportDate: datedOn,
         periodEnd,
         texts,
@@ -100,7 +113,11 @@ export class ComposeReportDialog {
         confirmedWords: this.weighed(),
       });
     },
-    about: { 'report.date-invalid': 'datedOn', 'report.date-before-period-end': 'datedOn' },
+    about: {
+      'report.date-invalid': 'datedOn',
+      'report.date-before-period-end': 'datedOn',
+      'report.date-before-replaced': 'datedOn',
+    },
     sending: this.sending,
     send: (said) => this.compose(said),
   });

@@ -51,6 +51,9 @@ export class ReportActions {
       periodEnd: current.periodEnd,
       reportBy: view.reportBy,
       planIsBehind: view.planIsBehind,
+      replacedDate: view.correction
+        ? (view.versions.find(({ id }) => id === view.correction?.replacesId)?.datedOn ?? null)
+        : null,
       report: view.report,
       documentNumber: view.report?.content.documentNumber ?? '',
       kept: view.report && ownWordsOf(view.report.content),

@@ -17,6 +17,7 @@ const moveOf: Readonly<Record<ReportState, ReportMove>> = {
   approved: 'issue',
   issued: 'export',
   superseded: 'compose',
+  replaced: 'export',
 };
 
 const permissionOf: Readonly<Record<ReportMove, Permission>> = {
@@ -53,6 +54,7 @@ export function reportMoves() {
   const next = computed((): ReportMove => {
     const report = editor.report();
     if (!report) return 'compose';
+    if (report.state === 'issued' && editor.view()?.correction) return 'compose';
     const isOpen = report.state !== 'issued';
     return isOpen && (editor.isTyped() || report.changed.length > 0) ? 'compose' : moveOf[report.state];
   });
@@ -83,7 +85,8 @@ export function reportMoves() {
   });
   const mayWrite = computed(() => {
     const state = editor.report()?.state;
-    return context.can('report.compose') && state !== 'approved' && state !== 'issued';
+    const isFixed = state === 'approved' || (state === 'issued' && !editor.view()?.correction);
+    return context.can('report.compose') && !isFixed;
   });
   return { next, reason, mayWrite };
 }

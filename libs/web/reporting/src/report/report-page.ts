@@ -1,9 +1,16 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
+import {
+  labelOf,
+  reportPartLabels,
+  reportStateLabels,
+  type CorrectionView,
+  type JobView,
+  type ReportView,
+} from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
 import { followJob } from '@akashi/web-data/jobs';
-import { Sending } from '@akashi/web-platform';
+import { EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
@@ -22,6 +29,8 @@ import {
 import { JobNote } from '@akashi/web-ui/job';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { CreateExportDialog, type CreateExportAsk } from '../export/create-export-dialog';
+import { CorrectionPanel } from '../correction/correction-panel';
+import { OpenCorrectionDialog, type OpenCorrectionAsk } from '../correction/open-correction-dialog';
 import { ExportPanel } from '../export/export-panel';
 import { LetterPanel } from '../letter/letter-panel';
 import { ReportBody } from './report-body';
@@ -36,7 +45,7 @@ import { ReportSignatures } from './report-signatures';
 import { ReportActions } from './report-actions';
 import { ReportVersions } from './report-versions';
 
-const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
+const tabIds = ['body', 'checks', 'letter', 'export', 'correction', 'versions'] as const;
 
 /** 実施結果報告書: its sections with linked figures, what is missing, how it looks on paper, and its signatures. */
 @Component({
@@ -44,6 +53,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
   imports: [
     Button,
     Chip,
+    CorrectionPanel,
     EmptyState,
     ExportPanel,
     JobNote,
@@ -67,6 +77,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
   host: { class: 'bleed' },
 })
 export class ReportPage {
+  private readonly context = inject(EngagementContext);
   private readonly downloads = inject(Downloads);
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
@@ -90,6 +101,15 @@ export class ReportPage {
   protected readonly report = this.editor.report;
   protected readonly tabInUse = computed(() => tabIds.find((id) => id === this.tab()) ?? 'body');
   protected readonly open = computed(() => this.editor.checks().filter(({ ok, level }) => !ok && level === 'blocking'));
+  /** Issued already: from here on it can be found to be wrong. */
+  private readonly hasCorrections = computed(() =>
+    (this.editor.view()?.versions ?? []).some(({ state }) => state === 'issued' || state === 'replaced'),
+  );
+  protected readonly correction = computed(() => this.editor.view()?.correction ?? null);
+  protected readonly hasDocument = computed(() => (this.report()?.files ?? []).some(({ format }) => format === 'docx'));
+  protected readonly mayCorrect = computed(
+    () => this.report()?.state === 'issued' && !this.correction() && this.context.can('correction.open'),
+  );
   protected readonly tabs = computed(() => {
     const t = this.t();
     const missing = this.open().length;
@@ -98,6 +118,7 @@ export class ReportPage {
       missing > 0 ? { id: 'checks', label: t.checks, count: missing, hot: true } : { id: 'checks', label: t.checks },
       { id: 'letter', label: t.letter },
       { id: 'export', label: t.export },
+      ...(this.hasCorrections() ? [{ id: 'correction', label: t.correction }] : []),
       { id: 'versions', label: t.versions, count: this.editor.view()?.versions.length ?? 0 },
     ];
   });
@@ -205,15 +226,27 @@ export class ReportPage {
     this.say(await this.actions.compose(), this.t().composed);
   }
 
-  protected async print(): Promise<void> {
+  protected async print(format: 'pdf' | 'docx' = 'pdf'): Promise<void> {
     const report = this.report();
     if (!report) return;
     const path = { engagementId: this.engagementId(), reportId: report.id };
+    const isKept = report.files.some((file) => file.format === format);
+    const drawn = format === 'pdf' ? reportApi.preview : reportApi.previewDocx;
     await this.printing.run(() =>
-      report.state === 'issued'
-        ? this.downloads.fetch(at(reportApi.file, { ...path, format: 'pdf' }))
-        : this.downloads.fetch(at(reportApi.preview, path)),
+      isKept ? this.downloads.fetch(at(reportApi.file, { ...path, format })) : this.downloads.fetch(at(drawn, path)),
     );
+  }
+
+  /** The issued version turns out to be wrong. */
+  protected async correct(): Promise<void> {
+    const [report, view] = [this.report(), this.editor.view()];
+    if (!report || !view) return;
+    const { engagementState } = view;
+    const ask: OpenCorrectionAsk = { engagementId: this.engagementId(), engagementState, report };
+    const opened = await this.dialogs.open<CorrectionView, OpenCorrectionAsk>(OpenCorrectionDialog, ask);
+    this.editor.reload();
+    if (opened) this.chooseTab('correction');
+    this.say(opened, this.t().correctionOpened);
   }
 
   private async askIssue(report: ReportView): Promise<void> {

@@ -38,7 +38,36 @@ const finding: BoundSelect = `
   )}
   FROM finding_text x JOIN finding f ON ${same('f', 'x')} AND f.id = x.finding_id
   LEFT JOIN client_confirmation k ON ${same('k', 'x')} AND k.finding_id = x.finding_id AND k.text_version = x.text_version
-  WHERE ${mine('x', 'x.finding_id')}`;
+  WHERE ${mine('x', 'x.finding_id')}
+  UNION ALL
+  ${row(
+    'v.finding_id',
+    'f.number',
+    'v.finding_id',
+    ['v.plan', 'v.owner', 'v.due_on', 'v.improved_on', 'v.recorded_by', moment('v.recorded_at')],
+    `'plan ' || v.plan_version`,
+  )}
+  FROM improvement_version v JOIN finding f ON ${same('f', 'v')} AND f.id = v.finding_id
+  WHERE ${mine('v', 'v.finding_id')}
+  UNION ALL
+  ${row(
+    'u.finding_id',
+    'f.number',
+    'u.finding_id',
+    [
+      'u.plan_version',
+      'u.holds',
+      'u.seen',
+      'u.seen_on',
+      'u.file_name',
+      'u.file_sha256',
+      'u.recorded_by',
+      moment('u.recorded_at'),
+    ],
+    `'follow-up ' || u.ordinal`,
+  )}
+  FROM finding_follow_up u JOIN finding f ON ${same('f', 'u')} AND f.id = u.finding_id
+  WHERE ${mine('u', 'u.finding_id')}`;
 
 const letter: BoundSelect = `
   ${row('l.id', `''`, 'l.id', [
@@ -74,6 +103,38 @@ const report: BoundSelect = `
       FROM issued_file f WHERE ${same('f', 'r')} AND f.report_id = r.id)`,
   ])}
   FROM report r WHERE ${mine('r', 'r.id')}`;
+
+/** With what was reopened for it, and who was told. */
+const correction: BoundSelect = `
+  ${row('c.id', 'c.edition_no', `''`, [
+    'c.replaces_id',
+    'c.edition_no',
+    'c.reason',
+    'c.state',
+    'c.state_before',
+    'c.gives_old_file',
+    'c.opened_by',
+    moment('c.opened_at'),
+    'c.report_id',
+    'c.ended_by',
+    moment('c.ended_at'),
+    'c.end_reason',
+    `(SELECT ${all('p.test_id', 'p.reason', 'p.reopened_by', moment('p.reopened_at'))}
+      FROM correction_paper p WHERE ${same('p', 'c')} AND p.correction_id = c.id)`,
+    `(SELECT ${all(
+      'f.finding_id',
+      'f.state_before',
+      'f.text_version_before',
+      'f.reviewed_by_before',
+      'f.reason',
+      'f.reopened_by',
+      moment('f.reopened_at'),
+    )}
+      FROM correction_finding f WHERE ${same('f', 'c')} AND f.correction_id = c.id)`,
+    `(SELECT ${all('n.id', 'n.export_id', 'n.package_id', 'n.told_on', 'n.way', 'n.told_by', moment('n.told_at'))}
+      FROM correction_notice n WHERE ${same('n', 'c')} AND n.correction_id = c.id)`,
+  ])}
+  FROM report_correction c WHERE ${mine('c', 'c.id')}`;
 
 const handedOver: BoundSelect = `
   ${row('p.id', 'p.version_no', 'p.id', [
@@ -141,6 +202,7 @@ export const deliverySelects = {
   finding,
   letter,
   report,
+  correction,
   package: handedOver,
   'package-item': packageItem,
   registration,

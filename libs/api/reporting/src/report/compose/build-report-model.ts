@@ -44,12 +44,14 @@ export function buildReportModel(
   { subject, parts, omissions, tests, omitted, findings, samples }: ReportSource,
   own: OwnWords,
   ruleset: Pick<SchemeRuleset, 'omissionReasons' | 'scopeProfile'>,
+  correction: ReportModel['correction'] | null = null,
 ): ReportModel {
   const reasonOf = (code: string) => ruleset.omissionReasons.find((reason) => reason.code === code)?.title.ja ?? code;
   const { document: over, parts: partTitles } = wordingOf(own).titles;
   return {
     documentNumber: own.documentNumber,
     version: own.version,
+    ...(correction && { correction }),
     state: 'draft',
     reportDate: own.datedOn,
     firm: { name: subject.firmName, address: '' },

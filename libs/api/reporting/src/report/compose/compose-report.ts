@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, type OwnWords } from './build-report-model';
 import { confirmedPlaces, ensureWeighed } from './ensure-weighed';
+import { CorrectionStore } from '../../correction/correction.store';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -19,6 +20,7 @@ export class ComposeReport {
     private readonly door: EngagementDoor,
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
+    private readonly corrections: CorrectionStore,
     private readonly views: ReportViews,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
@@ -29,7 +31,9 @@ export class ComposeReport {
       const before = await this.reports.standing(tx, caller, engagementId);
       const rules = await this.comparison.reportRules(tx, caller, room);
       const { texts, words } = rules;
-      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, rules));
+      const correction = await this.corrections.open(tx, caller, engagementId);
+      const kept = before ? ownWordsOf(before.model) : firstWords(room, rules);
+      const own = { ...ownWords(body, kept), version: correction?.editionNo ?? kept.version };
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const said = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
@@ -48,15 +52,17 @@ export class ComposeReport {
         planIsBehind,
         reportDate,
         periodEnd,
+        replacedDate: correction?.replacedDatedOn ?? null,
         ...written,
       });
       ensureWeighed(decision, written);
 
-      if (before) await this.supersede(tx, caller, engagementId, before);
+      if (before && before.state !== 'issued') await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
       const model = canonicalJson(await this.comparison.compose(tx, caller, room, own));
       const digest = createHash('sha256').update(model, 'utf8').digest('hex');
-      const versionNo = (before?.versionNo ?? 0) + 1;
+      const [newest] = await this.reports.versions(tx, caller, engagementId);
+      const versionNo = (newest?.versionNo ?? 0) + 1;
       const of = { firmId: caller.firmId, engagementId, composedBy: caller.userId };
       const id = await this.reports.add(tx, { ...of, versionNo, state: 'draft', datedOn: body.datedOn, model, digest });
       this.ledger.record(tx, {

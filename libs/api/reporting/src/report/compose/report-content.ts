@@ -34,10 +34,11 @@ export function figuresOf({ appendix, results, findings }: ReportModel): ReportF
  * and nobody in the firm could mend it: a word in it is only asked about.
  */
 export function wordsIn(model: ReportModel, rules: WordRules): PreIssueFacts['words'] {
-  const { documentNumber, texts, subject, scope, results, findings, subsequentEvents, appendix } = model;
+  const { documentNumber, correction, texts, subject, scope, results, findings, subsequentEvents, appendix } = model;
   const sentences = [
     ...Object.values(texts).flat(),
     documentNumber,
+    correction?.reason ?? '',
     ...scope.omissions.map(({ reason }) => reason),
     ...new Set(appendix.map(({ omissionReason }) => omissionReason)),
     results.explanation,
@@ -54,6 +55,7 @@ export function wordsIn(model: ReportModel, rules: WordRules): PreIssueFacts['wo
 
 /** Parts in which two models differ, such as `findings` or `appendix`. */
 export function changedParts(stored: ReportModel, today: ReportModel): string[] {
-  const parts = Object.keys(stored) as (keyof ReportModel)[];
-  return parts.filter((part) => canonicalJson(stored[part]) !== canonicalJson(today[part]));
+  const parts = [...new Set([...Object.keys(stored), ...Object.keys(today)])] as (keyof ReportModel)[];
+  const said = (model: ReportModel, part: keyof ReportModel) => canonicalJson(model[part] ?? null);
+  return parts.filter((part) => said(stored, part) !== said(today, part));
 }

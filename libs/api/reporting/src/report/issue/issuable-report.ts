@@ -3,6 +3,7 @@ import { FindingStore } from '@akashi/api-findings';
 import { Clock, ensure, type Caller, type Tx } from '@akashi/api-platform';
 import { mayIssueReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
+import { CorrectionStore, type StandingCorrection } from '../../correction/correction.store';
 import { ReportComparison } from '../report-comparison';
 import { ensureCurrent } from '../approve/report-fixity';
 import { ReportStore, toSignOffs, type StoredReport } from '../report.store';
@@ -15,6 +16,7 @@ export class IssuableReport {
     private readonly findings: FindingStore,
     private readonly comparison: ReportComparison,
     private readonly clock: Clock,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   /** The report, when it may be issued as it stands now and, where somebody had it before them, as they saw it. */
@@ -41,12 +43,35 @@ export class IssuableReport {
    * The report in the version that was seen, and the findings that stand in it, are issued from here on. The engagement is held
    * first: a statement or an amendment that is just coming in is there before the checks are asked, or comes too late.
    */
-  async issue(tx: Tx, caller: Caller, room: Room, seen: { id: string; version: number }): Promise<StoredReport> {
+  async issue(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    seen: { id: string; version: number },
+  ): Promise<StoredReport & { correction: StandingCorrection | null }> {
     await holdEngagement(tx, caller, room.engagementId);
     const report = await this.get(tx, caller, room, seen.id);
     const change = { state: 'issued', issuedBy: caller.userId, issuedAt: this.clock.now() } as const;
     await this.reports.change(tx, caller, { engagementId: room.engagementId, ...seen }, change);
-    await this.findings.report(tx, caller, room.engagementId);
-    return report;
+    const correction = await this.corrections.open(tx, caller, room.engagementId);
+    const reopened =
+      correction && (await this.corrections.findingsBefore(tx, caller, room.engagementId, correction.id));
+    await this.findings.report(tx, caller, room.engagementId, reopened ?? []);
+    if (correction) await this.replace(tx, caller, room, correction, seen.id);
+    return { ...report, correction };
+  }
+
+  /** The version before stays as it was issued, and says from here on which one took its place. */
+  private async replace(
+    tx: Tx,
+    caller: Caller,
+    { engagementId }: Room,
+    { id, version, replacesId, replacedVersion }: StandingCorrection,
+    reportId: string,
+  ): Promise<void> {
+    const replaced = { engagementId, id: replacesId, version: replacedVersion };
+    await this.reports.change(tx, caller, replaced, { state: 'replaced' });
+    const ended = { state: 'issued', reportId, endedBy: caller.userId, endedAt: this.clock.now() } as const;
+    await this.corrections.change(tx, caller, { engagementId, id, version }, ended);
   }
 }

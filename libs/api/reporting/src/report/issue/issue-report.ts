@@ -33,12 +33,13 @@ export class IssueReport implements JobWork {
     if (!model) throw new DomainProblem('report.not-approved');
     await job.begin('render-report');
     const report = await this.issued.render(caller, 'pdf', model);
+    const document = await this.issued.render(caller, 'docx', model);
     await job.begin('render-appendix');
     const appendix = await this.issued.render(caller, 'xlsx', model);
     await job.begin('record-issue');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, seen.id);
-      await this.issue(tx, job, room, [report, appendix]);
+      await this.issue(tx, job, room, [report, document, appendix]);
     });
   }
 
@@ -49,14 +50,22 @@ export class IssueReport implements JobWork {
   private async issue(tx: Tx, job: RunningJob, room: Room, files: IssuedFileView[]): Promise<void> {
     const { caller, engagementId } = job;
     const seen = seenIn(job);
-    const { versionNo, digest } = await this.issuable.issue(tx, caller, room, seen);
+    const { versionNo, digest, correction } = await this.issuable.issue(tx, caller, room, seen);
     await this.issued.keep(tx, caller, { engagementId, reportId: seen.id }, files);
-    await this.moveEngagement.execute(tx, caller, room, 'issued');
+    const from = { ...room, isCorrection: correction !== null };
+    await this.moveEngagement.execute(tx, caller, from, correction?.stateBefore ?? 'issued');
     this.ledger.record(tx, {
       action: 'report.issued',
       engagementId,
       entity: { type: 'report', id: seen.id, version: seen.version + 1 },
-      facts: { versionNo, digest, pdfSha256: hashOf(files, 'pdf'), xlsxSha256: hashOf(files, 'xlsx') },
+      facts: {
+        versionNo,
+        digest,
+        pdfSha256: hashOf(files, 'pdf'),
+        xlsxSha256: hashOf(files, 'xlsx'),
+        docxSha256: hashOf(files, 'docx'),
+        replacesId: correction?.replacesId ?? null,
+      },
     });
   }
 }

@@ -20,7 +20,7 @@ import { ReportStore } from '../report.store';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Report = () => Param('reportId', ParseUUIDPipe);
-const Format = () => Param('format', new ParseEnumPipe({ pdf: 'pdf', xlsx: 'xlsx' }));
+const Format = () => Param('format', new ParseEnumPipe({ pdf: 'pdf', xlsx: 'xlsx', docx: 'docx' }));
 
 /** The files of a report: as issued, and before that as they would look. */
 @Controller()
@@ -70,11 +70,32 @@ export class ReportFileController {
     @Report() id: string,
     @Res() response: Response,
   ): Promise<void> {
+    await this.sendDraft(caller, engagementId, id, 'pdf', response);
+  }
+
+  @Handles(reportApi.previewDocx)
+  async previewDocx(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Report() id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sendDraft(caller, engagementId, id, 'docx', response);
+  }
+
+  private async sendDraft(
+    caller: Caller,
+    engagementId: string,
+    id: string,
+    format: 'pdf' | 'docx',
+    response: Response,
+  ): Promise<void> {
     const { model } = await this.door.read(caller, engagementId, (tx) =>
       this.reports.one(tx, caller, engagementId, id),
     );
-    const bytes = await this.renderer.render('pdf', { ...model, state: 'draft' });
-    await sendBytes(response, reportFileNames(model).draft, bytes);
+    const bytes = await this.renderer.render(format, { ...model, state: 'draft' });
+    const { draft, draftDocx } = reportFileNames(model);
+    await sendBytes(response, format === 'pdf' ? draft : draftDocx, bytes);
   }
 }
 

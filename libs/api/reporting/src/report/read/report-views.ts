@@ -1,8 +1,9 @@
 import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
+import type { PreIssueCheckView, ReplacedView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
+import { CorrectionStore, type Replacement } from '../../correction/correction.store';
 import { LetterStore } from '../../letter/letter.store';
 import { toContent } from '../compose/report-content';
 import { ReportComparison, type ComparedReport } from '../report-comparison';
@@ -31,6 +32,7 @@ export class ReportViews {
     private readonly reports: ReportStore,
     private readonly letters: LetterStore,
     private readonly comparison: ReportComparison,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   async overview(tx: Tx, caller: Caller, room: Room): Promise<ReportOverviewView> {
@@ -51,6 +53,7 @@ export class ReportViews {
         : null,
       letter: await this.letters.view(tx, caller, room),
       versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
+      correction: (await this.corrections.list(tx, caller, engagementId)).find(({ state }) => state === 'open') ?? null,
     };
   }
 
@@ -73,6 +76,7 @@ export class ReportViews {
     { report, signatures, changed }: ComparedReport,
   ): Promise<ReportView> {
     const { model, ledgerSize, ledgerRoot, composedAt, issuedAt, digest, ...row } = report;
+    const replacements = await this.corrections.replacements(tx, caller, room.engagementId);
     return {
       ...row,
       digest,
@@ -86,6 +90,7 @@ export class ReportViews {
       })),
       files: await this.reports.files(tx, caller, room.engagementId, report.id),
       ledger: ledgerSize !== null && ledgerRoot !== null ? { size: ledgerSize, root: ledgerRoot } : null,
+      replaced: replacedIn(replacements, report.id),
       changed,
     };
   }
@@ -93,4 +98,12 @@ export class ReportViews {
 
 function toCheckView(check: PreIssueCheck): PreIssueCheckView {
   return { ...check, path: paths[check.link] };
+}
+
+/** That a version of the report was replaced; null while it stands. */
+export function replacedIn(replacements: readonly Replacement[], reportId: string): ReplacedView | null {
+  const found = replacements.find(({ replacesId }) => replacesId === reportId);
+  if (!found) return null;
+  const { edition, reportId: by, on, reason } = found;
+  return { edition, reportId: by, on, reason };
 }

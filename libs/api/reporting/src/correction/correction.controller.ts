@@ -1,0 +1,113 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type {
+  AbandonCorrectionBody,
+  CorrectionView,
+  OpenCorrectionBody,
+  ReopenFindingBody,
+  ReopenPaperBody,
+  ReportDifferenceView,
+} from '@akashi/contracts';
+import { correctionApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsBoolean, IsInt, IsUUID, Min } from 'class-validator';
+import { AbandonCorrection } from './abandon-correction';
+import { CorrectionStore } from './correction.store';
+import { OpenCorrection } from './open-correction';
+import { ReadDifference } from './read-difference';
+import { ReopenFinding } from './reopen-finding';
+import { ReopenPaper } from './reopen-paper';
+
+class OpenCorrectionDto implements OpenCorrectionBody {
+  @IsUUID() reportId!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) reason!: string;
+  @IsBoolean() givesOldFile!: boolean;
+}
+
+class ReopenPaperDto implements ReopenPaperBody {
+  @IsInt() @Min(1) version!: number;
+  @IsUUID() testId!: string;
+  @IsText(0, 2000) reason!: string;
+}
+
+class ReopenFindingDto implements ReopenFindingBody {
+  @IsInt() @Min(1) version!: number;
+  @IsUUID() findingId!: string;
+  @IsText(0, 2000) reason!: string;
+}
+
+class AbandonCorrectionDto implements AbandonCorrectionBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) reason!: string;
+}
+
+const Engagement = () => Param('engagementId', ParseUUIDPipe);
+const Correction = () => Param('correctionId', ParseUUIDPipe);
+
+/** What is done about an issued report that turns out to be wrong. */
+@Controller()
+export class CorrectionController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly corrections: CorrectionStore,
+    private readonly openCorrection: OpenCorrection,
+    private readonly paperReopening: ReopenPaper,
+    private readonly findingReopening: ReopenFinding,
+    private readonly abandonCorrection: AbandonCorrection,
+    private readonly readDifference: ReadDifference,
+  ) {}
+
+  @Handles(correctionApi.list)
+  list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<CorrectionView[]> {
+    return this.door.read(caller, engagementId, (tx) => this.corrections.list(tx, caller, engagementId));
+  }
+
+  @Handles(correctionApi.open)
+  open(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Body() body: OpenCorrectionDto,
+  ): Promise<CorrectionView> {
+    return this.openCorrection.execute(caller, engagementId, body);
+  }
+
+  @Handles(correctionApi.reopenPaper)
+  reopenPaper(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Correction() id: string,
+    @Body() body: ReopenPaperDto,
+  ): Promise<CorrectionView> {
+    return this.paperReopening.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(correctionApi.reopenFinding)
+  reopenFinding(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Correction() id: string,
+    @Body() body: ReopenFindingDto,
+  ): Promise<CorrectionView> {
+    return this.findingReopening.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(correctionApi.abandon)
+  abandon(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Correction() id: string,
+    @Body() body: AbandonCorrectionDto,
+  ): Promise<CorrectionView> {
+    return this.abandonCorrection.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(correctionApi.difference)
+  difference(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Correction() id: string,
+  ): Promise<ReportDifferenceView> {
+    return this.readDifference.execute(caller, engagementId, id);
+  }
+}
