@@ -1,5 +1,5 @@
-import type { TestType } from '@akashi/domain/control';
-import type { FindingState, FindingText } from '@akashi/domain/finding';
+import type { FileScan, TestType } from '@akashi/domain/control';
+import type { FactAnswer, FindingState, FindingText } from '@akashi/domain/finding';
 
 /** A line of the list of findings. */
 export interface FindingRow {
@@ -44,6 +44,36 @@ export interface ClientConfirmationView {
   remark: string;
   recordedByName: string;
   recordedAt: string;
+  /** The client's approver confirmed it here; false where the firm recorded it for them. */
+  isOwn: boolean;
+}
+
+/** When the finding was put before the client, in which words, and what was written to it. */
+export interface FindingReleaseView {
+  textVersion: number;
+  answerBy: string;
+  note: string;
+  releasedByName: string;
+  releasedAt: string;
+}
+
+export interface FindingAnswerFileView {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  scan: FileScan;
+}
+
+/** What the client's approver said to the facts, in their own words. */
+export interface FindingAnswerView {
+  id: string;
+  textVersion: number;
+  answer: FactAnswer;
+  words: string;
+  answeredByName: string;
+  answeredAt: string;
+  files: FindingAnswerFileView[];
 }
 
 export interface ImprovementView {
@@ -51,6 +81,15 @@ export interface ImprovementView {
   owner: string;
   dueOn: string;
   improvedOn: string | null;
+}
+
+/** The plan as it was handed in by the client or recorded by the firm, each time. */
+export interface ImprovementVersionView extends ImprovementView {
+  versionNo: number;
+  words: string;
+  side: 'firm' | 'client';
+  writtenByName: string;
+  writtenAt: string;
 }
 
 export interface FindingDeviationView {
@@ -68,6 +107,14 @@ export interface FindingView extends FindingRow {
   /** Newest first; the first is the text that stands now. */
   texts: FindingTextView[];
   confirmations: ClientConfirmationView[];
+  /** Newest first. */
+  releases: FindingReleaseView[];
+  /** Newest first. */
+  answers: FindingAnswerView[];
+  /** Somebody at the client comes in here and may answer. */
+  hasApprover: boolean;
   improvement: ImprovementView | null;
+  /** Newest first; those from before versions were kept are not among them. */
+  improvementVersions: ImprovementVersionView[];
   deviations: FindingDeviationView[];
 }

@@ -14,6 +14,7 @@ export type FileUseKind =
   | 'package'
   | 'package-item'
   | 'request'
+  | 'finding'
   | 'catalogue'
   | 'procedures'
   | 'mapping';

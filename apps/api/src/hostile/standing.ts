@@ -3,6 +3,7 @@ import {
   aClientPerson,
   anAskedClient,
   anIssuedReport,
+  aReleasedFinding,
   aReportableEngagement,
   asFirm,
   aTestedEngagement,
@@ -41,6 +42,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   noteId: { table: 'review_note', of: 'test' },
   viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
+  answerFileId: { table: 'finding_answer_file', of: 'engagement' },
   requestId: { table: 'evidence_request', of: 'engagement' },
   requestFileId: { table: 'evidence_request_file', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
@@ -116,6 +118,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
   await aBuiltPackage(test, work);
+  await aReleasedFinding(test, work, { atClient });
   return standingOf(test, work, atClient);
 }
 

@@ -1,3 +1,5 @@
+import { scanOf } from '@akashi/api-platform';
+
 /** $1 firm, $2 engagement. One line per finding, with what the list shows. */
 export const selectFindings = `
   SELECT f.id, f.number::int, 'F-' || lpad(f.number::text, greatest(2, length(f.number::text)), '0') AS code, f.state,
@@ -26,9 +28,36 @@ export const selectFindings = `
   LEFT JOIN improvement_item p ON p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id
   WHERE f.firm_id = $1 AND f.engagement_id = $2`;
 
+/** The client's approver confirmed it themselves: recorded by the account that answered. */
+const isOwn = `EXISTS (SELECT FROM finding_answer a WHERE a.firm_id = k.firm_id AND a.engagement_id = k.engagement_id
+    AND a.finding_id = k.finding_id AND a.answer = 'confirmed' AND a.answered_by = k.recorded_by)`;
+
+/** What was put before the client, what came back, and each version of its plan. */
+const clientSide = `
+    coalesce((SELECT json_agg(json_build_object('textVersion', r.text_version, 'answerBy', r.answer_by, 'note', r.note,
+        'releasedByName', r.released_by_name, 'releasedAt', r.released_at) ORDER BY r.released_at DESC, r.id DESC)
+      FROM finding_release r
+      WHERE r.firm_id = f.firm_id AND r.engagement_id = f.engagement_id AND r.finding_id = f.id), '[]') AS releases,
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'textVersion', r.text_version, 'answer', a.answer, 'words', a.words,
+        'answeredByName', a.answered_by_name, 'answeredAt', a.answered_at,
+        'files', coalesce((SELECT json_agg(json_build_object('id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type,
+            'size', x.size, 'scan', ${scanOf('x')}) ORDER BY x.sent_at, x.id)
+          FROM finding_answer_file x WHERE x.firm_id = a.firm_id AND x.engagement_id = a.engagement_id
+            AND x.answer_id = a.id AND x.removed_at IS NULL), '[]')) ORDER BY a.answered_at DESC, a.id DESC)
+      FROM finding_answer a
+      JOIN finding_release r ON r.firm_id = a.firm_id AND r.engagement_id = a.engagement_id AND r.id = a.release_id
+      WHERE a.firm_id = f.firm_id AND a.engagement_id = f.engagement_id AND a.finding_id = f.id), '[]') AS answers,
+    EXISTS (SELECT FROM engagement e JOIN client_person p ON p.firm_id = e.firm_id AND p.client_id = e.client_id
+      WHERE e.firm_id = f.firm_id AND e.id = f.engagement_id AND p.kind = 'approver' AND p.disabled_at IS NULL) AS "hasApprover",
+    coalesce((SELECT json_agg(json_build_object('versionNo', v.version_no, 'plan', v.plan, 'owner', v.owner, 'dueOn', v.due_on,
+        'improvedOn', v.improved_on, 'words', v.words, 'side', v.side, 'writtenByName', v.written_by_name,
+        'writtenAt', v.written_at) ORDER BY v.version_no DESC)
+      FROM improvement_version v
+      WHERE v.firm_id = f.firm_id AND v.engagement_id = f.engagement_id AND v.finding_id = f.id), '[]') AS "improvementVersions",`;
+
 /** $1 firm, $2 engagement, $3 finding. What the page of one finding shows beside its line. */
 export const selectFindingParts = `
-  SELECT
+  SELECT ${clientSide}
     (SELECT json_build_object('id', ic.id, 'labelJa', c.label_ja, 'labelEn', c.label_en, 'text', ic.text,
         'statementVersion', s.version_no)
       FROM control_test t
@@ -50,9 +79,10 @@ export const selectFindingParts = `
       FROM finding_text x JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.written_by
       WHERE x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id) AS texts,
     coalesce((SELECT json_agg(json_build_object('textVersion', k.text_version, 'confirmedOn', k.confirmed_on,
-        'confirmedBy', k.confirmed_by, 'remark', k.remark, 'recordedByName', m.family_name || ' ' || m.given_name,
-        'recordedAt', k.recorded_at) ORDER BY k.text_version DESC)
-      FROM client_confirmation k JOIN member m ON m.firm_id = k.firm_id AND m.user_id = k.recorded_by
+        'confirmedBy', k.confirmed_by, 'remark', k.remark, 'recordedAt', k.recorded_at,
+        'recordedByName', CASE WHEN ${isOwn} THEN k.confirmed_by ELSE m.family_name || ' ' || m.given_name END,
+        'isOwn', ${isOwn}) ORDER BY k.text_version DESC)
+      FROM client_confirmation k LEFT JOIN member m ON m.firm_id = k.firm_id AND m.user_id = k.recorded_by
       WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id AND k.finding_id = f.id), '[]') AS confirmations,
     (SELECT json_build_object('plan', p.plan, 'owner', p.owner, 'dueOn', p.due_on, 'improvedOn', p.improved_on)
       FROM improvement_item p

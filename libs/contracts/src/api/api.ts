@@ -3,6 +3,7 @@ import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
+import { clientFindingApi } from './client-finding.api';
 import { clientPersonApi } from './client-person.api';
 import { clientRequestApi } from './client-request.api';
 import { descriptionApi } from './description.api';
@@ -62,6 +63,7 @@ export const api = {
   client: clientApi,
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
+  clientFinding: clientFindingApi,
   clientRequest: clientRequestApi,
   consultation: consultationApi,
   contract: contractApi,

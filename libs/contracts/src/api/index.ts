@@ -6,6 +6,7 @@ export { amendmentApi } from './amendment.api';
 export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
 export { clientDeskApi } from './client-desk.api';
+export { clientFindingApi } from './client-finding.api';
 export { clientPersonApi } from './client-person.api';
 export { clientRequestApi } from './client-request.api';
 export { descriptionApi } from './description.api';

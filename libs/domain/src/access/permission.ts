@@ -158,6 +158,8 @@ const holdersInEngagement = {
   'finding.read': readers,
   'finding.raise': staff,
   'finding.confirm': reviewers,
+  // Puts the facts before the client’s people: what leaves the firm is said by those who review.
+  'finding.release': reviewers,
   'finding.improve': reviewers,
   'finding.review': reviewers,
   'finding.withdraw': reviewers,
@@ -187,6 +189,10 @@ const holdersAtClient = {
   'client-request.read': everyOneAtClient,
   // Which of them, the rule says: theirs, or the owner for all.
   'client-request.answer': everyOneAtClient,
+  // What the firm found: for those who answer for it, and of them the approver says what it is and what follows.
+  'client-finding.read': ['owner', 'approver'],
+  'client-finding.answer': ['approver'],
+  'client-finding.plan': ['approver'],
   // Who of their side comes in, the owner says; who answers for it all, the firm does.
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],
