@@ -15,6 +15,14 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         loadComponent: () => import('./requests/request-page').then((m) => m.RequestPage),
       },
       {
+        path: 'findings',
+        loadComponent: () => import('./findings/findings-page').then((m) => m.FindingsPage),
+      },
+      {
+        path: 'findings/:findingId',
+        loadComponent: () => import('./findings/finding-page').then((m) => m.FindingPage),
+      },
+      {
         path: 'colleagues',
         loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
       },

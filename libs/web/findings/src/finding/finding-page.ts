@@ -11,19 +11,32 @@ import { ConfirmFindingDialog } from './confirm-finding-dialog';
 import { type FindingAsk } from './finding-ask';
 import { FindingAside } from './finding-aside';
 import { FindingContent } from './finding-content';
+import { FindingExchange } from './finding-exchange';
 import { progressOf } from './finding-progress';
 import { FindingAnswers } from './finding-answers';
 import { FindingItems } from './finding-items';
 import { findingMoves } from './finding-moves';
 import { findingPageTexts } from './finding-page-texts';
 import { ImproveFindingDialog } from './improve-finding-dialog';
+import { ReleaseFindingDialog } from './release-finding-dialog';
 import { ReviewFindingDialog } from './review-finding-dialog';
 import { WithdrawFindingDialog } from './withdraw-finding-dialog';
 
 /** One finding: the facts, what shows them, what the client said, and the one step that comes next. */
 @Component({
   selector: 'ak-finding-page',
-  imports: [Button, Chip, FindingAnswers, FindingAside, FindingContent, FindingItems, Note, ReadState, Steps],
+  imports: [
+    Button,
+    Chip,
+    FindingAnswers,
+    FindingAside,
+    FindingContent,
+    FindingExchange,
+    FindingItems,
+    Note,
+    ReadState,
+    Steps,
+  ],
   templateUrl: './finding-page.html',
   styleUrl: './finding-page.css',
 })
@@ -85,6 +98,7 @@ export class FindingPage {
         { keys: ']', label: this.t().next },
         { keys: 'Ctrl+Enter', label: this.t().nextStep, quiet: true },
         { keys: 'E', label: this.t().revise, quiet: true },
+        { keys: 'P', label: this.t().release, quiet: true },
       ],
       commands:
         this.finding() && this.moves.isOpen() && !this.moves.reviseReason()
@@ -124,6 +138,10 @@ export class FindingPage {
 
   protected withdraw(): Promise<void> {
     return this.ask(WithdrawFindingDialog, this.t().withdrawn);
+  }
+
+  protected release(): Promise<void> {
+    return this.ask(ReleaseFindingDialog, this.t().released);
   }
 
   protected async revise(): Promise<void> {
