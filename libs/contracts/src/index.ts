@@ -1,6 +1,7 @@
 export type * from './account.contract';
 export type * from './client-desk.contract';
 export type * from './client-finding.contract';
+export type * from './client-letter.contract';
 export type * from './client-person.contract';
 export type * from './edition.contract';
 export type * from './edition-mapping.contract';
@@ -46,6 +47,7 @@ export type * from './api/client.api';
 export type * from './api/client-desk.api';
 export type * from './api/client-person.api';
 export type * from './api/client-finding.api';
+export type * from './api/client-letter.api';
 export type * from './api/client-request.api';
 export type * from './api/request.api';
 export type * from './api/deviation.api';

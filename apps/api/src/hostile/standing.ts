@@ -49,6 +49,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
   consultationId: { table: 'pre_consultation', of: 'engagement' },
+  letterRequestId: { table: 'letter_request', of: 'engagement' },
   letterId: { table: 'representation_letter', of: 'engagement' },
   reportId: { table: 'report', of: 'engagement' },
   exportId: { table: 'vendor_export', of: 'engagement' },

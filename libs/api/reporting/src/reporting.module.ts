@@ -5,6 +5,11 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
+import { ClientLetterController } from './letter/client/client-letter.controller';
+import { ClientLetterStore } from './letter/client/client-letter.store';
+import { LetterRequestController } from './letter/client/letter-request.controller';
+import { LetterRequestEntity, LetterSignatureEntity } from './letter/client/letter-request.entity';
+import { LetterRequestStore } from './letter/client/letter-request.store';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';
@@ -31,6 +36,8 @@ import { TestLineStore } from './report/source/test-line.store';
 const stores = [
   ReportStore,
   LetterStore,
+  LetterRequestStore,
+  ClientLetterStore,
   ReceivedPapers,
   ReportSourceStore,
   TestLineStore,
@@ -41,14 +48,28 @@ const stores = [
 const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
-const controllers = [LetterController, LetterPointsController, ReportController, ReportFileController];
+const controllers = [
+  LetterController,
+  LetterPointsController,
+  LetterRequestController,
+  ClientLetterController,
+  ReportController,
+  ReportFileController,
+];
 
 @Module({
   imports: [
     EngagementsModule,
     FieldworkModule,
     FindingsModule,
-    TypeOrmModule.forFeature([LetterEntity, LetterAnswerEntity, LetterAcknowledgementEntity, ReportEntity]),
+    TypeOrmModule.forFeature([
+      LetterEntity,
+      LetterAnswerEntity,
+      LetterAcknowledgementEntity,
+      LetterRequestEntity,
+      LetterSignatureEntity,
+      ReportEntity,
+    ]),
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],

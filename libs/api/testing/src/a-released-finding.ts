@@ -4,7 +4,7 @@ import type { TestedEngagement } from './a-tested-engagement';
 import { asFirm, type Person } from './people';
 import type { TestApp } from './test-app';
 
-/** A finding of the engagement that was put before the client, with an answer, a file and a plan of theirs; raised where there is none. */
+/** A finding that was put before the client, with an answer, a file and a plan of theirs, raised where there is none; and the letter. */
 export async function aReleasedFinding(
   test: TestApp,
   work: TestedEngagement,
@@ -67,6 +67,11 @@ export async function aReleasedFinding(
          written_by_name, written_at)
        VALUES ($1, $2, $3, 1, '画面で止める', '情報システム部', '2031-03-31', 'client', $4, '楢崎 試', now())`,
       [...of, findingId, atClient.userId],
+    );
+    await client.query(
+      `INSERT INTO letter_request (firm_id, engagement_id, id, points, sign_by, requested_by, requested_by_name, requested_at)
+       VALUES ($1, $2, gen_random_uuid(), '[{"code":"CONTROLS","ja":"責任","en":"responsible"}]', '2031-03-31', $3, '佐藤 試', now())`,
+      [...of, practitioner.userId],
     );
   });
 }

@@ -4,6 +4,7 @@ import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
 import { clientFindingApi } from './client-finding.api';
+import { clientLetterApi } from './client-letter.api';
 import { clientPersonApi } from './client-person.api';
 import { clientRequestApi } from './client-request.api';
 import { descriptionApi } from './description.api';
@@ -64,6 +65,7 @@ export const api = {
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
   clientFinding: clientFindingApi,
+  clientLetter: clientLetterApi,
   clientRequest: clientRequestApi,
   consultation: consultationApi,
   contract: contractApi,

@@ -7,6 +7,7 @@ export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
 export { clientDeskApi } from './client-desk.api';
 export { clientFindingApi } from './client-finding.api';
+export { clientLetterApi } from './client-letter.api';
 export { clientPersonApi } from './client-person.api';
 export { clientRequestApi } from './client-request.api';
 export { descriptionApi } from './description.api';

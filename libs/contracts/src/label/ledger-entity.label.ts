@@ -20,6 +20,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'engagement-date': { ja: '期日', en: 'Date' },
   enquiry: { ja: '引合い', en: 'Enquiry' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  'letter-request': { ja: '経営者確認書の署名の依頼', en: 'Letter put before the client' },
   'evidence-request': { ja: '依頼資料', en: 'Request' },
   export: { ja: '受取用リンク', en: 'Recipient’s link' },
   finding: { ja: '発見事項', en: 'Finding' },

@@ -32,6 +32,7 @@ const firstFile = 4;
 /** MB of heap: a statement is small however it is packed, a population may have a million rows. */
 const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-report-pdf': 1_024,
+  'render-letter-pdf': 512,
   'render-appendix-xlsx': 512,
   'render-statement-template': 512,
   'write-statement-xlsx': 512,

@@ -13,6 +13,7 @@ import type { RankedPopulationRow } from '../population/rank-population';
 import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
+import type { LetterModel } from '../report/render-letter-pdf';
 import type { ReportModel } from '../report/report-model';
 import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
 import type {
@@ -46,6 +47,7 @@ interface TextToLookAt {
 /** What the processes do, and with what: everything here can be copied from one thread to another. */
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
+  readonly 'render-letter-pdf': { input: { model: LetterModel }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {
     input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };

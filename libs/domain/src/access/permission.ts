@@ -193,6 +193,9 @@ const holdersAtClient = {
   'client-finding.read': ['owner', 'approver'],
   'client-finding.answer': ['approver'],
   'client-finding.plan': ['approver'],
+  // The letter binds the client’s management: its approver signs, and who answers for it all reads it beforehand.
+  'client-letter.read': ['owner', 'approver'],
+  'client-letter.sign': ['approver'],
   // Who of their side comes in, the owner says; who answers for it all, the firm does.
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],

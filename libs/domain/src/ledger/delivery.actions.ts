@@ -68,6 +68,24 @@ export const deliveryActions = {
     entity: 'finding',
     facts: { number: 'number', state: 'code', dueOn: 'date?', improvedOn: 'date?' },
   },
+  'letter.requested': {
+    label: { ja: '経営者確認書の署名を依頼', en: 'Written representation put before the client' },
+    audience: 'client',
+    entity: 'letter-request',
+    facts: { points: 'number', signBy: 'date' },
+  },
+  'letter.signed': {
+    label: { ja: '依頼者が経営者確認書に署名', en: 'Written representation signed by the client' },
+    audience: 'client',
+    entity: 'letter',
+    facts: {
+      sha256: 'sha256',
+      datedOn: 'date',
+      confirmed: 'number',
+      qualified: 'number',
+      assertionSha256: 'sha256?',
+    },
+  },
   'letter.recorded': {
     label: { ja: '経営者確認書を記録', en: 'Written representation recorded' },
     audience: 'client',

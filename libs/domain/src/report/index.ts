@@ -7,6 +7,8 @@ import type { DownloadExportRefusal } from './download-export.rule';
 import type { IssueReportRefusal } from './issue-report.rule';
 import type { QualityReviewReportRefusal } from './quality-review-report.rule';
 import type { RecordLetterRefusal } from './record-letter.rule';
+import type { RequestLetterRefusal } from './request-letter.rule';
+import type { SignLetterRefusal } from './sign-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
 import type { UseReportRefusal } from './use-report.rule';
 
@@ -60,6 +62,8 @@ export {
   type QualityReviewReportFacts,
   type QualityReviewReportRefusal,
 } from './quality-review-report.rule';
+export { mayRequestLetter, type RequestLetterFacts, type RequestLetterRefusal } from './request-letter.rule';
+export { maySignLetter, type SignLetterFacts, type SignLetterRefusal } from './sign-letter.rule';
 export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
 export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
 export { reportStates, type ReportState } from './report-state';
@@ -79,5 +83,7 @@ export type ReportRefusal =
   | IssueReportRefusal
   | QualityReviewReportRefusal
   | RecordLetterRefusal
+  | RequestLetterRefusal
+  | SignLetterRefusal
   | RevokeExportRefusal
   | UseReportRefusal;

@@ -23,6 +23,10 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         loadComponent: () => import('./findings/finding-page').then((m) => m.FindingPage),
       },
       {
+        path: 'letters',
+        loadComponent: () => import('./letters/letters-page').then((m) => m.LettersPage),
+      },
+      {
         path: 'colleagues',
         loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
       },

@@ -60,14 +60,4 @@ export class FindingReleaseStore {
       releasedAt: this.clock.now(),
     });
   }
-
-  /** Is there anybody who comes in for the client and may answer? */
-  async hasApprover(tx: Tx, caller: Caller, { engagementId }: Room): Promise<boolean> {
-    const [row] = await tx.query<[{ found: boolean }]>(
-      `SELECT EXISTS (SELECT FROM engagement e JOIN client_person p ON p.firm_id = e.firm_id AND p.client_id = e.client_id
-         WHERE e.firm_id = $1 AND e.id = $2 AND p.kind = 'approver' AND p.disabled_at IS NULL) AS found`,
-      [caller.firmId, engagementId],
-    );
-    return row.found;
-  }
 }

@@ -1,4 +1,4 @@
-import { EngagementDoor } from '@akashi/api-engagements';
+import { ClientApprovers, EngagementDoor } from '@akashi/api-engagements';
 import { Clock, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { FindingView, ReleaseFindingBody } from '@akashi/contracts';
 import { mayReleaseFinding } from '@akashi/domain/finding';
@@ -13,6 +13,7 @@ export class ReleaseFinding {
     private readonly door: EngagementDoor,
     private readonly findings: FindingStore,
     private readonly releases: FindingReleaseStore,
+    private readonly approvers: ClientApprovers,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -21,7 +22,7 @@ export class ReleaseFinding {
     const { version, answerBy, note } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
       const finding = await this.findings.facts(tx, caller, engagementId, id);
-      const hasApprover = await this.releases.hasApprover(tx, caller, room);
+      const hasApprover = await this.approvers.areThere(tx, caller, engagementId);
       const { state, number, textVersion } = finding;
       const asked = { answerBy, today: this.clock.today(), note };
       ensure(mayReleaseFinding({ engagementState: room.state, state, hasApprover, ...asked }));

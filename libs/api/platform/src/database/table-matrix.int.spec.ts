@@ -211,6 +211,7 @@ describe('every table, asked as one of a client’s people', () => {
       finding_release: 1,
       improvement_item: 1,
       improvement_version: 1,
+      letter_request: 1,
       statement: 1,
     });
     expect(asked).toEqual(expect.arrayContaining(['member', 'control_test', 'review_note', 'evidence', 'deviation']));
@@ -232,6 +233,7 @@ describe('every table, asked as one of a client’s people', () => {
       finding_release: 'engagement_id = (SELECT $1::uuid)',
       improvement_item: `owner <> '部' AND engagement_id = (SELECT $1::uuid)`,
       improvement_version: 'engagement_id = (SELECT $1::uuid)',
+      letter_request: 'engagement_id = (SELECT $1::uuid)',
       statement: 'engagement_id = (SELECT $1::uuid)',
     };
     const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM engagement WHERE client_id = $1`, [

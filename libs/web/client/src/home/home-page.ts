@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { at, clientDeskApi, clientFindingApi, clientRequestApi } from '@akashi/contracts/api';
+import { RouterLink } from '@angular/router';
+import { at, clientDeskApi, clientFindingApi, clientLetterApi, clientRequestApi } from '@akashi/contracts/api';
 import { Api, problemOf, Session, todayInJapan } from '@akashi/web-platform';
-import { EmptyState, PageFrame, ReadState, texts } from '@akashi/web-ui';
+import { Chip, EmptyState, Icon, PageFrame, Panel, ReadState, texts } from '@akashi/web-ui';
 import { FindingLines } from '../findings/finding-lines';
 import { asksClient } from '../findings/finding-words';
 import { AuditCard } from './audit-card';
@@ -11,9 +12,9 @@ import { RequestLines } from './request-lines';
 /** What a client's person begins with: what is asked of them, the latest first, and the audits with whom to ask. */
 @Component({
   selector: 'ak-client-home-page',
-  imports: [AuditCard, EmptyState, FindingLines, ReadState, RequestLines],
+  imports: [AuditCard, Chip, EmptyState, FindingLines, Icon, Panel, ReadState, RequestLines, RouterLink],
   templateUrl: './home-page.html',
-  styleUrl: './home-page.css',
+  styleUrls: ['./home-page.css', './lines.css'],
 })
 export class HomePage {
   private readonly api = inject(Api);
@@ -28,11 +29,20 @@ export class HomePage {
   );
   protected readonly asked = computed(() => (this.findings.hasValue() ? this.findings.value().filter(asksClient) : []));
   protected readonly findingProblem = computed(() => problemOf(this.findings.error()));
+  protected readonly letters = this.api.read(() =>
+    this.session.atClient()?.clientRole === 'contributor' ? undefined : at(clientLetterApi.list),
+  );
+  protected readonly unsigned = computed(() =>
+    this.letters.hasValue()
+      ? this.letters.value().filter(({ signature, isOver }) => signature === null && !isOver)
+      : [],
+  );
+  protected readonly letterProblem = computed(() => problemOf(this.letters.error()));
   protected readonly deskProblem = computed(() => problemOf(this.desk.error()));
   protected readonly requestProblem = computed(() => problemOf(this.requests.error()));
   protected readonly all = computed(() => (this.requests.hasValue() ? this.requests.value() : []));
   protected readonly open = computed(() => openRequests(this.all()));
-  protected readonly count = computed(() => this.open().length + this.asked().length);
+  protected readonly count = computed(() => this.open().length + this.asked().length + this.unsigned().length);
   protected readonly others = computed(() => this.all().filter((one) => !this.open().includes(one)));
 
   protected readonly t = texts({
@@ -45,6 +55,8 @@ export class HomePage {
     nothingText: ['新しい依頼が届くと、ここに並びます。', 'What the audit firm asks for next stands here.'],
     open: ['お願い', 'Asked of you'],
     facts: ['事実の確認・改善計画', 'Facts and plan'],
+    letter: ['経営者確認書', 'Representation letter'],
+    signBy: (day: string) => [`${day} までに署名`, `to be signed by ${day}`],
     others: ['出したもの・済んだもの', 'Sent in or done'],
     audits: ['この監査について', 'The audit'],
     noAudit: ['始まっている監査はありません', 'No audit has begun'],
