@@ -4,6 +4,8 @@ import {
   aFirm,
   aTestedEngagement,
   ledgerOf,
+  signsByPasskey,
+  SoftAuthenticator,
   startTestApp,
   todayIsNotBefore,
   type Person,
@@ -122,6 +124,15 @@ describe('signing it', () => {
       actor: { id: approver.userId, name: '楢崎 試', role: 'approver' },
       facts: { confirmed: 7, qualified: 1, sha256: inForce.fileSha256 },
     });
+  });
+
+  it('may be proven by a passkey, whose answer the ledger names', async () => {
+    await requested();
+    const [letter] = await lettersOf(approver);
+    const holder = await signsByPasskey(test, approver, new SoftAuthenticator());
+    await holder.act(`POST /api/client/letters/${letter!.id}/sign`, bodyOf(letter!));
+    const { actor, facts } = (await ledgerOf(test, work.engagementId)).at(-1)!;
+    expect([actor.authn, facts.assertionSha256]).toEqual(['passkey-again', expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
   it('is refused with a point left open, with a letter that cannot be printed, and a second time', async () => {
