@@ -22,11 +22,11 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** The link by which the client's president comes in as its approver. */
+/** The link by which one of the client's directors comes in as its approver. */
 async function invited(): Promise<string> {
   const takase = await Person.signedIn(browser, url, 'takase');
   const { client } = await takase.ask(at(engagementApi.view, engagement.path));
-  const body = { familyName: '楢崎', givenName: '一', title: '代表取締役', email: 'narasaki@mizunara.example' };
+  const body = { familyName: '桑原', givenName: '亮', title: '取締役', email: 'kuwahara@mizunara.example' };
   const { path } = await takase.send(at(clientPersonApi.invite, { clientId: client.id }), {
     ...body,
     kind: 'approver',
@@ -65,12 +65,12 @@ describe('the client’s approver on a phone', () => {
     await dialog.waitFor({ state: 'detached' });
     await mori.send(at(letterApi.request, engagement.path), { signBy: today(), note: '' });
 
-    const narasaki = await Person.arrives(browser, url);
-    const { page } = narasaki;
+    const kuwahara = await Person.arrives(browser, url);
+    const { page } = kuwahara;
     await page.setViewportSize({ width: 375, height: 812 });
     await page.goto(link);
-    await page.getByLabel('せい（ふりがな）').fill('ナラサキ');
-    await page.getByLabel('めい（ふりがな）').fill('ハジメ');
+    await page.getByLabel('せい（ふりがな）').fill('クワハラ');
+    await page.getByLabel('めい（ふりがな）').fill('リョウ');
     await page.getByLabel('パスワード', { exact: false }).first().fill(password);
     await page.getByLabel('パスワード（もう一度）').fill(password);
     await page.getByRole('button', { name: '登録して始める' }).click();
@@ -81,17 +81,21 @@ describe('the client’s approver on a phone', () => {
     await page.getByText('事実の確認は済んでいます').waitFor();
     await page.getByRole('link', { name: '確認書', exact: true }).click();
     await page.getByRole('button', { name: 'すべてを確認した' }).click();
-    await page.getByRole('textbox', { name: '役職' }).fill('代表取締役');
+    await page.getByRole('textbox', { name: '役職' }).fill('取締役');
     await page.getByRole('textbox', { name: '権限' }).fill('情報セキュリティの最終の決裁権限を持つ');
     await isCalm(page);
     await page.getByRole('button', { name: '本人を確かめて署名' }).click();
     await page.getByText('署名済み').first().waitFor();
-    await narasaki.leaves();
+    await kuwahara.leaves();
 
     const confirmed = await mori.ask(at(findingApi.view, { ...engagement.path, findingId: finding.id }));
-    expect(confirmed).toMatchObject({ state: 'confirmed', confirmations: [{ confirmedBy: '楢崎 一', isOwn: true }] });
+    expect(confirmed).toMatchObject({ state: 'confirmed', confirmations: [{ confirmedBy: '桑原 亮', isOwn: true }] });
+    // Sato wrote it: the finding goes on as one that a colleague has looked at.
+    await mori.send(at(findingApi.review, { ...engagement.path, findingId: finding.id }), {
+      version: confirmed.version,
+    });
     const letter = await mori.ask(at(letterApi.view, engagement.path));
-    expect(letter).toMatchObject({ signerName: '楢崎 一', isSignedHere: true, pointsVersion: 1 });
+    expect(letter).toMatchObject({ signerName: '桑原 亮', isSignedHere: true, pointsVersion: 1 });
     await mori.leaves();
   });
 });

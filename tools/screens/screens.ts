@@ -51,6 +51,13 @@ export const screens: Screen[] = [
   { name: '32-account', as: 'mori', path: () => '/account' },
   { name: '40-client-home', as: 'fujii@mizunara.example', path: () => '/client' },
   { name: '41-client-request', as: 'fujii@mizunara.example', path: ({ requestId }) => `/client/requests/${requestId}` },
+  { name: '41b-client-findings', as: 'narasaki@mizunara.example', path: () => '/client/findings' },
+  {
+    name: '41c-client-finding',
+    as: 'narasaki@mizunara.example',
+    path: ({ findingId }) => `/client/findings/${findingId}`,
+  },
+  { name: '41d-client-letters', as: 'narasaki@mizunara.example', path: () => '/client/letters' },
   { name: '42-client-colleagues', as: 'fujii@mizunara.example', path: () => '/client/colleagues' },
   { name: '43-client-account', as: 'fujii@mizunara.example', path: () => '/client/account' },
   { name: '31-join-client', as: null, path: () => '/join-client' },

@@ -17,6 +17,10 @@ export interface FindingRow {
   /** Sample items that show it, and items tested; both 0 when the test was not on a sample. */
   itemCount: number;
   testedCount: number;
+  /** The text that stands now lies before the client, who has not agreed to it; false while it does not. */
+  isReleased: boolean;
+  /** What the client answered to it instead; null while nothing. */
+  clientAnswer: FactAnswer | null;
   /** The day the client confirmed the text that stands now; null while it has not. */
   confirmedOn: string | null;
   raisedBy: string;

@@ -106,7 +106,7 @@ export { boundAssertions } from './package/check-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';
-export { renderLetterPdf, type LetterModel } from './report/render-letter-pdf';
+export { renderLetterPdf, type LetterModel } from './letter/render-letter-pdf';
 export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
 export { reportFileNames, wordingOf } from './report/report-words';
 export { countResults, sumResults, type ResultCount } from './report/report-counts';

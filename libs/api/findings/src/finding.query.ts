@@ -15,7 +15,9 @@ export const selectFindings = `
     t.item_total::int AS "testedCount",
     (SELECT k.confirmed_on FROM client_confirmation k WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id
       AND k.finding_id = f.id AND k.text_version = f.text_version) AS "confirmedOn",
-    p.due_on AS "dueOn", p.improved_on AS "improvedOn"
+    p.due_on AS "dueOn", p.improved_on AS "improvedOn", f.state = 'draft' AND l.id IS NOT NULL AS "isReleased",
+    CASE WHEN f.state = 'draft' THEN (SELECT a.answer FROM finding_answer a WHERE a.firm_id = f.firm_id
+      AND a.engagement_id = f.engagement_id AND a.release_id = l.id ORDER BY a.answered_at DESC, a.id DESC LIMIT 1) END AS "clientAnswer"
   FROM finding f
   JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
     AND x.text_version = f.text_version
@@ -26,6 +28,8 @@ export const selectFindings = `
   JOIN member r ON r.firm_id = f.firm_id AND r.user_id = f.raised_by
   LEFT JOIN member v ON v.firm_id = f.firm_id AND v.user_id = f.reviewed_by
   LEFT JOIN improvement_item p ON p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id
+  LEFT JOIN LATERAL (SELECT z.id FROM finding_release z WHERE z.firm_id = f.firm_id AND z.engagement_id = f.engagement_id
+    AND z.finding_id = f.id AND z.text_version = f.text_version ORDER BY z.released_at DESC, z.id DESC LIMIT 1) l ON true
   WHERE f.firm_id = $1 AND f.engagement_id = $2`;
 
 /** The client's approver confirmed it themselves: recorded by the account that answered. */

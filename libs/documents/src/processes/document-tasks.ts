@@ -16,7 +16,7 @@ const tasks: Tasks = {
     const { renderReportPdf } = await import('../report/render-report-pdf');
     return renderReportPdf(model, fonts === undefined ? {} : { fonts });
   },
-  'render-letter-pdf': async ({ model }) => (await import('../report/render-letter-pdf')).renderLetterPdf(model),
+  'render-letter-pdf': async ({ model }) => (await import('../letter/render-letter-pdf')).renderLetterPdf(model),
   'render-appendix-xlsx': async ({ model }) => {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');
     return renderAppendixXlsx(model);

@@ -13,7 +13,7 @@ import type { RankedPopulationRow } from '../population/rank-population';
 import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
-import type { LetterModel } from '../report/render-letter-pdf';
+import type { LetterModel } from '../letter/render-letter-pdf';
 import type { ReportModel } from '../report/report-model';
 import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
 import type {

@@ -170,6 +170,7 @@ describe('answering the facts', () => {
     expect((await answered(approver, id, { ...said, words }).expect(200)).body).toMatchObject({ stage: 'answered' });
     const finding = await findingOf(id);
     expect(finding).toMatchObject({
+      ...{ isReleased: true, clientAnswer: 'disputed' },
       state: 'draft',
       answers: [{ answer: 'disputed', words, answeredByName: '楢崎 試' }],
     });

@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces';
-import { fontFiles, reportFont } from './report-fonts';
-import { ink, mm, pageMargins, styles } from './report-style';
+import { fontFiles, reportFont } from '../report/report-fonts';
+import { ink, mm, pageMargins, styles } from '../report/report-style';
 
 /** A representation letter as it was signed on the client's desk. Every text is printed as it stands. */
 export interface LetterModel {
