@@ -58,6 +58,7 @@ export const screens: Screen[] = [
     path: ({ findingId }) => `/client/findings/${findingId}`,
   },
   { name: '41d-client-letters', as: 'narasaki@mizunara.example', path: () => '/client/letters' },
+  { name: '41e-client-statement', as: 'narasaki@mizunara.example', path: () => '/client/statement' },
   { name: '42-client-colleagues', as: 'fujii@mizunara.example', path: () => '/client/colleagues' },
   { name: '43-client-account', as: 'fujii@mizunara.example', path: () => '/client/account' },
   { name: '31-join-client', as: null, path: () => '/join-client' },

@@ -49,6 +49,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
   consultationId: { table: 'pre_consultation', of: 'engagement' },
+  statementFileId: { table: 'statement_submission', of: 'engagement' },
   letterRequestId: { table: 'letter_request', of: 'engagement' },
   letterId: { table: 'representation_letter', of: 'engagement' },
   reportId: { table: 'report', of: 'engagement' },
@@ -137,6 +138,8 @@ export async function standingOf(
     );
     const ids: Record<string, string> = {
       engagementId,
+      // As the client's people name it.
+      auditId: engagementId,
       clientId: rows[0]!.client_id,
       serviceId: rows[0]!.service_id,
       userId: work.practitioner.userId,

@@ -4,7 +4,7 @@ import type { TestedEngagement } from './a-tested-engagement';
 import { asFirm, type Person } from './people';
 import type { TestApp } from './test-app';
 
-/** A finding that was put before the client, with an answer, a file and a plan of theirs, raised where there is none; and the letter. */
+/** A finding that was put before the client, with an answer, a file and a plan of theirs, raised where there is none; the letter, and a file of its statement. */
 export async function aReleasedFinding(
   test: TestApp,
   work: TestedEngagement,
@@ -72,6 +72,12 @@ export async function aReleasedFinding(
       `INSERT INTO letter_request (firm_id, engagement_id, id, points, sign_by, requested_by, requested_by_name, requested_at)
        VALUES ($1, $2, gen_random_uuid(), '[{"code":"CONTROLS","ja":"責任","en":"responsible"}]', '2031-03-31', $3, '佐藤 試', now())`,
       [...of, practitioner.userId],
+    );
+    await client.query(
+      `INSERT INTO statement_submission (firm_id, engagement_id, id, number, file_name, sha256, size, faults, stops, warnings,
+         head_cell, sent_by, sent_by_name, sent_at)
+       VALUES ($1, $2, gen_random_uuid(), 1, '言明書.xlsx', $3, $4, '[]', 0, 0, 'A1', $5, '楢崎 試', now())`,
+      [...of, sha256, size, atClient.userId],
     );
   });
 }

@@ -6,6 +6,7 @@ import { clientDeskApi } from './client-desk.api';
 import { clientFindingApi } from './client-finding.api';
 import { clientLetterApi } from './client-letter.api';
 import { clientPersonApi } from './client-person.api';
+import { clientStatementApi } from './client-statement.api';
 import { clientRequestApi } from './client-request.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
@@ -67,6 +68,7 @@ export const api = {
   clientFinding: clientFindingApi,
   clientLetter: clientLetterApi,
   clientRequest: clientRequestApi,
+  clientStatement: clientStatementApi,
   consultation: consultationApi,
   contract: contractApi,
   description: descriptionApi,

@@ -10,6 +10,7 @@ export { clientFindingApi } from './client-finding.api';
 export { clientLetterApi } from './client-letter.api';
 export { clientPersonApi } from './client-person.api';
 export { clientRequestApi } from './client-request.api';
+export { clientStatementApi } from './client-statement.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';
 export { earlierTestApi } from './earlier-test.api';

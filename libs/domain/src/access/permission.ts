@@ -196,6 +196,8 @@ const holdersAtClient = {
   // The letter binds the client’s management: its approver signs, and who answers for it all reads it beforehand.
   'client-letter.read': ['owner', 'approver'],
   'client-letter.sign': ['approver'],
+  'client-statement.read': ['owner', 'approver'],
+  'client-statement.submit': ['owner', 'approver'],
   // Who of their side comes in, the owner says; who answers for it all, the firm does.
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],

@@ -27,6 +27,10 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         loadComponent: () => import('./letters/letters-page').then((m) => m.LettersPage),
       },
       {
+        path: 'statement',
+        loadComponent: () => import('./statement/statements-page').then((m) => m.StatementsPage),
+      },
+      {
         path: 'colleagues',
         loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
       },

@@ -48,6 +48,7 @@ const opened: Record<string, string> = {
   finding_answer: orOwn(ofEngagement('finding_answer')),
   finding_answer_file: orOwn(ofEngagement('finding_answer_file')),
   finding_release: orOwn(ofEngagement('finding_release')),
+  statement_submission: orOwn(ofEngagement('statement_submission')),
   letter_request: orOwn(ofEngagement('letter_request')),
   letter_signature: orOwn(ofEngagement('letter_signature')),
   improvement_item: orOwn(ofReleased('improvement_item', 'finding_id')),

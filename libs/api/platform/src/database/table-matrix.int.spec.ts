@@ -213,6 +213,7 @@ describe('every table, asked as one of a client’s people', () => {
       improvement_version: 1,
       letter_request: 1,
       statement: 1,
+      statement_submission: 1,
     });
     expect(asked).toEqual(expect.arrayContaining(['member', 'control_test', 'review_note', 'evidence', 'deviation']));
   });
@@ -234,6 +235,7 @@ describe('every table, asked as one of a client’s people', () => {
       improvement_item: `owner <> '部' AND engagement_id = (SELECT $1::uuid)`,
       improvement_version: 'engagement_id = (SELECT $1::uuid)',
       letter_request: 'engagement_id = (SELECT $1::uuid)',
+      statement_submission: 'engagement_id = (SELECT $1::uuid)',
       statement: 'engagement_id = (SELECT $1::uuid)',
     };
     const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM engagement WHERE client_id = $1`, [

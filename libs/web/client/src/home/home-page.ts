@@ -23,15 +23,12 @@ export class HomePage {
   protected readonly today = todayInJapan();
   protected readonly desk = this.api.read(() => at(clientDeskApi.home));
   protected readonly requests = this.api.read(() => at(clientRequestApi.list));
-  /** Findings are for those who answer for what was found. */
-  protected readonly findings = this.api.read(() =>
-    this.session.atClient()?.clientRole === 'contributor' ? undefined : at(clientFindingApi.list),
-  );
+  /** Findings, letter and statement are for those who answer for them. */
+  protected readonly answersForIt = computed(() => this.session.atClient()?.clientRole !== 'contributor');
+  protected readonly findings = this.api.read(() => (this.answersForIt() ? at(clientFindingApi.list) : undefined));
   protected readonly asked = computed(() => (this.findings.hasValue() ? this.findings.value().filter(asksClient) : []));
   protected readonly findingProblem = computed(() => problemOf(this.findings.error()));
-  protected readonly letters = this.api.read(() =>
-    this.session.atClient()?.clientRole === 'contributor' ? undefined : at(clientLetterApi.list),
-  );
+  protected readonly letters = this.api.read(() => (this.answersForIt() ? at(clientLetterApi.list) : undefined));
   protected readonly unsigned = computed(() =>
     this.letters.hasValue()
       ? this.letters.value().filter(({ signature, isOver }) => signature === null && !isOver)
@@ -55,6 +52,7 @@ export class HomePage {
     nothingText: ['新しい依頼が届くと、ここに並びます。', 'What the audit firm asks for next stands here.'],
     open: ['お願い', 'Asked of you'],
     facts: ['事実の確認・改善計画', 'Facts and plan'],
+    statement: ['言明書を出す・直すところを見る', 'Hand in the statement, see what to mend'],
     letter: ['経営者確認書', 'Representation letter'],
     signBy: (day: string) => [`${day} までに署名`, `to be signed by ${day}`],
     others: ['出したもの・済んだもの', 'Sent in or done'],
