@@ -14,6 +14,7 @@ const order = [
   'fieldwork',
   'evidence',
   'requests',
+  'client-desk',
   'procedures',
   'journey',
   'hand-over',

@@ -1,28 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the firm saw of an improvement, with the file that shows it, and every version of a finding's item in the client's improvement
- * plan. Items from before have no versions: the first change keeps what stood as one, by nobody that is known.
+ * What the firm saw of an improvement, with the file that shows it.
  */
 export class FollowUpFindings1764000000162 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
-      CREATE TABLE improvement_version (
-        firm_id uuid NOT NULL,
-        engagement_id uuid NOT NULL,
-        finding_id uuid NOT NULL,
-        plan_version int NOT NULL,
-        plan text NOT NULL,
-        owner text NOT NULL,
-        due_on date NOT NULL,
-        improved_on date,
-        recorded_by uuid,
-        recorded_at timestamptz,
-        PRIMARY KEY (firm_id, engagement_id, finding_id, plan_version),
-        FOREIGN KEY (firm_id, engagement_id, finding_id) REFERENCES finding (firm_id, engagement_id, id)
-      );
-      CALL protect('improvement_version', 'append');
-
       CREATE TABLE finding_follow_up (
         firm_id uuid NOT NULL,
         engagement_id uuid NOT NULL,
@@ -46,6 +29,6 @@ export class FollowUpFindings1764000000162 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`DROP TABLE finding_follow_up, improvement_version`);
+    await run.query(`DROP TABLE finding_follow_up`);
   }
 }

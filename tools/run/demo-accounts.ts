@@ -20,15 +20,18 @@ const nameOf = (key: string): string => {
   return `${person?.familyName} ${person?.givenName}`;
 };
 
-/** One of the demo firm’s people per role, one of its client’s and one of a second firm, as the page of sign-in offers them. */
+/** One of the demo firm’s people per role, two of its client’s and one of a second firm, as the page of sign-in offers them. */
 export const accounts = [
   ...Object.entries(rolesByKey).map(([key, role]) => ({ name: nameOf(key), email: emailOf(key), role })),
   ...exampleClientPeople
-    .filter(({ kind }) => kind === 'owner')
-    .map(({ familyName, givenName, email }) => ({
+    .filter(({ kind }) => kind !== 'contributor')
+    .map(({ familyName, givenName, email, kind }) => ({
       name: `${familyName} ${givenName}`,
       email,
-      role: { ja: '依頼者の責任者', en: 'Owner at the client' },
+      role:
+        kind === 'owner'
+          ? { ja: '依頼者の責任者', en: 'Owner at the client' }
+          : { ja: '依頼者の承認者', en: 'Approver at the client' },
     })),
   {
     name: nameOf('admin'),

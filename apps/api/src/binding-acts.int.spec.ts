@@ -30,7 +30,7 @@ const kept = async (): Promise<Kept[]> => {
 
 const ofPasskeys = ({ kind }: { kind: string }): boolean => kind === 'assertion';
 
-/** Of the firm's people: a client's people sign nothing by a passkey. */
+/** Of the firm's people: what a client's person signs is in the specs of their desk. */
 const bindingActs = operations.filter(
   ({ operation }) =>
     operation.stepUp === 'signature' && !clientPermissions.some((permission) => permission === operation.access),

@@ -6,6 +6,7 @@ const binding = [
   'amendment.approve',
   'clientDesk.inviteColleague',
   'clientDesk.issuePasswordLink',
+  'clientLetter.sign',
   'clientPerson.invite',
   'clientPerson.issuePasswordLink',
   'clientPerson.renew',

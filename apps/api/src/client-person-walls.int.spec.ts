@@ -2,6 +2,7 @@ import {
   aClientPerson,
   aFirm,
   anAskedClient,
+  aReleasedFinding,
   anEngagement,
   asFirm,
   aTestedEngagement,
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const place = { firmId: firm.firmId, clientId };
   [owner, contributor] = [await aClientPerson(test, place, 'owner'), await aClientPerson(test, place)];
   await anAskedClient(test, work, { atClient: owner, isAnswered: false });
+  await aReleasedFinding(test, work, { atClient: owner });
   const beside = await anEngagement(test, firm, { editionId: 'tested', state: 'accepted' });
   nextDoor = await aClientPerson(test, { firmId: firm.firmId, clientId: await clientOf(beside.engagementId) }, 'owner');
   const away = await aTestedEngagement(test, other);
@@ -93,6 +95,16 @@ describe('every operation that is not a client’s people’s', () => {
       'clientDesk.inviteColleague',
       'clientDesk.issuePasswordLink',
       'clientDesk.withdrawInvitation',
+      'clientFinding.answer',
+      'clientFinding.attach',
+      'clientFinding.detach',
+      'clientFinding.file',
+      'clientFinding.list',
+      'clientFinding.plan',
+      'clientFinding.view',
+      'clientLetter.file',
+      'clientLetter.list',
+      'clientLetter.sign',
       'clientRequest.answer',
       'clientRequest.comment',
       'clientRequest.deliver',
@@ -100,6 +112,10 @@ describe('every operation that is not a client’s people’s', () => {
       'clientRequest.list',
       'clientRequest.remove',
       'clientRequest.view',
+      'clientStatement.check',
+      'clientStatement.list',
+      'clientStatement.marked',
+      'clientStatement.submit',
       'factor.enrolCodes',
       'factor.offerCodes',
       'factor.removeCodes',
@@ -135,7 +151,8 @@ describe('what a client’s people are answered', () => {
 
   it('holds nothing of another client of the firm, nor of another firm', async () => {
     const { rows } = await test.admin.query<{ id: string }>(
-      `SELECT id FROM engagement WHERE client_id = $1 UNION SELECT id FROM evidence_request WHERE engagement_id = $2`,
+      `SELECT id FROM engagement WHERE client_id = $1 UNION SELECT id FROM evidence_request WHERE engagement_id = $2
+       UNION SELECT id FROM finding WHERE engagement_id = $2`,
       [clientId, work.engagementId],
     );
     const strange = [clientId, owner.userId, owner.email, contributor.email, ...rows.map(({ id }) => id)];
@@ -145,7 +162,11 @@ describe('what a client’s people are answered', () => {
         expect([operation.path, strange.filter((one) => text.includes(one))]).toEqual([operation.path, []]);
       }
     const [request] = (await owner.get('/api/client/requests').expect(200)).body as { id: string }[];
-    for (const person of [nextDoor, elsewhere]) await person.get(`/api/client/requests/${request!.id}`).expect(404);
+    const [finding] = (await owner.get('/api/client/findings').expect(200)).body as { id: string }[];
+    for (const person of [nextDoor, elsewhere]) {
+      await person.get(`/api/client/requests/${request!.id}`).expect(404);
+      await person.get(`/api/client/findings/${finding!.id}`).expect(404);
+    }
   });
 
   it('is nothing any more once their place has ended', async () => {

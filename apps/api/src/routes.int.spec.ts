@@ -1,7 +1,7 @@
 import { handledBy } from '@akashi/api-platform';
 import { aClientPerson, aFirm, aService, startTestApp, type TestApp } from '@akashi/api-testing';
 import { operations } from '@akashi/contracts/api';
-import { permissions, permissionScope } from '@akashi/domain/access';
+import { heldAtClient, permissions, permissionScope } from '@akashi/domain/access';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,12 +127,15 @@ describe('acts that bind', () => {
     const person = await firm.person('管理', 'firm_admin', 'quality_office', 'member');
     const { clientId } = await aService(test, firm);
     const owner = await aClientPerson(test, { firmId: firm.firmId, clientId }, 'owner');
-    const people = [person.userId, owner.userId];
+    const approver = await aClientPerson(test, { firmId: firm.firmId, clientId }, 'approver');
+    const people = [person.userId, owner.userId, approver.userId];
+    const atClient = (access: string) => (heldAtClient('owner').some((one) => one === access) ? owner : approver);
     const ask = async () => {
       const codes = new Map<string, string>();
       for (const { name, operation } of binding) {
         const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
-        const who = permissionScope(operation.access as never) === 'client' ? owner : person;
+        const isClients = permissionScope(operation.access as never) === 'client';
+        const who = isClients ? atClient(operation.access) : person;
         const send = operation.method === 'PUT' ? who.put(path) : who.post(path);
         codes.set(name, ((await send.send({})).body as { code: string }).code);
       }

@@ -1,5 +1,5 @@
-import type { TestType } from '@akashi/domain/control';
-import type { FindingState, FindingText } from '@akashi/domain/finding';
+import type { FileScan, TestType } from '@akashi/domain/control';
+import type { FactAnswer, FindingState, FindingText } from '@akashi/domain/finding';
 
 /** A line of the list of findings. */
 export interface FindingRow {
@@ -17,6 +17,10 @@ export interface FindingRow {
   /** Sample items that show it, and items tested; both 0 when the test was not on a sample. */
   itemCount: number;
   testedCount: number;
+  /** The text that stands now lies before the client, who has not agreed to it; false while it does not. */
+  isReleased: boolean;
+  /** What the client answered to it instead; null while nothing. */
+  clientAnswer: FactAnswer | null;
   /** The day the client confirmed the text that stands now; null while it has not. */
   confirmedOn: string | null;
   raisedBy: string;
@@ -46,6 +50,36 @@ export interface ClientConfirmationView {
   remark: string;
   recordedByName: string;
   recordedAt: string;
+  /** The client's approver confirmed it here; false where the firm recorded it for them. */
+  isOwn: boolean;
+}
+
+/** When the finding was put before the client, in which words, and what was written to it. */
+export interface FindingReleaseView {
+  textVersion: number;
+  answerBy: string;
+  note: string;
+  releasedByName: string;
+  releasedAt: string;
+}
+
+export interface FindingAnswerFileView {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  scan: FileScan;
+}
+
+/** What the client's approver said to the facts, in their own words. */
+export interface FindingAnswerView {
+  id: string;
+  textVersion: number;
+  answer: FactAnswer;
+  words: string;
+  answeredByName: string;
+  answeredAt: string;
+  files: FindingAnswerFileView[];
 }
 
 export interface ImprovementView {
@@ -55,11 +89,14 @@ export interface ImprovementView {
   improvedOn: string | null;
 }
 
-/** One version of a finding's item in the client's plan; who recorded one from before there were versions is not known. */
+/** The plan as it was handed in by the client or recorded by the firm, each time. */
 export interface ImprovementVersionView extends ImprovementView {
-  planVersion: number;
-  recordedByName: string | null;
-  recordedAt: string | null;
+  versionNo: number;
+  words: string;
+  side: 'firm' | 'client';
+  /** Not known of a plan from before versions were kept. */
+  writtenByName: string | null;
+  writtenAt: string | null;
 }
 
 /** What the firm saw of an improvement, with the file that shows it. */
@@ -91,9 +128,15 @@ export interface FindingView extends FindingRow {
   /** Newest first; the first is the text that stands now. */
   texts: FindingTextView[];
   confirmations: ClientConfirmationView[];
+  /** Newest first. */
+  releases: FindingReleaseView[];
+  /** Newest first. */
+  answers: FindingAnswerView[];
+  /** Somebody at the client comes in here and may answer. */
+  hasApprover: boolean;
   improvement: ImprovementView | null;
-  /** Newest first; empty for an item from before there were versions. */
-  planVersions: ImprovementVersionView[];
+  /** Newest first; empty for a plan from before versions were kept. */
+  improvementVersions: ImprovementVersionView[];
   /** Newest first. */
   followUps: FollowUpView[];
   deviations: FindingDeviationView[];

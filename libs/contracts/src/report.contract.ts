@@ -47,6 +47,33 @@ export interface LetterView extends RecordLetterQuery {
   fileSha256: string;
   recordedByName: string;
   recordedAt: string;
+  /** The client's approver signed it on their own desk; false where the firm recorded a letter that came. */
+  isSignedHere: boolean;
+}
+
+/** The letter as it was put before the client last, and whether it was signed. */
+export interface LetterRequestView {
+  id: string;
+  signBy: string;
+  note: string;
+  requestedByName: string;
+  requestedAt: string;
+  signedByName: string | null;
+  signedAt: string | null;
+}
+
+export interface LetterRequestStateView {
+  /** Null while the letter was not put before the client. */
+  request: LetterRequestView | null;
+  /** Somebody at the client comes in here and may sign. */
+  hasApprover: boolean;
+}
+
+export interface RequestLetterBody {
+  /** By when it is to be signed. */
+  signBy: string;
+  /** What is written to the client with it; may be empty. */
+  note: string;
 }
 
 /** §2, 3, 4 and 9 of the report: paragraphs, one string each. */

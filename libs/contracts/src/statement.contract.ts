@@ -187,3 +187,17 @@ export interface StatementImportView {
   /** What the client should be asked about; it did not keep the statement from being imported. */
   warnings: Fault[];
 }
+
+/** A file of the statement that the client handed in on its own desk. */
+export interface SubmittedStatementView {
+  id: string;
+  number: number;
+  fileName: string;
+  size: number;
+  sentByName: string;
+  sentAt: string;
+  stops: number;
+  warnings: number;
+  /** Number of the version that it was taken up as; null while it was not. */
+  takenAs: number | null;
+}

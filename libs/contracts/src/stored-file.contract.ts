@@ -15,6 +15,7 @@ export type FileUseKind =
   | 'package-item'
   | 'request'
   | 'follow-up'
+  | 'finding'
   | 'catalogue'
   | 'procedures'
   | 'mapping';

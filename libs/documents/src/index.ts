@@ -107,6 +107,7 @@ export { boundAssertions } from './package/check-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';
+export { renderLetterPdf, type LetterModel } from './letter/render-letter-pdf';
 export { renderReportDocx } from './report/render-report-docx';
 export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
 export { reportFileNames, wordingOf } from './report/report-words';
@@ -114,7 +115,7 @@ export { countResults, sumResults, type ResultCount } from './report/report-coun
 export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/task-kinds';
 export { statementWordsOf } from './statement/statement-answers';
-export { undrawableLetters } from './report/undrawable-letters';
+export { undrawableIn, undrawableLetters } from './report/undrawable-letters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
 export type { CellMark } from './marking/cell-mark';
 export { faultComment } from './marking/fault-words';

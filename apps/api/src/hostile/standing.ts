@@ -3,6 +3,7 @@ import {
   aClientPerson,
   anAskedClient,
   anIssuedReport,
+  aReleasedFinding,
   aReportableEngagement,
   asFirm,
   aTestedEngagement,
@@ -41,12 +42,15 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   noteId: { table: 'review_note', of: 'test' },
   viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
+  answerFileId: { table: 'finding_answer_file', of: 'engagement' },
   requestId: { table: 'evidence_request', of: 'engagement' },
   requestFileId: { table: 'evidence_request_file', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
   consultationId: { table: 'pre_consultation', of: 'engagement' },
+  statementFileId: { table: 'statement_submission', of: 'engagement' },
+  letterRequestId: { table: 'letter_request', of: 'engagement' },
   letterId: { table: 'representation_letter', of: 'engagement' },
   reportId: { table: 'report', of: 'engagement' },
   correctionId: { table: 'report_correction', of: 'engagement' },
@@ -117,6 +121,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
   await aBuiltPackage(test, work);
+  await aReleasedFinding(test, work, { atClient });
   return standingOf(test, work, atClient);
 }
 
@@ -134,6 +139,8 @@ export async function standingOf(
     );
     const ids: Record<string, string> = {
       engagementId,
+      // As the client's people name it.
+      auditId: engagementId,
       clientId: rows[0]!.client_id,
       serviceId: rows[0]!.service_id,
       userId: work.practitioner.userId,

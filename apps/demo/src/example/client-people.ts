@@ -1,6 +1,9 @@
 import type { InviteClientPersonBody } from '@akashi/contracts';
 
-/** Who answers for the client of the example: the owner, and one who brings the papers. */
+/** Whoever confirms the facts and signs the letter. */
+export const approverEmail = 'narasaki@mizunara.example';
+
+/** Who answers for the client of the example: the owner, the president who approves, and one who brings the papers. */
 export const exampleClientPeople: readonly (InviteClientPersonBody & { familyKana: string; givenKana: string })[] = [
   {
     familyName: '藤井',
@@ -19,5 +22,14 @@ export const exampleClientPeople: readonly (InviteClientPersonBody & { familyKan
     title: '運用係',
     email: 'nomura@mizunara.example',
     kind: 'contributor',
+  },
+  {
+    familyName: '楢崎',
+    givenName: '一',
+    familyKana: 'ナラサキ',
+    givenKana: 'ハジメ',
+    title: '代表取締役社長',
+    email: approverEmail,
+    kind: 'approver',
   },
 ];

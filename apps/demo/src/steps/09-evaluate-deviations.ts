@@ -1,8 +1,10 @@
 import type { DeviationView, PaperView } from '@akashi/contracts';
-import { at, deviationApi, findingApi, paperApi } from '@akashi/contracts/api';
-import type { Client } from '../client';
+import { at, clientFindingApi, deviationApi, findingApi, paperApi } from '@akashi/contracts/api';
+import { Client } from '../client';
+import { approverEmail } from '../example/client-people';
 import { exampleDates } from '../example/engagement';
 import { exampleDeviations, type ExampleDeviation, type ExampleFinding } from '../example/findings';
+import { examplePassword } from '../example/password';
 import type { MatrixTest } from '../matrix';
 import { matrixOf, paperOf } from './07-perform-tests';
 import type { Step } from './step';
@@ -31,9 +33,16 @@ async function explain(
   await reviewer.send(at(deviationApi.agree, path), { explanation, version: proposed.version });
 }
 
-/** Raised by staff, confirmed with the client, reviewed by a senior. */
+/** Who does what: staff raise, a senior puts it before the client and reviews, the client's approver confirms. */
+interface People {
+  author: Client;
+  reviewer: Client;
+  approver: Client;
+}
+
+/** Raised by staff, confirmed by the client on its own desk, reviewed by a senior. */
 async function raise(
-  crew: { author: Client; reviewer: Client },
+  crew: People,
   engagementId: string,
   deviation: DeviationView,
   fact: string,
@@ -49,22 +58,18 @@ async function raise(
     confirmedWords: [],
   });
   const path = { engagementId, findingId: raised.id };
-  const confirmed = await crew.reviewer.send(at(findingApi.confirm, path), {
-    version: raised.version,
-    textVersion: raised.textVersion,
-    confirmedOn: exampleDates.today(),
-    confirmedBy: '株式会社ミズナラクラウド セキュリティ管理室長 藤井 遥',
-    remark: '',
+  const answerBy = exampleDates.today();
+  const put = await crew.reviewer.send(at(findingApi.release, path), { version: raised.version, answerBy, note: '' });
+  const words = '件数と期間に相違ありません。';
+  const confirmed = await crew.approver.send(at(clientFindingApi.answer, { findingId: raised.id }), {
+    version: put.version,
+    answer: 'confirmed',
+    words,
   });
   await crew.reviewer.send(at(findingApi.review, path), { version: confirmed.version });
 }
 
-async function evaluate(
-  crew: { author: Client; reviewer: Client },
-  engagementId: string,
-  test: MatrixTest,
-  story: ExampleDeviation,
-): Promise<void> {
+async function evaluate(crew: People, engagementId: string, test: MatrixTest, story: ExampleDeviation): Promise<void> {
   if (story.items === 0)
     await recordOnStep(crew.author, engagementId, await paperOf(crew.author, engagementId, test.id), story.fact);
   const [deviation] = (await paperOf(crew.author, engagementId, test.id)).deviations;
@@ -84,7 +89,8 @@ export const evaluateDeviations: Step = {
   key: 'findings',
   title: '逸脱を評価し発見事項を確定する  Deviations and findings',
   run: async ({ crew, engagementId }) => {
-    const people = { author: await crew.as('sato'), reviewer: await crew.as('mori') };
+    const approver = await Client.signIn(crew.url, approverEmail, examplePassword);
+    const people = { author: await crew.as('sato'), reviewer: await crew.as('mori'), approver };
     const tests = await matrixOf(people.author, engagementId);
     for (const story of exampleDeviations) {
       const test = tests.find(({ number, type }) => number === story.control && type === story.type);

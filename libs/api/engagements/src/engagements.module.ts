@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BaseServiceController } from './base-service/base-service.controller';
 import { BaseServiceCheckEntity } from './base-service/base-service.entity';
 import { BaseServiceStore } from './base-service/base-service.store';
+import { ClientApprovers } from './client-desk/client-approvers';
 import { ClientDeskController } from './client-desk/client-desk.controller';
 import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
@@ -35,7 +36,15 @@ import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
 const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, DeclarationStore, TermStore, BaseServiceStore];
-const reading = [ClientDeskStore, NextYearStore, NameNextTeam, AcceptanceFacts, OverviewStore, PortfolioStore];
+const reading = [
+  ClientApprovers,
+  ClientDeskStore,
+  NextYearStore,
+  NameNextTeam,
+  AcceptanceFacts,
+  OverviewStore,
+  PortfolioStore,
+];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
@@ -65,6 +74,15 @@ const kept = [
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
-  exports: [FirmsModule, BaseServiceStore, TermStore, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
+  exports: [
+    FirmsModule,
+    BaseServiceStore,
+    ClientApprovers,
+    TermStore,
+    EngagementDoor,
+    MoveEngagement,
+    EngagementStore,
+    TeamStore,
+  ],
 })
 export class EngagementsModule {}

@@ -1,4 +1,5 @@
 export { BaseServiceStore } from './base-service/base-service.store';
+export { ClientApprovers } from './client-desk/client-approvers';
 export { EngagementDoor, type Room } from './engagement-door';
 export { EngagementsModule } from './engagements.module';
 export { nextNumber } from './engagement-number';

@@ -1,5 +1,5 @@
-import type { TestedEngagement } from '@akashi/api-testing';
-import type { FindingView, RaiseFindingBody } from '@akashi/contracts';
+import type { TestApp, TestedEngagement } from '@akashi/api-testing';
+import type { FindingView, RaiseFindingBody, ReleaseFindingBody } from '@akashi/contracts';
 
 export const text = {
   title: '新規に発行した利用者ID 5件のうち 2件に承認の記録がない',
@@ -34,6 +34,27 @@ export async function confirmedFinding(work: TestedEngagement, finding: FindingV
     .send({ ...body, confirmedOn: today() })
     .expect(200);
   return answer.body as FindingView;
+}
+
+/** As the senior puts it before the client, to be answered today. */
+export async function releasedFinding(
+  work: TestedEngagement,
+  change: Partial<ReleaseFindingBody> = {},
+  finding?: FindingView,
+): Promise<FindingView> {
+  const { id, version } = finding ?? (await raisedFinding(work));
+  const body: ReleaseFindingBody = { version, answerBy: today(), note: '', ...change };
+  return (await work.senior.post(`${work.path}/findings/${id}/release`).send(body).expect(200)).body as FindingView;
+}
+
+/** Whose engagement it is, as its people come in. */
+export async function clientOf(
+  test: TestApp,
+  { firmId, engagementId }: TestedEngagement,
+): Promise<{ firmId: string; clientId: string }> {
+  const select = `SELECT client_id AS id FROM engagement WHERE id = $1`;
+  const { rows } = await test.admin.query<{ id: string }>(select, [engagementId]);
+  return { firmId, clientId: rows[0]!.id };
 }
 
 /** The calendar day in Japan. */

@@ -3,6 +3,7 @@ import type {
   ConfirmFindingBody,
   FindingView,
   ImproveFindingBody,
+  ReleaseFindingBody,
   ReviewFindingBody,
   WithdrawFindingBody,
 } from '@akashi/contracts';
@@ -11,6 +12,7 @@ import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsInt, Min, ValidateIf } from 'class-validator';
 import { ConfirmFinding } from './confirm-finding';
 import { ImproveFinding } from './improve-finding';
+import { ReleaseFinding } from './release/release-finding';
 import { ReviewFinding } from './review-finding';
 import { WithdrawFinding } from './withdraw-finding';
 
@@ -20,6 +22,12 @@ class ConfirmFindingDto implements ConfirmFindingBody {
   @IsLocalDate() confirmedOn!: string;
   @IsText(0, 200) confirmedBy!: string;
   @IsText(0, 2000) remark!: string;
+}
+
+class ReleaseFindingDto implements ReleaseFindingBody {
+  @IsInt() @Min(1) version!: number;
+  @IsLocalDate() answerBy!: string;
+  @IsText(0, 2000) note!: string;
 }
 
 class ReviewFindingDto implements ReviewFindingBody {
@@ -49,6 +57,7 @@ const Finding = () => Param('findingId', ParseUUIDPipe);
 export class FindingStepController {
   constructor(
     private readonly confirmFinding: ConfirmFinding,
+    private readonly releaseFinding: ReleaseFinding,
     private readonly reviewFinding: ReviewFinding,
     private readonly improveFinding: ImproveFinding,
     private readonly withdrawFinding: WithdrawFinding,
@@ -62,6 +71,16 @@ export class FindingStepController {
     @Body() body: ConfirmFindingDto,
   ): Promise<FindingView> {
     return this.confirmFinding.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(findingApi.release)
+  release(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: ReleaseFindingDto,
+  ): Promise<FindingView> {
+    return this.releaseFinding.execute(caller, engagementId, id, body);
   }
 
   @Handles(findingApi.review)

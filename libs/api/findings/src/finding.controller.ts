@@ -1,9 +1,13 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ConfirmedWords, CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import { HarmOfEvidence } from '@akashi/api-fieldwork';
+import { ConfirmedWords, CurrentCaller, FileStore, Handles, IsText, sendFile, type Caller } from '@akashi/api-platform';
 import type { FindingRow, FindingView, RaiseFindingBody, ReviseFindingBody } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { handedOutName } from '@akashi/domain/control';
+import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsUUID, Min } from 'class-validator';
+import type { Response } from 'express';
+import { FindingAnswerStore } from './client/finding-answer.store';
 import { FindingStore } from './finding.store';
 import { RaiseFinding } from './raise-finding';
 import { ReviseFinding } from './revise-finding';
@@ -72,5 +76,31 @@ export class FindingController {
     @Body() body: ReviseFindingDto,
   ): Promise<FindingView> {
     return this.reviseFinding.execute(caller, engagementId, id, body);
+  }
+}
+
+/** What came from the client with what they said of the facts. */
+@Controller()
+export class FindingAnswerFileController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly answers: FindingAnswerStore,
+    private readonly files: FileStore,
+    private readonly harmful: HarmOfEvidence,
+  ) {}
+
+  @Handles(findingApi.answerFile)
+  async answerFile(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Param('answerFileId', ParseUUIDPipe) fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.door.read(caller, engagementId, (tx) =>
+      this.answers.find(tx, caller, { id, engagementId }, fileId, true),
+    );
+    const fileName = handedOutName(file.fileName, await this.harmful.stored(caller, file));
+    await sendFile(response, { ...file, fileName }, this.files.read(caller.firmId, file));
   }
 }

@@ -1,3 +1,5 @@
+import { scanOf } from '@akashi/api-platform';
+
 /** An open correction of the issued report has reopened the finding `f`. */
 const isReopened = `EXISTS (SELECT FROM correction_finding z
       JOIN report_correction q ON q.firm_id = z.firm_id AND q.engagement_id = z.engagement_id AND q.id = z.correction_id
@@ -19,7 +21,9 @@ export const selectFindings = `
     t.item_total::int AS "testedCount",
     (SELECT k.confirmed_on FROM client_confirmation k WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id
       AND k.finding_id = f.id AND k.text_version = f.text_version) AS "confirmedOn",
-    p.due_on AS "dueOn", p.improved_on AS "improvedOn"
+    p.due_on AS "dueOn", p.improved_on AS "improvedOn", f.state = 'draft' AND l.id IS NOT NULL AS "isReleased",
+    CASE WHEN f.state = 'draft' THEN (SELECT a.answer FROM finding_answer a WHERE a.firm_id = f.firm_id
+      AND a.engagement_id = f.engagement_id AND a.release_id = l.id ORDER BY a.answered_at DESC, a.id DESC LIMIT 1) END AS "clientAnswer"
   FROM finding f
   JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
     AND x.text_version = f.text_version
@@ -30,11 +34,40 @@ export const selectFindings = `
   JOIN member r ON r.firm_id = f.firm_id AND r.user_id = f.raised_by
   LEFT JOIN member v ON v.firm_id = f.firm_id AND v.user_id = f.reviewed_by
   LEFT JOIN improvement_item p ON p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id
+  LEFT JOIN LATERAL (SELECT z.id FROM finding_release z WHERE z.firm_id = f.firm_id AND z.engagement_id = f.engagement_id
+    AND z.finding_id = f.id AND z.text_version = f.text_version ORDER BY z.released_at DESC, z.id DESC LIMIT 1) l ON true
   WHERE f.firm_id = $1 AND f.engagement_id = $2`;
+
+/** The client's approver confirmed it themselves: recorded by the account that answered. */
+const isOwn = `EXISTS (SELECT FROM finding_answer a WHERE a.firm_id = k.firm_id AND a.engagement_id = k.engagement_id
+    AND a.finding_id = k.finding_id AND a.answer = 'confirmed' AND a.answered_by = k.recorded_by)`;
+
+/** What was put before the client, what came back, and each version of its plan. */
+const clientSide = `
+    coalesce((SELECT json_agg(json_build_object('textVersion', r.text_version, 'answerBy', r.answer_by, 'note', r.note,
+        'releasedByName', r.released_by_name, 'releasedAt', r.released_at) ORDER BY r.released_at DESC, r.id DESC)
+      FROM finding_release r
+      WHERE r.firm_id = f.firm_id AND r.engagement_id = f.engagement_id AND r.finding_id = f.id), '[]') AS releases,
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'textVersion', r.text_version, 'answer', a.answer, 'words', a.words,
+        'answeredByName', a.answered_by_name, 'answeredAt', a.answered_at,
+        'files', coalesce((SELECT json_agg(json_build_object('id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type,
+            'size', x.size, 'scan', ${scanOf('x')}) ORDER BY x.sent_at, x.id)
+          FROM finding_answer_file x WHERE x.firm_id = a.firm_id AND x.engagement_id = a.engagement_id
+            AND x.answer_id = a.id AND x.removed_at IS NULL), '[]')) ORDER BY a.answered_at DESC, a.id DESC)
+      FROM finding_answer a
+      JOIN finding_release r ON r.firm_id = a.firm_id AND r.engagement_id = a.engagement_id AND r.id = a.release_id
+      WHERE a.firm_id = f.firm_id AND a.engagement_id = f.engagement_id AND a.finding_id = f.id), '[]') AS answers,
+    EXISTS (SELECT FROM engagement e JOIN client_person p ON p.firm_id = e.firm_id AND p.client_id = e.client_id
+      WHERE e.firm_id = f.firm_id AND e.id = f.engagement_id AND p.kind = 'approver' AND p.disabled_at IS NULL) AS "hasApprover",
+    coalesce((SELECT json_agg(json_build_object('versionNo', v.version_no, 'plan', v.plan, 'owner', v.owner, 'dueOn', v.due_on,
+        'improvedOn', v.improved_on, 'words', v.words, 'side', v.side, 'writtenByName', v.written_by_name,
+        'writtenAt', v.written_at) ORDER BY v.version_no DESC)
+      FROM improvement_version v
+      WHERE v.firm_id = f.firm_id AND v.engagement_id = f.engagement_id AND v.finding_id = f.id), '[]') AS "improvementVersions",`;
 
 /** $1 firm, $2 engagement, $3 finding. What the page of one finding shows beside its line. */
 export const selectFindingParts = `
-  SELECT
+  SELECT ${clientSide}
     (SELECT json_build_object('id', ic.id, 'labelJa', c.label_ja, 'labelEn', c.label_en, 'text', ic.text,
         'statementVersion', s.version_no)
       FROM control_test t
@@ -56,18 +89,14 @@ export const selectFindingParts = `
       FROM finding_text x JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.written_by
       WHERE x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id) AS texts,
     coalesce((SELECT json_agg(json_build_object('textVersion', k.text_version, 'confirmedOn', k.confirmed_on,
-        'confirmedBy', k.confirmed_by, 'remark', k.remark, 'recordedByName', m.family_name || ' ' || m.given_name,
-        'recordedAt', k.recorded_at) ORDER BY k.text_version DESC)
-      FROM client_confirmation k JOIN member m ON m.firm_id = k.firm_id AND m.user_id = k.recorded_by
+        'confirmedBy', k.confirmed_by, 'remark', k.remark, 'recordedAt', k.recorded_at,
+        'recordedByName', CASE WHEN ${isOwn} THEN k.confirmed_by ELSE m.family_name || ' ' || m.given_name END,
+        'isOwn', ${isOwn}) ORDER BY k.text_version DESC)
+      FROM client_confirmation k LEFT JOIN member m ON m.firm_id = k.firm_id AND m.user_id = k.recorded_by
       WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id AND k.finding_id = f.id), '[]') AS confirmations,
     (SELECT json_build_object('plan', p.plan, 'owner', p.owner, 'dueOn', p.due_on, 'improvedOn', p.improved_on)
       FROM improvement_item p
       WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id) AS improvement,
-    coalesce((SELECT json_agg(json_build_object('planVersion', p.plan_version, 'plan', p.plan, 'owner', p.owner,
-        'dueOn', p.due_on, 'improvedOn', p.improved_on, 'recordedByName', m.family_name || ' ' || m.given_name,
-        'recordedAt', p.recorded_at) ORDER BY p.plan_version DESC)
-      FROM improvement_version p LEFT JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.recorded_by
-      WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id), '[]') AS "planVersions",
     coalesce((SELECT json_agg(json_build_object('ordinal', u.ordinal, 'planVersion', u.plan_version, 'holds', u.holds,
         'seen', u.seen, 'seenOn', u.seen_on, 'fileName', u.file_name, 'fileSha256', u.file_sha256,
         'recordedByName', m.family_name || ' ' || m.given_name, 'recordedAt', u.recorded_at) ORDER BY u.ordinal DESC)

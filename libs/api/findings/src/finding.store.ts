@@ -108,7 +108,7 @@ export class FindingStore {
   async change(
     tx: Tx,
     caller: Caller,
-    room: Room,
+    room: Pick<Room, 'engagementId'>,
     seen: { id: string; version: number },
     change: FindingChange,
   ): Promise<void> {

@@ -25,7 +25,7 @@ export class ImproveFinding {
 
       const next = findingStateAfterImprovement(improvement.improvedOn);
       await this.findings.change(tx, caller, room, { id, version }, { state: next });
-      const planVersion = await this.improvements.put(tx, caller, { engagementId, findingId: id }, improvement);
+      const planVersion = await this.improvements.put(tx, caller, { engagementId, findingId: id }, improvement, '');
       this.ledger.record(tx, {
         action: 'finding.improved',
         engagementId,

@@ -1,4 +1,4 @@
-import type { Caller, Tx } from '@akashi/api-platform';
+import { Clock, type Caller, type Tx } from '@akashi/api-platform';
 import type { ImprovementView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -19,17 +19,19 @@ export interface NewFollowUp extends OfFinding {
 /** The client's plan for a finding, version by version, and what the firm saw of it. */
 @Injectable()
 export class ImprovementStore {
+  constructor(private readonly clock: Clock) {}
+
   /**
-   * The item as it stands now, and a version of it beside those before; the finding's own version guards both. An item from before there
-   * were versions is kept as one first. Gives the number of the new version.
+   * The item as it stands now, and a version of it, with what was said to it, beside those before; the finding's own version guards
+   * both. An item from before there were versions is kept as one first, by nobody that is known. Gives the number of the new version.
    */
-  async put(tx: Tx, caller: Caller, of: OfFinding, improvement: ImprovementView): Promise<number> {
+  async put(tx: Tx, caller: Caller, of: OfFinding, improvement: ImprovementView, words: string): Promise<number> {
     const { plan, owner, dueOn, improvedOn } = improvement;
     const finding = [caller.firmId, of.engagementId, of.findingId];
     await tx.query(
-      `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, plan_version, plan, owner, due_on, improved_on,
-         recorded_by, recorded_at)
-       SELECT i.firm_id, i.engagement_id, i.finding_id, i.version, i.plan, i.owner, i.due_on, i.improved_on, NULL, NULL
+      `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, version_no, plan, owner, due_on, improved_on,
+         side)
+       SELECT i.firm_id, i.engagement_id, i.finding_id, i.version, i.plan, i.owner, i.due_on, i.improved_on, 'firm'
        FROM improvement_item i WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.finding_id = $3
          AND NOT EXISTS (SELECT FROM improvement_version v WHERE v.firm_id = i.firm_id
            AND v.engagement_id = i.engagement_id AND v.finding_id = i.finding_id)`,
@@ -44,10 +46,11 @@ export class ImprovementStore {
       [...finding, plan, owner, dueOn, improvedOn],
     );
     const version = item?.version ?? 1;
+    const side = caller.kind === 'clientPerson' ? 'client' : 'firm';
     await tx.query(
-      `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, plan_version, plan, owner, due_on, improved_on,
-         recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [...finding, version, plan, owner, dueOn, improvedOn, caller.userId],
+      `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, version_no, plan, owner, due_on, improved_on, words,
+         side, written_by, written_by_name, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [...finding, version, plan, owner, dueOn, improvedOn, words, side, caller.userId, caller.name, this.clock.now()],
     );
     return version;
   }

@@ -8,6 +8,11 @@ import { CorrectionController } from './correction/correction.controller';
 import { ReportCorrectionEntity } from './correction/correction.entity';
 import { CorrectionStore } from './correction/correction.store';
 import { IssuedOutput } from './issued-output';
+import { ClientLetterController } from './letter/client/client-letter.controller';
+import { ClientLetterStore } from './letter/client/client-letter.store';
+import { LetterRequestController } from './letter/client/letter-request.controller';
+import { LetterRequestEntity, LetterSignatureEntity } from './letter/client/letter-request.entity';
+import { LetterRequestStore } from './letter/client/letter-request.store';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';
@@ -35,6 +40,8 @@ const stores = [
   CorrectionStore,
   ReportStore,
   LetterStore,
+  LetterRequestStore,
+  ClientLetterStore,
   ReceivedPapers,
   ReportSourceStore,
   TestLineStore,
@@ -48,6 +55,8 @@ const steps = [AnchorReport, IssueReport];
 const controllers = [
   LetterController,
   LetterPointsController,
+  LetterRequestController,
+  ClientLetterController,
   ReportController,
   ReportFileController,
   CorrectionController,
@@ -62,6 +71,8 @@ const controllers = [
       LetterEntity,
       LetterAnswerEntity,
       LetterAcknowledgementEntity,
+      LetterRequestEntity,
+      LetterSignatureEntity,
       ReportEntity,
       ReportCorrectionEntity,
     ]),

@@ -25,6 +25,10 @@ import { StatementCheckController } from './statement/statement-check.controller
 import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
 import { StatementStore } from './statement/statement.store';
+import { ClientStatementController } from './statement/submitted/client-statement.controller';
+import { StatementSubmissionController } from './statement/submitted/statement-submission.controller';
+import { StatementSubmissionEntity } from './statement/submitted/statement-submission.entity';
+import { StatementSubmissionStore } from './statement/submitted/statement-submission.store';
 import { TemplateController } from './statement/template.controller';
 import { AuditedYearsStore } from './years/audited-years.store';
 import { EarlierTestStore } from './years/earlier-test.store';
@@ -35,6 +39,8 @@ import { YearsPage } from './years/years-page';
 const controllers = [
   StatementController,
   StatementCheckController,
+  StatementSubmissionController,
+  ClientStatementController,
   TemplateController,
   FaultGradeController,
   PlanController,
@@ -45,6 +51,7 @@ const controllers = [
 const stores = [
   StatementContextStore,
   StatementStore,
+  StatementSubmissionStore,
   FaultGradeStore,
   PreviewStatement,
   ReadPreCheck,
@@ -63,7 +70,11 @@ const amendment = [
 ];
 
 @Module({
-  imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],
+  imports: [
+    CriteriaModule,
+    EngagementsModule,
+    TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity, StatementSubmissionEntity]),
+  ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...years, ...amendment],
   exports: [AmendmentPage, LastYearStore, PlanStore],

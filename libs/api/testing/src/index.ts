@@ -16,6 +16,7 @@ export {
 export { aStatementOf, sendStatement, type StatedChanges } from './a-sent-statement';
 export { aScanner, harmfulMark, type RunningScanner } from './a-scanner';
 export { anAskedClient } from './an-asked-client';
+export { aReleasedFinding } from './a-released-finding';
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';

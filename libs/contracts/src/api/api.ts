@@ -3,7 +3,10 @@ import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
+import { clientFindingApi } from './client-finding.api';
+import { clientLetterApi } from './client-letter.api';
 import { clientPersonApi } from './client-person.api';
+import { clientStatementApi } from './client-statement.api';
 import { clientRequestApi } from './client-request.api';
 import { correctionApi } from './correction.api';
 import { descriptionApi } from './description.api';
@@ -65,7 +68,10 @@ export const api = {
   client: clientApi,
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
+  clientFinding: clientFindingApi,
+  clientLetter: clientLetterApi,
   clientRequest: clientRequestApi,
+  clientStatement: clientStatementApi,
   consultation: consultationApi,
   contract: contractApi,
   correction: correctionApi,

@@ -24,6 +24,14 @@ export interface ConfirmFindingBody {
   remark: string;
 }
 
+export interface ReleaseFindingBody {
+  version: number;
+  /** By when an answer is asked for. */
+  answerBy: string;
+  /** What is written to the client with it; may be empty. */
+  note: string;
+}
+
 export interface ReviewFindingBody {
   version: number;
 }
@@ -56,6 +64,16 @@ export const findingApi = {
     body: of<ConfirmFindingBody>(),
     answer: of<FindingView>(),
     status: 200,
+  }),
+  /** Puts the facts as they stand before the client's people, who are told of nothing else of the finding. */
+  release: post('engagements/:engagementId/findings/:findingId/release', 'finding.release', {
+    body: of<ReleaseFindingBody>(),
+    answer: of<FindingView>(),
+    status: 200,
+  }),
+  /** A file that the client attached to what they said of the facts. */
+  answerFile: download('engagements/:engagementId/findings/:findingId/files/:answerFileId', 'finding.read', {
+    logs: { kind: 'download', thing: 'finding' },
   }),
   /** Reviews a confirmed finding. */
   review: post('engagements/:engagementId/findings/:findingId/review', 'finding.review', {

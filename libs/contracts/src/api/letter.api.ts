@@ -1,4 +1,11 @@
-import type { AcknowledgePointBody, AnswerLetterBody, LetterView, RecordLetterQuery } from '../report.contract';
+import type {
+  AcknowledgePointBody,
+  AnswerLetterBody,
+  LetterRequestStateView,
+  LetterView,
+  RecordLetterQuery,
+  RequestLetterBody,
+} from '../report.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 export const letterApi = {
@@ -10,6 +17,15 @@ export const letterApi = {
   /** Its file exactly as it was given. */
   file: download('engagements/:engagementId/letter/file', 'report.read', {
     logs: { kind: 'download', thing: 'letter' },
+  }),
+  /** Whether the letter was put before the client, and was signed there. */
+  requested: get('engagements/:engagementId/letter/request', 'report.read', {
+    answer: of<LetterRequestStateView>(),
+  }),
+  /** Puts the letter before the client's people, to be signed by its approver; one before it that is not signed ends. */
+  request: post('engagements/:engagementId/letter/request', 'letter.record', {
+    body: of<RequestLetterBody>(),
+    answer: of<LetterRequestStateView>(),
   }),
   /** Records the written representation; the body is the letter as PDF. */
   record: upload('engagements/:engagementId/letter', 'letter.record', {

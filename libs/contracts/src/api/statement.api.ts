@@ -12,6 +12,7 @@ import type {
   StatementPreviewView,
   StatementTemplateQuery,
   StatementVersionQuery,
+  SubmittedStatementView,
 } from '../statement.contract';
 import { convert, download, get, of, put, upload } from './operation';
 
@@ -25,6 +26,14 @@ export const statementApi = {
   /** The file of a version exactly as the client gave it. */
   file: download('engagements/:engagementId/statement/file', 'statement.read', {
     query: of<StatementVersionQuery>(),
+    logs: { kind: 'download', thing: 'statement' },
+  }),
+  /** The files that the client handed in on its own desk, the latest first. */
+  submitted: get('engagements/:engagementId/statement/submitted', 'statement.read', {
+    answer: of<SubmittedStatementView[]>(),
+  }),
+  /** One of them exactly as it came: taken up by importing it like every other file. */
+  submittedFile: download('engagements/:engagementId/statement/submitted/:statementFileId', 'statement.read', {
     logs: { kind: 'download', thing: 'statement' },
   }),
   /** The columns of a client's own workbook, with a mapping to begin with. Nothing is kept of it but the file. */

@@ -22,6 +22,8 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'engagement-date': { ja: '期日', en: 'Date' },
   enquiry: { ja: '引合い', en: 'Enquiry' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  'statement-file': { ja: '依頼者が提出した言明書', en: 'Statement that the client handed in' },
+  'letter-request': { ja: '経営者確認書の署名の依頼', en: 'Letter put before the client' },
   'evidence-request': { ja: '依頼資料', en: 'Request' },
   export: { ja: '受取用リンク', en: 'Recipient’s link' },
   finding: { ja: '発見事項', en: 'Finding' },

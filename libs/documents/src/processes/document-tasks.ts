@@ -20,6 +20,7 @@ const tasks: Tasks = {
     const { renderReportDocx } = await import('../report/render-report-docx');
     return renderReportDocx(model);
   },
+  'render-letter-pdf': async ({ model }) => (await import('../letter/render-letter-pdf')).renderLetterPdf(model),
   'render-appendix-xlsx': async ({ model }) => {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');
     return renderAppendixXlsx(model);

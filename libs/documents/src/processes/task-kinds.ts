@@ -14,6 +14,7 @@ import type { FoundCanonicalRows, RowsSought, TakenCanonicalRows } from '../popu
 import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
+import type { LetterModel } from '../letter/render-letter-pdf';
 import type { ReportModel } from '../report/report-model';
 import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
 import type {
@@ -48,6 +49,7 @@ interface TextToLookAt {
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
   readonly 'render-report-docx': { input: { model: ReportModel }; output: Uint8Array };
+  readonly 'render-letter-pdf': { input: { model: LetterModel }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {
     input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };

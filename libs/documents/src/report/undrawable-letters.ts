@@ -21,11 +21,11 @@ export async function undrawableLetters(
     people: new Set(),
   };
   for (const [key, value] of Object.entries(model)) gather(value, [key], texts);
-  const lacks = (char: string) => !drawn.every((ranges) => isInRanges(char.codePointAt(0) ?? 0, ranges));
-  const placed = (of: ReadonlySet<string>): PlacedLetters => {
-    const letters = [...new Set([...of].join(''))].filter((char) => !/[\p{Cc}\p{Variation_Selector}]/u.test(char));
-    return { letters: letters.filter(lacks), texts: of.size };
-  };
+  const lacks = (char: string) => !isDrawnBy(drawn, char);
+  const placed = (of: ReadonlySet<string>): PlacedLetters => ({
+    letters: lettersOf([...of].join('')).filter(lacks),
+    texts: of.size,
+  });
   const { report, findings, statement, names, people } = texts;
   return {
     report: placed(report),
@@ -35,6 +35,19 @@ export async function undrawableLetters(
     people: placed(people),
   };
 }
+
+/** Letters of a text that the fonts have no glyph for, each once. */
+export async function undrawableIn(text: string, fonts?: string): Promise<string[]> {
+  const { normal, bold } = fontFiles(fonts);
+  const drawn = await Promise.all([rangesOf(normal), rangesOf(bold)]);
+  return lettersOf(text).filter((char) => !isDrawnBy(drawn, char));
+}
+
+const lettersOf = (text: string): string[] =>
+  [...new Set(text)].filter((char) => !/[\p{Cc}\p{Variation_Selector}]/u.test(char));
+
+const isDrawnBy = (fonts: readonly Range[][], char: string): boolean =>
+  fonts.every((ranges) => isInRanges(char.codePointAt(0) ?? 0, ranges));
 
 /** By the last name on the way to a text that says whose words it is; what none of them is of the report itself. */
 const places: Readonly<Record<string, LetterPlace>> = {

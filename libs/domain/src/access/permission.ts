@@ -160,6 +160,8 @@ const holdersInEngagement = {
   'finding.read': readers,
   'finding.raise': staff,
   'finding.confirm': reviewers,
+  // Puts the facts before the client’s people: what leaves the firm is said by those who review.
+  'finding.release': reviewers,
   'finding.improve': reviewers,
   'finding.review': reviewers,
   'finding.withdraw': reviewers,
@@ -197,6 +199,15 @@ const holdersAtClient = {
   'client-request.read': everyOneAtClient,
   // Which of them, the rule says: theirs, or the owner for all.
   'client-request.answer': everyOneAtClient,
+  // What the firm found: for those who answer for it, and of them the approver says what it is and what follows.
+  'client-finding.read': ['owner', 'approver'],
+  'client-finding.answer': ['approver'],
+  'client-finding.plan': ['approver'],
+  // The letter binds the client’s management: its approver signs, and who answers for it all reads it beforehand.
+  'client-letter.read': ['owner', 'approver'],
+  'client-letter.sign': ['approver'],
+  'client-statement.read': ['owner', 'approver'],
+  'client-statement.submit': ['owner', 'approver'],
   // Who of their side comes in, the owner says; who answers for it all, the firm does.
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],

@@ -20,6 +20,36 @@ export const deliveryActions = {
     entity: 'finding',
     facts: { number: 'number', textVersion: 'number', confirmedOn: 'date' },
   },
+  'finding.released': {
+    label: { ja: '発見事項の事実を依頼者に提示', en: 'Finding put before the client' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', textVersion: 'number', answerBy: 'date' },
+  },
+  'finding.file-attached': {
+    label: { ja: '依頼者が事実への回答にファイルを添付', en: 'File attached to the client’s answer' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', file: 'id', sha256: 'sha256', size: 'number' },
+  },
+  'finding.file-detached': {
+    label: { ja: '事実への回答の前に添付を取り外し', en: 'File taken out of the client’s answer' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', file: 'id' },
+  },
+  'finding.answered': {
+    label: { ja: '依頼者が事実に回答', en: 'Client answered the facts' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', textVersion: 'number', answer: 'code', files: 'number' },
+  },
+  'finding.plan-submitted': {
+    label: { ja: '依頼者が改善計画を提出', en: 'Client handed in its improvement plan' },
+    audience: 'client',
+    entity: 'finding',
+    facts: { number: 'number', planNo: 'number', state: 'code', dueOn: 'date', improvedOn: 'date?' },
+  },
   'finding.reviewed': {
     label: { ja: '発見事項を査閲', en: 'Finding reviewed' },
     audience: 'firm',
@@ -55,6 +85,24 @@ export const deliveryActions = {
     audience: 'client',
     entity: 'finding',
     facts: { number: 'number', followUp: 'number' },
+  },
+  'letter.requested': {
+    label: { ja: '経営者確認書の署名を依頼', en: 'Written representation put before the client' },
+    audience: 'client',
+    entity: 'letter-request',
+    facts: { points: 'number', signBy: 'date' },
+  },
+  'letter.signed': {
+    label: { ja: '依頼者が経営者確認書に署名', en: 'Written representation signed by the client' },
+    audience: 'client',
+    entity: 'letter',
+    facts: {
+      sha256: 'sha256',
+      datedOn: 'date',
+      confirmed: 'number',
+      qualified: 'number',
+      assertionSha256: 'sha256?',
+    },
   },
   'letter.recorded': {
     label: { ja: '経営者確認書を記録', en: 'Written representation recorded' },

@@ -88,6 +88,12 @@ export const planningActions = {
     entity: 'independence-declaration',
     facts: { member: 'id', assertionSha256: 'sha256?' },
   },
+  'statement.submitted': {
+    label: { ja: '依頼者が言明書を提出', en: 'Statement handed in by the client' },
+    audience: 'client',
+    entity: 'statement-file',
+    facts: { number: 'number', sha256: 'sha256', size: 'number', stops: 'number', warnings: 'number' },
+  },
   'statement.imported': {
     label: { ja: '言明書を取込み', en: 'Statement imported' },
     audience: 'client',

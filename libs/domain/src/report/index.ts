@@ -10,6 +10,8 @@ import type { OpenCorrectionRefusal } from './open-correction.rule';
 import type { QualityReviewReportRefusal } from './quality-review-report.rule';
 import type { RecordLetterRefusal } from './record-letter.rule';
 import type { ReopenForCorrectionRefusal } from './reopen-for-correction.rule';
+import type { RequestLetterRefusal } from './request-letter.rule';
+import type { SignLetterRefusal } from './sign-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
 import type { UseReportRefusal } from './use-report.rule';
 
@@ -67,6 +69,8 @@ export {
   type QualityReviewReportFacts,
   type QualityReviewReportRefusal,
 } from './quality-review-report.rule';
+export { mayRequestLetter, type RequestLetterFacts, type RequestLetterRefusal } from './request-letter.rule';
+export { maySignLetter, type SignLetterFacts, type SignLetterRefusal } from './sign-letter.rule';
 export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
 export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
 export { reportStates, type ReportState } from './report-state';
@@ -90,5 +94,7 @@ export type ReportRefusal =
   | QualityReviewReportRefusal
   | RecordLetterRefusal
   | ReopenForCorrectionRefusal
+  | RequestLetterRefusal
+  | SignLetterRefusal
   | RevokeExportRefusal
   | UseReportRefusal;

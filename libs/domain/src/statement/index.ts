@@ -1,4 +1,5 @@
 import type { ImportStatementRefusal } from './import-statement.rule';
+import type { SubmitStatementRefusal } from './submit-statement.rule';
 import type { SetFaultGradeRefusal } from './set-fault-grade.rule';
 
 export type { Selection } from './answers';
@@ -14,6 +15,7 @@ export {
   type StatedControl,
   type StatementComparison,
 } from './compare-statements';
+export { maySubmitStatement, type SubmitStatementFacts, type SubmitStatementRefusal } from './submit-statement.rule';
 export { mayImportStatement, type ImportStatementFacts, type ImportStatementRefusal } from './import-statement.rule';
 export type { IndividualControl } from './individual-control';
 export { keepStableKeys, type KeyedControl } from './keep-stable-keys';
@@ -65,4 +67,4 @@ export {
 export { sumStatement, type SelectionSums, type StatementSums } from './statement-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
-export type StatementRefusal = ImportStatementRefusal | SetFaultGradeRefusal;
+export type StatementRefusal = ImportStatementRefusal | SetFaultGradeRefusal | SubmitStatementRefusal;

@@ -15,6 +15,22 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         loadComponent: () => import('./requests/request-page').then((m) => m.RequestPage),
       },
       {
+        path: 'findings',
+        loadComponent: () => import('./findings/findings-page').then((m) => m.FindingsPage),
+      },
+      {
+        path: 'findings/:findingId',
+        loadComponent: () => import('./findings/finding-page').then((m) => m.FindingPage),
+      },
+      {
+        path: 'letters',
+        loadComponent: () => import('./letters/letters-page').then((m) => m.LettersPage),
+      },
+      {
+        path: 'statement',
+        loadComponent: () => import('./statement/statements-page').then((m) => m.StatementsPage),
+      },
+      {
         path: 'colleagues',
         loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
       },

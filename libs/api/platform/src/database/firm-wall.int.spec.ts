@@ -27,6 +27,14 @@ const orOwn = (own: string) => `(${ofTheFirm} AND (( SELECT ${noClient}) OR ${ow
 const ofRequest = (table: string) =>
   `(EXISTS ( SELECT FROM evidence_request r WHERE ((r.firm_id = ${table}.firm_id) AND (r.engagement_id = ${table}.engagement_id) AND (r.id = ${table}.request_id))))`;
 
+/** A row of an engagement of theirs. */
+const ofEngagement = (table: string) =>
+  `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = ${table}.firm_id) AND (e.id = ${table}.engagement_id))))`;
+
+/** What belongs to a finding is seen once the finding was put before them. */
+const ofReleased = (table: string, finding: string) =>
+  `(EXISTS ( SELECT FROM finding_release r WHERE ((r.firm_id = ${table}.firm_id) AND (r.engagement_id = ${table}.engagement_id) AND (r.finding_id = ${table}.${finding}))))`;
+
 /** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
 const opened: Record<string, string> = {
   client: orOwn(`(id = ${theClient})`),
@@ -35,9 +43,16 @@ const opened: Record<string, string> = {
   cloud_service: orOwn(`(client_id = ${theClient})`),
   engagement: orOwn(`(client_id = ${theClient})`),
   password_link: orOwn(`(client_id = ${theClient})`),
-  statement: orOwn(
-    `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = statement.firm_id) AND (e.id = statement.engagement_id))))`,
-  ),
+  statement: orOwn(ofEngagement('statement')),
+  finding: orOwn(ofReleased('finding', 'id')),
+  finding_answer: orOwn(ofEngagement('finding_answer')),
+  finding_answer_file: orOwn(ofEngagement('finding_answer_file')),
+  finding_release: orOwn(ofEngagement('finding_release')),
+  statement_submission: orOwn(ofEngagement('statement_submission')),
+  letter_request: orOwn(ofEngagement('letter_request')),
+  letter_signature: orOwn(ofEngagement('letter_signature')),
+  improvement_item: orOwn(ofReleased('improvement_item', 'finding_id')),
+  improvement_version: orOwn(ofReleased('improvement_version', 'finding_id')),
   // A draft is nothing to them.
   evidence_request: orOwn(
     `((state <> 'draft'::text) AND (EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = evidence_request.firm_id) AND (e.id = evidence_request.engagement_id)))))`,

@@ -2,6 +2,7 @@ import {
   aClientPerson,
   aFirm,
   anAskedClient,
+  aReleasedFinding,
   aTestedEngagement,
   joinFirm,
   startTestApp,
@@ -37,6 +38,18 @@ beforeAll(async () => {
     const clientId = rows[0]!.id;
     const atClient = await aClientPerson(test, { firmId: own, clientId });
     await anAskedClient(test, work, { atClient, isAnswered: false });
+    await aReleasedFinding(test, work, { atClient });
+    // A second finding that was put before nobody: the firm's alone, with its plan.
+    await test.admin.query(
+      `INSERT INTO finding (firm_id, engagement_id, id, number, test_id, state, text_version, raised_by)
+       SELECT firm_id, engagement_id, gen_random_uuid(), 2, test_id, 'reported', 1, raised_by FROM finding WHERE engagement_id = $1`,
+      [engagementId],
+    );
+    await test.admin.query(
+      `INSERT INTO improvement_item (firm_id, engagement_id, finding_id, plan, owner, due_on)
+       SELECT firm_id, engagement_id, id, '直す', '部', '2031-03-31' FROM finding WHERE engagement_id = $1 AND number = 2`,
+      [engagementId],
+    );
     // A second request that was not sent: the firm's alone.
     await test.admin.query(
       `INSERT INTO evidence_request (firm_id, engagement_id, id, number, title, wanted, due_on, state, asked_by, asked_by_name)
@@ -192,7 +205,15 @@ describe('every table, asked as one of a client’s people', () => {
       evidence_request: 1,
       evidence_request_file: 1,
       evidence_request_message: 1,
+      finding: 1,
+      finding_answer: 1,
+      finding_answer_file: 1,
+      finding_release: 1,
+      improvement_item: 1,
+      improvement_version: 1,
+      letter_request: 1,
       statement: 1,
+      statement_submission: 1,
     });
     expect(asked).toEqual(expect.arrayContaining(['member', 'control_test', 'review_note', 'evidence', 'deviation']));
   });
@@ -207,6 +228,14 @@ describe('every table, asked as one of a client’s people', () => {
       evidence_request: `state <> 'draft' AND engagement_id = (SELECT $1::uuid)`,
       evidence_request_file: 'engagement_id = (SELECT $1::uuid)',
       evidence_request_message: 'engagement_id = (SELECT $1::uuid)',
+      finding: 'number = 1 AND engagement_id = (SELECT $1::uuid)',
+      finding_answer: 'engagement_id = (SELECT $1::uuid)',
+      finding_answer_file: 'engagement_id = (SELECT $1::uuid)',
+      finding_release: 'engagement_id = (SELECT $1::uuid)',
+      improvement_item: `owner <> '部' AND engagement_id = (SELECT $1::uuid)`,
+      improvement_version: 'engagement_id = (SELECT $1::uuid)',
+      letter_request: 'engagement_id = (SELECT $1::uuid)',
+      statement_submission: 'engagement_id = (SELECT $1::uuid)',
       statement: 'engagement_id = (SELECT $1::uuid)',
     };
     const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM engagement WHERE client_id = $1`, [

@@ -49,8 +49,8 @@ function followUp(by: TestedEngagement['senior'], version: number, change: Recor
 
 it('keeps every version of the client’s plan, after the archive too', async () => {
   await improve({});
-  const { planVersions } = await improve({ plan: '承認を仕組みで必須にする', improvedOn: reportDay });
-  expect(planVersions.map(({ planVersion, plan, improvedOn }) => [planVersion, plan, improvedOn])).toEqual([
+  const { improvementVersions } = await improve({ plan: '承認を仕組みで必須にする', improvedOn: reportDay });
+  expect(improvementVersions.map(({ versionNo, plan, improvedOn }) => [versionNo, plan, improvedOn])).toEqual([
     [2, '承認を仕組みで必須にする', reportDay],
     [1, '承認を画面で必須にする', null],
   ]);

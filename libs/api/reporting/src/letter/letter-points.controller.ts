@@ -1,18 +1,12 @@
 import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type { AcknowledgePointBody, AnswerLetterBody, LetterView } from '@akashi/contracts';
 import { letterApi } from '@akashi/contracts/api';
-import { pointAnswers, type AnsweredPoint, type PointAnswer } from '@akashi/domain/report';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, Min, ValidateNested } from 'class-validator';
 import { AcknowledgePoint } from './acknowledge-point';
 import { AnswerLetter } from './answer-letter';
-
-class AnsweredPointDto implements AnsweredPoint {
-  @IsText(1, 60) code!: string;
-  @IsIn(pointAnswers) answer!: PointAnswer;
-  @IsText(0, 2000) words!: string;
-}
+import { AnsweredPointDto } from './answered-point.dto';
 
 class AnswerLetterDto implements AnswerLetterBody {
   @IsInt() @Min(0) version!: number;

@@ -10,14 +10,15 @@ import { LetterEntity } from './letter.entity';
 const selectLetter = `
   SELECT l.id, l.dated_on AS "datedOn", l.received_on AS "receivedOn", l.signer_name AS "signerName",
     l.signer_title AS "signerTitle", l.signer_authority AS "signerAuthority", l.file_name AS "fileName",
-    l.file_sha256 AS "fileSha256", m.family_name || ' ' || m.given_name AS "recordedByName",
-    l.recorded_at AS "recordedAt", coalesce(a.version, 0) AS "pointsVersion", coalesce(a.points, '[]') AS answered,
+    l.file_sha256 AS "fileSha256", coalesce(s.signed_by_name, m.family_name || ' ' || m.given_name) AS "recordedByName",
+    l.recorded_at AS "recordedAt", s.letter_id IS NOT NULL AS "isSignedHere", coalesce(a.version, 0) AS "pointsVersion", coalesce(a.points, '[]') AS answered,
     (SELECT coalesce(json_agg(json_build_object('point', k.point, 'reason', k.reason,
         'byName', p.family_name || ' ' || p.given_name, 'at', k.acknowledged_at) ORDER BY k.acknowledged_at), '[]')
       FROM letter_acknowledgement k JOIN member p ON p.firm_id = k.firm_id AND p.user_id = k.acknowledged_by
       WHERE k.firm_id = l.firm_id AND k.engagement_id = l.engagement_id AND k.letter_id = l.id
         AND k.answer_version = a.version) AS acknowledgements
-  FROM representation_letter l JOIN member m ON m.firm_id = l.firm_id AND m.user_id = l.recorded_by
+  FROM representation_letter l LEFT JOIN member m ON m.firm_id = l.firm_id AND m.user_id = l.recorded_by
+  LEFT JOIN letter_signature s ON s.firm_id = l.firm_id AND s.engagement_id = l.engagement_id AND s.letter_id = l.id
   LEFT JOIN LATERAL (SELECT x.version, x.points FROM letter_answer x WHERE x.firm_id = l.firm_id
     AND x.engagement_id = l.engagement_id AND x.letter_id = l.id ORDER BY x.version DESC LIMIT 1) a ON true
   WHERE l.firm_id = $1 AND l.engagement_id = $2 ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1`;

@@ -83,7 +83,8 @@ function headCell({ reading }: ReceivedStatement): string {
   return `${reading.columns.criterion ?? 'A'}1`;
 }
 
-function markOf(fault: Fault, lang: 'ja' | 'en', head: string) {
+/** What is written at the cell of a fault. */
+export function markOf(fault: Fault, lang: 'ja' | 'en', head: string) {
   const isCell = /^[A-Z]{1,3}\d+$/.test(fault.place);
   const text = faultComment(fault, lang);
   return {

@@ -40,4 +40,16 @@ export const improvementTexts: TextsOf<'improvement'> = {
       'Enter the day the client was done, or leave it empty.',
     ],
   ),
+  'improvement.words-not-storable': say(
+    [
+      '改善計画への添え書きに保存できない文字があるか、長すぎます。',
+      typed,
+      '制御文字を取り除いて、2,000字以内にまとめてください。',
+    ],
+    [
+      'The words to the plan cannot be stored, or are too long.',
+      typedEn,
+      'Leave out control characters and keep to 2,000 characters.',
+    ],
+  ),
 };

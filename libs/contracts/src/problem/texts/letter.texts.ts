@@ -101,4 +101,60 @@ export const letterTexts: TextsOf<'letter'> = {
     ['留保があっても報告書を出せる理由が入力されていません。', typed, '留保を読んで判断したことを入力してください。'],
     ['No reason is given why the report can go out.', typedEn, 'Say what you concluded from the qualification.'],
   ),
+  'letter.period-not-over': say(
+    [
+      '監査対象期間が終わっていないため、経営者確認書の署名をまだ依頼できません。',
+      typed,
+      '期間の末日が過ぎてから依頼してください。',
+    ],
+    [
+      'The period is not over, so the letter cannot be put before the client yet.',
+      typedEn,
+      'Do so after the last day of the period.',
+    ],
+  ),
+  'letter.nobody-to-sign': say(
+    [
+      '依頼者に、経営者確認書に署名できる承認者がいません。',
+      typed,
+      '依頼者の画面で承認者を招待するか、署名された PDF を受け取って記録してください。',
+    ],
+    [
+      'The client has no approver here who could sign the letter.',
+      typedEn,
+      'Invite one on the client’s page, or record the signed PDF.',
+    ],
+  ),
+  'letter.sign-day-invalid': say(
+    ['署名の期限が、今日からの暦にある日になっていません。', typed, '今日か、それより後の日を入れてください。'],
+    ['The day to sign by is not a date from today on.', typedEn, 'Enter today or a day after it.'],
+  ),
+  'letter.note-not-storable': say(
+    [
+      '署名の依頼への添え書きに保存できない文字があるか、長すぎます。',
+      typed,
+      '制御文字を除いて、2,000字以内で書いてください。',
+    ],
+    [
+      'The note to the letter cannot be stored, or is too long.',
+      typedEn,
+      'Leave out control characters; 2,000 characters at most.',
+    ],
+  ),
+  'letter.already-signed': say(
+    [
+      'この経営者確認書は、すでに署名されています。',
+      '署名された書面はそのままです。',
+      '直すところがあるときは、監査法人に新しい書面を頼んでください。',
+    ],
+    [
+      'This letter has been signed already.',
+      'The signed letter is as it was.',
+      'If something has to be mended, ask the audit firm for a new one.',
+    ],
+  ),
+  'letter.not-drawable': say(
+    ['書面に印字できない文字があります。', typed, '環境に依存する文字や絵文字を、ふつうの文字に置き換えてください。'],
+    ['The letter holds a character that cannot be printed.', typedEn, 'Put an ordinary character in its place.'],
+  ),
 };

@@ -73,4 +73,16 @@ export const statementTexts: TextsOf<'statement'> = {
     ['扱いを変える理由がありません。', same, '理由を入力してください。'],
     ['There is no reason for the change.', sameEn, 'Enter the reason.'],
   ),
+  'statement.already-sent': say(
+    [
+      '同じ言明書のファイルを、前に出しています。',
+      '前に出したファイルと、その点検の結果は残っています。',
+      '直したファイルを保存し直して、もう一度選んでください。',
+    ],
+    [
+      'The same file of the statement was handed in before.',
+      'That file and what was said of it are kept.',
+      'Save the file that you mended and choose it.',
+    ],
+  ),
 };

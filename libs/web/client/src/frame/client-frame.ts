@@ -52,6 +52,8 @@ export class ClientFrame {
     skip: ['本文へ移動', 'Go to the content'],
     places: ['画面の一覧', 'Places'],
     home: ['ホーム', 'Home'],
+    findings: ['事実・計画', 'Facts'],
+    letters: ['確認書', 'Letter'],
     colleagues: ['担当者', 'People'],
     account: ['アカウント', 'Account'],
     elsewhere: ['所属の切替え', 'Change place'],
@@ -80,7 +82,11 @@ export class ClientFrame {
     const home: Place = { path: '/client', label: t.home, icon: 'inbox' };
     const account: Place = { path: '/client/account', label: t.account, icon: 'user' };
     const colleagues: Place = { path: '/client/colleagues', label: t.colleagues, icon: 'team' };
-    return this.person()?.clientRole === 'owner' ? [home, colleagues, account] : [home, account];
+    const findings: Place = { path: '/client/findings', label: t.findings, icon: 'flag' };
+    const letters: Place = { path: '/client/letters', label: t.letters, icon: 'stamp' };
+    const role = this.person()?.clientRole;
+    const theirs = role === 'owner' ? [findings, letters, colleagues] : role === 'approver' ? [findings, letters] : [];
+    return [home, ...theirs, account];
   });
   protected readonly worksElsewhere = computed(() => (this.person()?.memberships.length ?? 0) > 1);
 

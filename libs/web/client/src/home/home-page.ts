@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import { at, clientDeskApi, clientRequestApi } from '@akashi/contracts/api';
-import { Api, problemOf, todayInJapan } from '@akashi/web-platform';
-import { EmptyState, PageFrame, ReadState, texts } from '@akashi/web-ui';
+import { RouterLink } from '@angular/router';
+import { at, clientDeskApi, clientFindingApi, clientLetterApi, clientRequestApi } from '@akashi/contracts/api';
+import { Api, problemOf, Session, todayInJapan } from '@akashi/web-platform';
+import { Chip, EmptyState, Icon, PageFrame, Panel, ReadState, texts } from '@akashi/web-ui';
+import { FindingLines } from '../findings/finding-lines';
+import { asksClient } from '../findings/finding-words';
 import { AuditCard } from './audit-card';
 import { openRequests } from './open-requests';
 import { RequestLines } from './request-lines';
@@ -9,20 +12,34 @@ import { RequestLines } from './request-lines';
 /** What a client's person begins with: what is asked of them, the latest first, and the audits with whom to ask. */
 @Component({
   selector: 'ak-client-home-page',
-  imports: [AuditCard, EmptyState, ReadState, RequestLines],
+  imports: [AuditCard, Chip, EmptyState, FindingLines, Icon, Panel, ReadState, RequestLines, RouterLink],
   templateUrl: './home-page.html',
-  styleUrl: './home-page.css',
+  styleUrls: ['./home-page.css', './lines.css'],
 })
 export class HomePage {
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
 
   protected readonly today = todayInJapan();
   protected readonly desk = this.api.read(() => at(clientDeskApi.home));
   protected readonly requests = this.api.read(() => at(clientRequestApi.list));
+  /** Findings, letter and statement are for those who answer for them. */
+  protected readonly answersForIt = computed(() => this.session.atClient()?.clientRole !== 'contributor');
+  protected readonly findings = this.api.read(() => (this.answersForIt() ? at(clientFindingApi.list) : undefined));
+  protected readonly asked = computed(() => (this.findings.hasValue() ? this.findings.value().filter(asksClient) : []));
+  protected readonly findingProblem = computed(() => problemOf(this.findings.error()));
+  protected readonly letters = this.api.read(() => (this.answersForIt() ? at(clientLetterApi.list) : undefined));
+  protected readonly unsigned = computed(() =>
+    this.letters.hasValue()
+      ? this.letters.value().filter(({ signature, isOver }) => signature === null && !isOver)
+      : [],
+  );
+  protected readonly letterProblem = computed(() => problemOf(this.letters.error()));
   protected readonly deskProblem = computed(() => problemOf(this.desk.error()));
   protected readonly requestProblem = computed(() => problemOf(this.requests.error()));
   protected readonly all = computed(() => (this.requests.hasValue() ? this.requests.value() : []));
   protected readonly open = computed(() => openRequests(this.all()));
+  protected readonly count = computed(() => this.open().length + this.asked().length + this.unsigned().length);
   protected readonly others = computed(() => this.all().filter((one) => !this.open().includes(one)));
 
   protected readonly t = texts({
@@ -34,6 +51,10 @@ export class HomePage {
     nothing: ['今、お願いしていることはありません', 'Nothing is asked of you now'],
     nothingText: ['新しい依頼が届くと、ここに並びます。', 'What the audit firm asks for next stands here.'],
     open: ['お願い', 'Asked of you'],
+    facts: ['事実の確認・改善計画', 'Facts and plan'],
+    statement: ['言明書を出す・直すところを見る', 'Hand in the statement, see what to mend'],
+    letter: ['経営者確認書', 'Representation letter'],
+    signBy: (day: string) => [`${day} までに署名`, `to be signed by ${day}`],
     others: ['出したもの・済んだもの', 'Sent in or done'],
     audits: ['この監査について', 'The audit'],
     noAudit: ['始まっている監査はありません', 'No audit has begun'],

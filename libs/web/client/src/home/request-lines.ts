@@ -33,52 +33,7 @@ import { chipOf, dueWords, remindedOn } from '../requests/request-words';
       </ul>
     </ak-panel>
   `,
-  styles: `
-    .line {
-      display: flex;
-      align-items: center;
-      gap: var(--ak-space-12);
-      min-height: 56px;
-      padding: var(--ak-space-12) var(--ak-space-16);
-      border-bottom: 1px solid var(--ak-hair);
-      color: inherit;
-      text-decoration: none;
-    }
-    .line:hover {
-      background: var(--ak-surface-hover);
-    }
-    .late {
-      box-shadow: inset 3px 0 var(--ak-warn-fg);
-    }
-    .what,
-    .when {
-      display: grid;
-      gap: var(--ak-space-4);
-    }
-    .what {
-      flex: 1;
-      min-width: 0;
-    }
-    .when {
-      justify-items: end;
-      text-align: end;
-      white-space: nowrap;
-    }
-    @media (max-width: 560px) {
-      .line {
-        flex-wrap: wrap;
-      }
-      .what {
-        flex: 1 1 calc(100% - 40px);
-      }
-      .when {
-        order: 3;
-        display: flex;
-        flex: 1 0 100%;
-        align-items: center;
-      }
-    }
-  `,
+  styleUrl: './lines.css',
 })
 export class RequestLines {
   private readonly language = inject(Language);

@@ -31,6 +31,7 @@ export class FindingAnswers {
     left: (n: number) => [`あと${n}日`, `${n} days left`],
     over: (n: number) => [`${n}日超過`, `${n} days over`],
     improved: (day: string) => [`${day} に改善（依頼者）`, `Improved ${day}, says the client`],
+    own: ['依頼者の画面で本人が回答', 'answered by themselves on the client’s desk'],
     recordedBy: (name: string) => [`記録 ${name}`, `recorded by ${name}`],
     open: ['実施中', 'Under way'],
   });

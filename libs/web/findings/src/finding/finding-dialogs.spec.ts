@@ -2,10 +2,12 @@ import { TestBed } from '@angular/core/testing';
 import type { FindingView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, openDialog, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConfirmFindingDialog } from './confirm-finding-dialog';
+import { FindingExchange } from './finding-exchange';
 import { ImproveFindingDialog } from './improve-finding-dialog';
+import { ReleaseFindingDialog } from './release-finding-dialog';
 import { WithdrawFindingDialog } from './withdraw-finding-dialog';
 import { ReviseFindingDialog } from '../text/revise-finding-dialog';
 
@@ -151,5 +153,37 @@ describe('revising the text', () => {
     expect(dialog.text).toContain('井上さんの文');
     await dialog.press('こちらにする');
     expect(dialog.field('件名').value).toBe('4件に承認の記録がない');
+  });
+});
+
+describe('putting the facts before the client', () => {
+  it('shows what leaves the firm, and sends the day by which an answer is wanted', async () => {
+    const ask = { engagementId: 'e1', finding: { ...finding, hasApprover: true } };
+    const dialog = await openDialog<FindingView>(ReleaseFindingDialog, ask);
+    for (const words of ['第1版の文', '25件を閲覧した。', '2件に承認がない']) expect(dialog.text).toContain(words);
+    await dialog.type('回答期限', '2020-01-05');
+    await dialog.press('提示');
+    expect(dialog.faultsOf('回答期限')).toEqual([problemText('finding.answer-day-invalid').ja.happened]);
+    await dialog.type('回答期限', '2099-11-25');
+    await dialog.press('提示');
+    expect(asked(`${path}/release`, 'POST').request.body).toEqual({ answerBy: '2099-11-25', note: '', version: 4 });
+  });
+
+  it('and what came back stand in one line of time, the newest first', async () => {
+    const file = { id: 'x1', fileName: '写し.pdf', mediaType: 'application/pdf', size: 10, scan: 'pending' };
+    const said = { words: '1件には記録があります。', answeredByName: '楢崎 一', answeredAt: '2026-11-20T00:00:00Z' };
+    const release = { textVersion: 1, answerBy: '2026-11-25', note: '', releasedByName: '佐藤 花子' };
+    const shown = {
+      ...finding,
+      releases: [{ ...release, releasedAt: '2026-11-18T00:00:00Z' }],
+      answers: [{ ...said, id: 'a1', textVersion: 1, answer: 'disputed', files: [file] }],
+      improvementVersions: [],
+    };
+    const page = await renderPage(FindingExchange, { engagementId: 'e1', finding: shown });
+    const lines = [...page.element.querySelectorAll('li')].map((line) => line.textContent);
+    expect(lines[0]).toContain('事実と違う');
+    expect(lines[0]).toContain('写し.pdf');
+    expect(lines[0]).toContain('ウイルス検査が済んでいません');
+    expect(lines[1]).toContain('第1版を提示');
   });
 });

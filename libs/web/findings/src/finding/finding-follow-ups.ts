@@ -5,57 +5,32 @@ import { momentInJapan, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, Panel, ProblemNote, shortHash, texts } from '@akashi/web-ui';
 
-/** What the firm saw of the improvement, and how the client's plan for it changed: newest first, nothing written over. */
+/** What the firm saw of the improvement: newest first, nothing written over. */
 @Component({
   selector: 'ak-finding-follow-ups',
   imports: [Button, Chip, Panel, ProblemNote],
   template: `
-    @if (finding().followUps.length > 0) {
-      <ak-panel [title]="t().followUps">
-        <ak-problem-note [problem]="fetching.problem()" />
-        <ul>
-          @for (one of finding().followUps; track one.ordinal) {
-            <li>
-              <p class="row">
-                <ak-chip [state]="one.holds ? 'ok' : 'back'">{{ one.holds ? t().holds : t().fails }}</ak-chip>
-                <time class="id">{{ one.seenOn }}</time>
-                <span class="cap">{{ t().by(one.recordedByName, when(one.recordedAt)) }}</span>
-              </p>
-              <p class="lines" lang="ja">{{ one.seen }}</p>
-              <p class="row">
-                <ak-button kind="quiet" size="s" icon="download" [busy]="fetching.busy()" (press)="download(one)">{{
-                  one.fileName
-                }}</ak-button>
-                <span class="hash" [attr.title]="one.fileSha256">{{ short(one.fileSha256) }}</span>
-              </p>
-            </li>
-          }
-        </ul>
-      </ak-panel>
-    }
-    @if (finding().planVersions.length > 1) {
-      <ak-panel [title]="t().versions(finding().planVersions.length)">
-        <ul>
-          @for (one of finding().planVersions; track one.planVersion) {
-            <li>
-              <p class="row">
-                <b class="id">{{ t().version(one.planVersion) }}</b>
-                <span class="cap">{{
-                  one.recordedByName ? t().by(one.recordedByName, when(one.recordedAt ?? '')) : t().unknown
-                }}</span>
-              </p>
-              <p class="lines" lang="ja">{{ one.plan }}</p>
-              <p class="cap">
-                {{ one.owner }} <time class="id">{{ t().due(one.dueOn) }}</time>
-                @if (one.improvedOn) {
-                  <time class="id">{{ t().improved(one.improvedOn) }}</time>
-                }
-              </p>
-            </li>
-          }
-        </ul>
-      </ak-panel>
-    }
+    <ak-panel [title]="t().followUps">
+      <ak-problem-note [problem]="fetching.problem()" />
+      <ul>
+        @for (one of finding().followUps; track one.ordinal) {
+          <li>
+            <p class="row">
+              <ak-chip [state]="one.holds ? 'ok' : 'back'">{{ one.holds ? t().holds : t().fails }}</ak-chip>
+              <time class="id">{{ one.seenOn }}</time>
+              <span class="cap">{{ t().by(one.recordedByName, when(one.recordedAt)) }}</span>
+            </p>
+            <p class="lines" lang="ja">{{ one.seen }}</p>
+            <p class="row">
+              <ak-button kind="quiet" size="s" icon="download" [busy]="fetching.busy()" (press)="download(one)">{{
+                one.fileName
+              }}</ak-button>
+              <span class="hash" [attr.title]="one.fileSha256">{{ short(one.fileSha256) }}</span>
+            </p>
+          </li>
+        }
+      </ul>
+    </ak-panel>
   `,
   styles: `
     li + li {
@@ -84,11 +59,6 @@ export class FindingFollowUps {
     holds: ['改善されている', 'Improved'],
     fails: ['確認できない', 'Not seen'],
     by: (name: string, when: string) => [`記録 ${name} ${when}`, `recorded by ${name}, ${when}`],
-    unknown: ['記録者の記録がない版', 'Nobody is on record for it'],
-    versions: (n: number) => [`改善計画の版 ${n}`, `${n} versions of the plan`],
-    version: (n: number) => [`第${n}版`, `Version ${n}`],
-    due: (day: string) => [`期限 ${day}`, `due ${day}`],
-    improved: (day: string) => [`改善 ${day}（依頼者）`, `improved ${day}, says the client`],
   });
 
   protected async download({ ordinal }: FollowUpView): Promise<void> {

@@ -2,8 +2,14 @@ import { computed, inject, type Signal } from '@angular/core';
 import type { FindingView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import { refuse } from '@akashi/domain';
-import { isReported, mayCloseFinding, mayReviewFinding, type FindingState } from '@akashi/domain/finding';
-import { EngagementContext, Session } from '@akashi/web-platform';
+import {
+  isReported,
+  mayCloseFinding,
+  mayReleaseFinding,
+  mayReviewFinding,
+  type FindingState,
+} from '@akashi/domain/finding';
+import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 
@@ -83,5 +89,18 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
     const ownFinding = finding()?.raisedBy === session.userId();
     return ownFinding ? said(refuse('finding.reviewer-wrote-it')) : '';
   });
-  return { next, reason, isOpen, mayImprove, reviseReason, withdrawReason };
+  /** There is something to ask the client about. */
+  const isReleasable = computed(() =>
+    ['draft', 'reported', 'improvement_planned', 'improved'].includes(finding()?.state ?? 'closed'),
+  );
+  const releaseReason = computed(() => {
+    const one = finding();
+    const engagementState = context.current()?.state;
+    if (!one || !engagementState) return '';
+    if (!context.can('finding.release')) return t().reviewers;
+    const { state, hasApprover } = one;
+    const today = todayInJapan();
+    return said(mayReleaseFinding({ engagementState, state, hasApprover, answerBy: today, today, note: '' }));
+  });
+  return { next, reason, isOpen, mayImprove, reviseReason, withdrawReason, isReleasable, releaseReason };
 }

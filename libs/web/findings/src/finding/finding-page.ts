@@ -23,6 +23,7 @@ import { ConfirmFindingDialog } from './confirm-finding-dialog';
 import { type FindingAsk } from './finding-ask';
 import { FindingAside } from './finding-aside';
 import { FindingContent } from './finding-content';
+import { FindingExchange } from './finding-exchange';
 import { progressOf } from './finding-progress';
 import { FindingAnswers } from './finding-answers';
 import { FindingFollowUps } from './finding-follow-ups';
@@ -31,6 +32,7 @@ import { findingMoves } from './finding-moves';
 import { findingPageTexts } from './finding-page-texts';
 import { FollowUpFindingDialog } from './follow-up-finding-dialog';
 import { ImproveFindingDialog } from './improve-finding-dialog';
+import { ReleaseFindingDialog } from './release-finding-dialog';
 import { ReviewFindingDialog } from './review-finding-dialog';
 import { WithdrawFindingDialog } from './withdraw-finding-dialog';
 
@@ -43,6 +45,7 @@ import { WithdrawFindingDialog } from './withdraw-finding-dialog';
     FindingAnswers,
     FindingAside,
     FindingContent,
+    FindingExchange,
     FindingFollowUps,
     FindingItems,
     Note,
@@ -112,6 +115,7 @@ export class FindingPage {
         { keys: ']', label: this.t().next },
         { keys: 'Ctrl+Enter', label: this.t().nextStep, quiet: true },
         { keys: 'E', label: this.t().revise, quiet: true },
+        { keys: 'P', label: this.t().release, quiet: true },
       ],
       commands:
         this.finding() && this.moves.isOpen() && !this.moves.reviseReason()
@@ -167,6 +171,10 @@ export class FindingPage {
 
   protected withdraw(): Promise<void> {
     return this.ask(WithdrawFindingDialog, this.t().withdrawn);
+  }
+
+  protected release(): Promise<void> {
+    return this.ask(ReleaseFindingDialog, this.t().released);
   }
 
   protected async revise(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { findingStateLabels, testTypeShortLabels, type FindingRow } from '@akashi/contracts';
+import { factAnswerLabels } from '@akashi/contracts/labels/client-finding';
 import { momentInJapan, todayInJapan, pageAt } from '@akashi/web-platform';
 import { Chip, EmptyState, Button, Language, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
@@ -23,6 +24,7 @@ export class FindingTable {
 
   protected readonly chips = findingChips;
   protected readonly states = findingStateLabels;
+  protected readonly answers = factAnswerLabels;
   protected readonly types = testTypeShortLabels;
   protected readonly stage = signal<Stage | null>(null);
 
@@ -42,6 +44,8 @@ export class FindingTable {
     raised: ['起票', 'Raised'],
     due: ['改善の期限', 'Due'],
     state: ['状態', 'State'],
+    client: (answer: string) => [`依頼者：${answer}`, `Client: ${answer}`],
+    released: ['依頼者に提示中', 'Before the client'],
     age: (n: number) => [`${n}日`, `${n} d`],
     scroll: ['発見事項の表', 'Table of findings'],
     none: ['この段階の発見事項はありません', 'No finding at this stage'],

@@ -8,12 +8,13 @@ import { ReportEditor } from '../report/report-editor';
 import { AcknowledgePointDialog, type AcknowledgePointAsk } from './acknowledge-point-dialog';
 import { AnswerLetterDialog, type AnswerLetterAsk } from './answer-letter-dialog';
 import { LetterPoints } from './letter-points';
+import { LetterRequestLine } from './letter-request-line';
 import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog';
 
 /** 経営者確認書: the letter that was received, or that it still has to come. */
 @Component({
   selector: 'ak-letter-panel',
-  imports: [Button, EmptyState, Facts, LetterPoints, ProblemNote],
+  imports: [Button, EmptyState, Facts, LetterPoints, LetterRequestLine, ProblemNote],
   template: `
     @if (letter(); as one) {
       <div class="inside">
@@ -23,6 +24,9 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
           <ak-button icon="download" [busy]="fetching.busy()" (press)="download()">{{ t().open }}</ak-button>
           <ak-button kind="quiet" icon="upload" [reason]="reason()" (press)="record()">{{ t().again }}</ak-button>
         </div>
+        @if (context.current(); as engagement) {
+          <ak-letter-request [engagementId]="engagement.id" />
+        }
         <section [attr.aria-label]="t().points" class="points">
           <div class="row">
             <h2>{{ t().points }}</h2>
@@ -43,6 +47,9 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
       <ak-empty-state icon="doc" [title]="t().none" [text]="t().noneText">
         <ak-button icon="upload" [reason]="reason()" (press)="record()">{{ t().record }}</ak-button>
       </ak-empty-state>
+      @if (context.current(); as engagement) {
+        <div class="inside"><ak-letter-request [engagementId]="engagement.id" /></div>
+      }
     }
   `,
   styles: `
@@ -64,7 +71,7 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
 })
 export class LetterPanel {
   private readonly downloads = inject(Downloads);
-  private readonly context = inject(EngagementContext);
+  protected readonly context = inject(EngagementContext);
   private readonly editor = inject(ReportEditor);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);

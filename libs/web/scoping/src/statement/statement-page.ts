@@ -16,6 +16,7 @@ import { ImportedStatement } from './imported-statement';
 import { selectionRows } from './selection-rows';
 import { StatementMapping } from './statement-mapping';
 import { StatementReview } from './statement-review';
+import { SubmittedStatements } from './submitted-statements';
 import { mayImportNow, stageOf, stepsAt } from './import-stage';
 import { statementPageTexts } from './statement-page.texts';
 
@@ -34,6 +35,7 @@ import { statementPageTexts } from './statement-page.texts';
     StatementMapping,
     StatementReview,
     Steps,
+    SubmittedStatements,
     UploadNote,
   ],
   templateUrl: './statement-page.html',
@@ -57,7 +59,6 @@ export class StatementPage {
   readonly engagementId = input.required<string>();
   /** Number of the version asked for; the latest when absent. */
   readonly version = input<string>();
-
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly page = this.api.read(() => {
     const version = this.version();

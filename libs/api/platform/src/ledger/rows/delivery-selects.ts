@@ -44,8 +44,18 @@ const finding: BoundSelect = `
     'v.finding_id',
     'f.number',
     'v.finding_id',
-    ['v.plan', 'v.owner', 'v.due_on', 'v.improved_on', 'v.recorded_by', moment('v.recorded_at')],
-    `'plan ' || v.plan_version`,
+    [
+      'v.plan',
+      'v.owner',
+      'v.due_on',
+      'v.improved_on',
+      'v.words',
+      'v.side',
+      'v.written_by',
+      'v.written_by_name',
+      moment('v.written_at'),
+    ],
+    `'plan ' || v.version_no`,
   )}
   FROM improvement_version v JOIN finding f ON ${same('f', 'v')} AND f.id = v.finding_id
   WHERE ${mine('v', 'v.finding_id')}
