@@ -69,6 +69,7 @@ describe('a change without an entry', () => {
     'libs/api/fieldwork/src/matrix/change-cells.ts',
     'libs/api/fieldwork/src/matrix/views/keep-views.ts',
     'libs/api/fieldwork/src/review/look-at-paper.ts',
+    'libs/api/people/src/provisioning/change-provided-member.ts',
     'libs/api/platform/src/jobs/job-requests.ts',
     'libs/api/platform/src/ledger/ledger-checkpoints.ts',
     'libs/api/platform/src/progress/cancel-import.ts',

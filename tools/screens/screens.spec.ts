@@ -20,6 +20,7 @@ const below: Readonly<Record<string, string>> = {
   passwordRoutes: '/password',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
+  checkRoutes: '/check',
   securityLogRoutes: '/firm/security-log',
   firmLedgerRoutes: '/firm/ledger',
   ledgerKeysRoutes: '/firm/ledger-keys',

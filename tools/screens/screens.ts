@@ -48,6 +48,7 @@ export const screens: Screen[] = [
   { name: '18-handoff', as: 'takase', path: of('handoff') },
   { name: '19-ledger', as: 'takase', path: of('ledger') },
   { name: '20-vendor', as: null, path: () => '/vendor' },
+  { name: '20-check-document', as: null, path: () => '/check' },
   { name: '32-account', as: 'mori', path: () => '/account' },
   { name: '40-client-home', as: 'fujii@mizunara.example', path: () => '/client' },
   { name: '41-client-request', as: 'fujii@mizunara.example', path: ({ requestId }) => `/client/requests/${requestId}` },

@@ -66,7 +66,8 @@ function ask(person: Person, operation: Operation, ids: Readonly<Record<string, 
   );
 }
 
-const asked = operations.filter(({ operation: { access } }) => access !== 'public' && access !== 'signed-in');
+// What a firm's provider asks is nobody's who comes with a session: its own spec says so.
+const asked = operations.filter(({ operation: { access } }) => !['public', 'signed-in', 'provisioning'].includes(access));
 const theirs = asked.filter(
   ({ operation: { access } }) => isClientPermission(access as never) || isOfOneself(access as never),
 );

@@ -44,6 +44,20 @@ const openToSignedIn = [
   'POST session/passkey/step-up',
   'POST session/step-up',
 ];
+/** What a firm's provider asks by its token, and no session. */
+const openToProviders = [
+  'DELETE scim/v2/Users/:userId',
+  'GET scim/v2/ResourceTypes',
+  'GET scim/v2/ResourceTypes/:name',
+  'GET scim/v2/Schemas',
+  'GET scim/v2/Schemas/:name',
+  'GET scim/v2/ServiceProviderConfig',
+  'GET scim/v2/Users',
+  'GET scim/v2/Users/:userId',
+  'PATCH scim/v2/Users/:userId',
+  'POST scim/v2/Users',
+  'PUT scim/v2/Users/:userId',
+];
 
 let test: TestApp;
 let handlers: Handler[];
@@ -104,7 +118,8 @@ describe('the table of the API', () => {
         .sort();
     expect(open('public')).toEqual(openToAll);
     expect(open('signed-in')).toEqual(openToSignedIn);
-    const known: readonly string[] = ['public', 'signed-in', ...permissions];
+    expect(open('provisioning')).toEqual(openToProviders);
+    const known: readonly string[] = ['public', 'signed-in', 'provisioning', ...permissions];
     expect(table.filter(({ access }) => !known.includes(access)).map(address)).toEqual([]);
   });
 
@@ -113,6 +128,7 @@ describe('the table of the API', () => {
       ({ access, path }) =>
         access !== 'public' &&
         access !== 'signed-in' &&
+        access !== 'provisioning' &&
         (permissionScope(access) === 'engagement') !== path.startsWith('engagements/:engagementId'),
     );
     expect(odd.map((each) => `${address(each)} ${each.access}`)).toEqual([]);
@@ -153,15 +169,21 @@ describe('acts that bind', () => {
   });
 });
 
+interface Refusal {
+  code?: string;
+  'urn:akashi:scim:problem'?: { code: string };
+}
+
 describe('every route of the API', () => {
   it('answers nobody who is not signed in', async () => {
     const answered: string[] = [];
     for (const operation of table.filter(({ access }) => access !== 'public')) {
       const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
-      const method = operation.method.toLowerCase() as 'get' | 'post' | 'put';
+      const method = operation.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
       const answer = await request(test.app.getHttpServer())[method](path);
-      if (answer.status !== 401 || answer.body.code !== 'not-signed-in')
-        answered.push(`${address(operation)} ${answer.status}`);
+      const { code, 'urn:akashi:scim:problem': scim } = answer.body as Refusal;
+      const said = operation.access === 'provisioning' ? scim?.code === 'token-not-valid' : code === 'not-signed-in';
+      if (answer.status !== 401 || !said) answered.push(`${address(operation)} ${answer.status}`);
     }
     expect(answered).toEqual([]);
   });

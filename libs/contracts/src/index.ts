@@ -31,7 +31,9 @@ export type * from './plan.contract';
 export type * from './edition-consequences.contract';
 export type * from './mapping-file.contract';
 export type * from './procedure.contract';
+export type * from './provisioning.contract';
 export type * from './sampling.contract';
+export type * from './scim.contract';
 export type * from './recorded-test.contract';
 export type * from './correction.contract';
 export type * from './report.contract';
@@ -88,6 +90,8 @@ export type * from './api/session.api';
 export type * from './api/sign-off.api';
 export type * from './api/statement.api';
 export type * from './api/team.api';
+export type * from './api/provisioning.api';
+export type * from './api/scim.api';
 export type * from './api/token.api';
 export type * from './api/vendor.api';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
@@ -182,4 +186,4 @@ export {
   harmLabels,
 } from './label/test.label';
 export { markKindLabels } from './label/mark.label';
-export { tokenPermissionLabels, tokenStateLabels } from './label/token.label';
+export { tokenPermissionLabels, tokenScopeLabels, tokenStateLabels } from './label/token.label';

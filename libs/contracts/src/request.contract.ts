@@ -140,7 +140,10 @@ export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 's
 }
 
 /** Where the same bytes came before is not told: it may have been for a colleague's request. */
-export type ClientRequestFileView = Omit<RequestFileView, 'sentBefore'>;
+export interface ClientRequestFileView extends Omit<RequestFileView, 'sentBefore'> {
+  /** Given back to them once it is known to do no harm, or where nobody looks. */
+  scan: FileScan;
+}
 
 /**
  * A request as its client's people see it. Every field is here because they are to read it: nothing of papers, controls,

@@ -1,11 +1,11 @@
-import type { TokenPermission } from '@akashi/domain/access';
+import type { TokenScope } from '@akashi/domain/access';
 import type { TokenState } from '@akashi/domain/token';
 
 /** What a program reads by, as the person who made it sees it. */
 export interface ApiTokenView {
   id: string;
   name: string;
-  permissions: TokenPermission[];
+  permissions: TokenScope[];
   /** Null for every engagement that its maker may read. */
   engagementIds: string[] | null;
   state: TokenState;

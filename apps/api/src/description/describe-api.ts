@@ -36,13 +36,18 @@ function describe(
   const [body, query] = takesQuery(operation) ? [undefined, input] : [input, undefined];
   return {
     'x-access': operation.access,
-    'x-idempotent': operation.method === 'GET' || operation.access !== 'public',
-    security:
-      operation.access === 'public' ? [] : [{ cookie: [] }, ...(isOpenToTokens(operation) ? [{ token: [] }] : [])],
+    'x-idempotent': operation.method === 'GET' || takesKey(operation),
+    security: securityOf(operation),
     parameters: [...inPath(operation), ...(query ? inQuery(query) : []), ...inHeader(operation)],
     ...requestBody(operation, body),
     responses: { [operation.status]: success(operation, answer), ...problemsOf(operation) },
   };
+}
+
+function securityOf(operation: Operation): Record<string, never[]>[] {
+  if (operation.access === 'public') return [];
+  const byToken = operation.access === 'provisioning' || isOpenToTokens(operation) ? [{ token: [] }] : [];
+  return operation.access === 'provisioning' ? byToken : [{ cookie: [] }, ...byToken];
 }
 
 function inPath({ path }: Operation): object[] {
@@ -64,13 +69,23 @@ function inQuery(type: Type): object[] {
   }));
 }
 
-function inHeader({ method, sends }: Operation): object[] {
+/** Every send of the standard's own stands for itself. */
+const takesKey = ({ access }: Operation): boolean => access !== 'public' && access !== 'provisioning';
+
+function inHeader({ method, sends, access }: Operation): object[] {
   const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } });
   if (method === 'GET') return [];
+  if (access === 'provisioning') return method === 'POST' ? [] : [header('If-Match', false)];
   return [header('Idempotency-Key', false), ...(sends === 'file' ? [header('X-File-Name', true)] : [])];
 }
 
-function requestBody({ sends }: Operation, body: Type | undefined): { requestBody?: object } {
+const scimJson = 'application/scim+json';
+
+function requestBody({ sends, access, method }: Operation, body: Type | undefined): { requestBody?: object } {
+  if (access === 'provisioning') {
+    const content = { [scimJson]: { schema: { type: 'object' } } };
+    return ['POST', 'PUT', 'PATCH'].includes(method) ? { requestBody: { required: true, content } } : {};
+  }
   if (sends === 'file') {
     return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string' } } } } };
   }
@@ -84,13 +99,14 @@ function requestBody({ sends }: Operation, body: Type | undefined): { requestBod
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
-function success({ answers, sends }: Operation, answer: JsonSchema | null): object {
+function success({ answers, sends, access }: Operation, answer: JsonSchema | null): object {
   if (sends === 'form') return { description: 'The browser goes on to a page of this installation' };
   if (answers === 'file') {
     return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string' } } } };
   }
   if (!answer) return { description: 'Done; there is nothing to say' };
-  return { description: 'Done', content: { 'application/json': { schema: answer } } };
+  const type = access === 'provisioning' ? scimJson : 'application/json';
+  return { description: 'Done', content: { [type]: { schema: answer } } };
 }
 
 /** Keys in order, so that the file changes only when the API does. */

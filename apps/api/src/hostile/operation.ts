@@ -27,7 +27,7 @@ export function operationsOf(app: INestApplication): Operation[] {
     .map(({ operation }) => {
       const { method, access, sends } = operation;
       const path = `/api/${operation.path}`;
-      const permission = access === 'public' || access === 'signed-in' ? null : access;
+      const permission = access === 'public' || access === 'signed-in' || access === 'provisioning' ? null : access;
       const input = inputs.get(operation) ?? null;
       return {
         name: `${method} ${path}`,

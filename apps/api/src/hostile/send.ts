@@ -51,6 +51,8 @@ export function told({ status, headers, body }: Answer): string {
 
 /** The code of a problem; null for any other answer. */
 export function codeOf({ headers, body }: Answer): string | null {
-  if (!headers['content-type']?.startsWith('application/problem+json')) return null;
-  return (JSON.parse(body.toString()) as { code: string }).code;
+  const type = headers['content-type'] ?? '';
+  if (!/^application\/(problem|scim)\+json/.test(type)) return null;
+  const said = JSON.parse(body.toString()) as { code?: string; 'urn:akashi:scim:problem'?: { code: string } };
+  return said.code ?? said['urn:akashi:scim:problem']?.code ?? null;
 }

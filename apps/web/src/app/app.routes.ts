@@ -51,6 +51,7 @@ export const routes: Routes = [
     canActivate: [awaiting('enrolment')],
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),
   },
+  { path: 'check', loadChildren: () => import('@akashi/web-ledger').then((m) => m.checkRoutes) },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [
     {

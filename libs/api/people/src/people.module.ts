@@ -61,6 +61,14 @@ import { ProviderSignInController } from './provider/provider-sign-in.controller
 import { ProviderWay } from './provider/provider-way';
 import { SamlProvider } from './provider/saml-provider';
 import { SeenAssertions } from './provider/seen-assertions';
+import { ComeAndGo } from './provisioning/come-and-go';
+import { JoinByProvider } from './provisioning/join-by-provider';
+import { JoinerAddress } from './provisioning/joiner-address';
+import { Newcomers } from './provisioning/newcomers';
+import { ProvidedMemberStore } from './provisioning/provided-member.store';
+import { ProvisioningController } from './provisioning/provisioning.controller';
+import { ScimDiscoveryController } from './provisioning/scim-discovery.controller';
+import { ScimUserController } from './provisioning/scim-user.controller';
 import { FindToken } from './tokens/find-token';
 import { TokenController } from './tokens/token.controller';
 import { TokenStore } from './tokens/token.store';
@@ -96,6 +104,9 @@ const controllers = [
   IdentityController,
   ProviderSignInController,
   AssertionConsumerController,
+  ProvisioningController,
+  ScimDiscoveryController,
+  ScimUserController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -151,6 +162,11 @@ const controllers = [
     ProviderWay,
     SamlProvider,
     SeenAssertions,
+    ComeAndGo,
+    JoinByProvider,
+    JoinerAddress,
+    Newcomers,
+    ProvidedMemberStore,
     TokenStore,
     { provide: TokenReader, useExisting: FindToken },
     { provide: SessionReader, useExisting: SessionStore },

@@ -113,7 +113,7 @@ export const selectClientRequests = `
 /** $1 firm, $2 request. */
 export const selectClientRequestParts = `
   SELECT r.wanted, r.shows, r.reason, r.round::int, ${messages},
-    coalesce((SELECT json_agg(json_build_object(${fileFields}) ORDER BY f.round DESC, f.sent_at, f.id)
+    coalesce((SELECT json_agg(json_build_object(${fileFields}, 'scan', ${scanOf('f')}) ORDER BY f.round DESC, f.sent_at, f.id)
       FROM evidence_request_file f WHERE ${ofRequest}), '[]') AS received
   FROM evidence_request r WHERE r.firm_id = $1 AND r.id = $2`;
 

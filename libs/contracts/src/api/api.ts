@@ -43,11 +43,13 @@ import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
 import { procedureApi } from './procedure.api';
+import { provisioningApi } from './provisioning.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { requestApi } from './request.api';
 import { rulesetApi } from './ruleset.api';
 import { ledgerKeyApi } from './ledger-key.api';
+import { scimApi } from './scim.api';
 import { securityLogApi } from './security-log.api';
 import { searchApi } from './search.api';
 import { sessionApi } from './session.api';
@@ -111,11 +113,13 @@ export const api = {
   plan: planApi,
   population: populationApi,
   procedure: procedureApi,
+  provisioning: provisioningApi,
   registration: registrationApi,
   relief: reliefApi,
   report: reportApi,
   request: requestApi,
   ruleset: rulesetApi,
+  scim: scimApi,
   securityLog: securityLogApi,
   search: searchApi,
   session: sessionApi,

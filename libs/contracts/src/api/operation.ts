@@ -2,10 +2,10 @@ import type { Permission } from '@akashi/domain/access';
 import type { AwaitedFactor } from '@akashi/domain/factor';
 import type { LogMark } from '@akashi/domain/security-log';
 
-/** Who is let in: whoever holds the permission, anyone signed in, or everyone. */
-export type Access = Permission | 'signed-in' | 'public';
+/** Who is let in: whoever holds the permission, anyone signed in, everyone, or a firm’s provider by its token alone. */
+export type Access = Permission | 'signed-in' | 'public' | 'provisioning';
 
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What goes in: nothing or JSON, a file as the whole body with its small facts in the query, or a form of another site's page. */
 export type Sends = 'json' | 'file' | 'form';
@@ -165,6 +165,20 @@ export function formFromElsewhere<const Path extends string, Body>(
   _parts: { body: Of<Body> },
 ): Operation<'POST', Path, Body, void, void, 'public'> {
   return { method: 'POST', path, access: 'public', status: 303, sends: 'form', answers: 'json', ...asked({}) };
+}
+
+/**
+ * What a firm’s identity provider asks by SCIM (RFC 7644): by a token made for that, in the standard’s own words and with its
+ * own errors. No person’s session opens any of it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function byProvider<const M extends Method, const Path extends string, Body = void, Query = void, Answer = void>(
+  method: M,
+  path: Path,
+  parts: Parts<Body, Query, Answer> = {},
+): Operation<M, Path, Body, Query, Answer, 'provisioning'> {
+  const status = parts.status ?? (method === 'POST' ? 201 : 200);
+  return { method, path, access: 'provisioning', status, sends: 'json', answers: 'json', ...asked(parts) };
 }
 
 /** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */

@@ -1,4 +1,4 @@
-import type { TokenPermission } from '@akashi/domain/access';
+import type { TokenPermission, TokenScope } from '@akashi/domain/access';
 import type { TokenState } from '@akashi/domain/token';
 import type { Labels } from './label';
 
@@ -21,6 +21,12 @@ export const tokenPermissionLabels: Labels<TokenPermission> = {
   'population.read': { ja: '母集団', en: 'Populations' },
   'finding.read': { ja: '発見事項', en: 'Findings' },
   'ledger.read': { ja: '案件の監査証跡', en: 'Ledger of the engagement' },
+};
+
+/** The same, and what a token for the firm’s provider is for. */
+export const tokenScopeLabels: Labels<TokenScope> = {
+  ...tokenPermissionLabels,
+  'member.provision': { ja: '参加・離任の連携（SCIM）', en: 'Joiners and leavers (SCIM)' },
 };
 
 export const tokenStateLabels: Labels<TokenState> = {

@@ -23,6 +23,7 @@ import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
 import type { TermsRefusal } from '@akashi/domain/terms';
+import type { ProvisioningRefusal } from '@akashi/domain/provisioning';
 import type { TokenRefusal } from '@akashi/domain/token';
 import type { PlatformProblemCode } from './platform-problem-code';
 
@@ -44,6 +45,7 @@ export type ProblemCode =
   | ControlRefusal
   | EngagementRefusal
   | TokenRefusal
+  | ProvisioningRefusal
   | ImportEditionRefusal
   | MapEditionRefusal
   | ImportMappingRefusal

@@ -49,6 +49,7 @@ import { signOffTexts } from './texts/sign-off.texts';
 import { statementTexts } from './texts/statement.texts';
 import { teamTexts } from './texts/team.texts';
 import { termsTexts } from './texts/terms.texts';
+import { provisioningTexts } from './texts/provisioning.texts';
 import { tokenTexts } from './texts/token.texts';
 import { testTexts } from './texts/test.texts';
 
@@ -104,6 +105,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   teamTexts,
   termsTexts,
   testTexts,
+  provisioningTexts,
   tokenTexts,
 );
 

@@ -17,4 +17,4 @@ export {
   type Permission,
 } from './permission';
 export { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants } from './role-grants';
-export { isTokenPermission, tokenPermissions, type TokenPermission } from './token-permission';
+export { isTokenPermission, tokenPermissions, type TokenPermission, type TokenScope } from './token-permission';

@@ -36,6 +36,8 @@ const holdersInFirm = {
   'identity-provider.read': ['firm_admin'],
   'identity-provider.set': ['firm_admin'],
   'identity.link': everyone,
+  // Lets that provider say who joins and who leaves, by a token made for it alone.
+  'member.provision': ['firm_admin'],
   // What programs read by: one's own, and for the administrator the end of anybody's.
   'token.make': everyone,
   'token.end': ['firm_admin'],

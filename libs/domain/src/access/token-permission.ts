@@ -26,6 +26,9 @@ export const tokenPermissions = [
 
 export type TokenPermission = (typeof tokenPermissions)[number];
 
+/** What a token is for: what a program may read, or that a firm's provider says by it who joins and leaves. */
+export type TokenScope = TokenPermission | 'member.provision';
+
 /** Is it one that a token can be given? */
 export function isTokenPermission(access: string): access is TokenPermission {
   return (tokenPermissions as readonly string[]).includes(access);

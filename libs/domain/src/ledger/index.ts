@@ -18,6 +18,14 @@ export {
   type CanonicalValue,
 } from './canonical-json';
 export { buildAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint';
+export {
+  fingerprintDigits,
+  judgeIssuedFile,
+  openIssuedFileProof,
+  type IssuedFileChecks,
+  type IssuedFileVerdict,
+  type ProofFault,
+} from './check-issued-file';
 export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } from './checkpoint';
 export { buildEnclosedLedger, enclosedLeaf, parseEnclosedLedger, type EnclosedEvent } from './enclosed-ledger';
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';

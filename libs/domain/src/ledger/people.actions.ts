@@ -115,6 +115,43 @@ export const peopleActions = {
     entity: 'member',
     facts: { sessions: 'number' },
   },
+  // By the token of the firm's provider, in the stead of the administrator who made it. Nothing of a person stands in the facts.
+  'joiner.provided': {
+    label: { ja: '認証基盤がメンバーの参加を通知', en: 'Joiner named by the firm’s provider' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { token: 'id' },
+  },
+  'joiner.changed': {
+    label: { ja: '認証基盤が参加前のメンバーの情報を変更', en: 'Joiner changed by the firm’s provider' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { token: 'id', isActive: 'boolean' },
+  },
+  'joiner.joined': {
+    label: { ja: '認証基盤で初めてサインインしメンバーになった', en: 'Joiner came in by the firm’s provider' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { token: 'id', waysIssued: 'number' },
+  },
+  'member.described': {
+    label: { ja: '認証基盤がメンバーの情報を変更', en: 'Member described by the firm’s provider' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { token: 'id' },
+  },
+  'member.left': {
+    label: { ja: '認証基盤が離任を通知し停止', en: 'Leaver named by the firm’s provider' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { token: 'id', sessions: 'number' },
+  },
+  'member.returned': {
+    label: { ja: '認証基盤が復帰を通知し再開', en: 'Member let in again by the firm’s provider' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { token: 'id' },
+  },
   'password.link-issued': {
     label: { ja: 'パスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
     audience: 'firm',

@@ -3,6 +3,7 @@ import type { MakeTokenRefusal } from './make-token.rule';
 import type { RevokeTokenRefusal } from './revoke-token.rule';
 
 export { mayAskByToken } from './ask-by-token.rule';
+export { mayMakeProvisioningToken } from './make-provisioning-token.rule';
 export { mayMakeToken } from './make-token.rule';
 export { mayRevokeToken } from './revoke-token.rule';
 export { longestTokenDays, tokenEndsAt, tokenState, type TokenState, type TokenTimes } from './token-term';

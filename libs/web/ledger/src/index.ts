@@ -1,4 +1,5 @@
 export {
+  checkRoutes,
   firmLedgerRoutes,
   ledgerKeysRoutes,
   ledgerRoutes,

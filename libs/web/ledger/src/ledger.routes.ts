@@ -25,3 +25,8 @@ export const storedFilesRoutes: Routes = [
 export const securityLogRoutes: Routes = [
   { path: '', loadComponent: () => import('./security-log/security-log-page').then((m) => m.SecurityLogPage) },
 ];
+
+/** For whoever received a document: without an account, and without asking this installation anything. */
+export const checkRoutes: Routes = [
+  { path: '', loadComponent: () => import('./check/check-document-page').then((m) => m.CheckDocumentPage) },
+];

@@ -83,11 +83,14 @@ export class InvitationStore {
     return invitationState(timesOf(row), this.clock.now().getTime());
   }
 
-  /** The addresses of the firm's waiting invitations that equal this one. */
+  /** The addresses that equal this one, of the firm's waiting invitations and of whom its provider named. */
   async waitingEmails(tx: Tx, caller: Caller, email: string): Promise<string[]> {
     const rows = await tx.query<{ email: string }[]>(
       `SELECT email FROM invitation
-       WHERE firm_id = $1 AND email = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+       WHERE firm_id = $1 AND email = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL
+       UNION ALL SELECT p.user_name FROM provided_member p
+       WHERE p.firm_id = $1 AND p.user_name = $2 AND p.deleted_at IS NULL
+         AND NOT EXISTS (SELECT FROM member m WHERE m.firm_id = p.firm_id AND m.user_id = p.user_id)`,
       [caller.firmId, email],
     );
     return rows.map((row) => row.email);

@@ -26,6 +26,8 @@ export interface NewMember {
   firmRoles: readonly FirmRole[];
   /** Who handed out the link; null for the installation, which answers for whom it names. */
   invitedBy: string | null;
+  /** Who else could have come in by it. */
+  alsoIssuedBy?: readonly string[];
 }
 
 @Injectable()
@@ -74,7 +76,7 @@ export class MemberStore {
         member.title,
         member.firmRoles,
         member.invitedBy === null ? null : this.clock.now(),
-        member.invitedBy === null ? [] : [member.invitedBy],
+        member.invitedBy === null ? [] : [member.invitedBy, ...(member.alsoIssuedBy ?? [])],
       ],
     );
   }

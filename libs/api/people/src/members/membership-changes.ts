@@ -10,6 +10,11 @@ export interface LockedMember {
   administrators: string[];
 }
 
+interface MemberAsItIs {
+  version: number;
+  disabledAt: Date | null;
+}
+
 /** Who opened a way in; null for whoever runs the installation. */
 export interface LinkIssuer {
   firmId: string;
@@ -37,6 +42,15 @@ export class MembershipChanges {
     if (!member) throw new DomainProblem('not-found');
     const administrators = rows.filter((row) => row.firmRoles.includes('firm_admin') && !row.isDisabled);
     return { ...member, administrators: administrators.map((row) => row.userId) };
+  }
+
+  /** Null for whoever is no member. */
+  async find(tx: Tx, { firmId }: Pick<Caller, 'firmId'>, userId: string): Promise<MemberAsItIs | null> {
+    const [row] = await tx.query<MemberAsItIs[]>(
+      `SELECT version, disabled_at AS "disabledAt" FROM member WHERE firm_id = $1 AND user_id = $2 FOR UPDATE`,
+      [firmId, userId],
+    );
+    return row ?? null;
   }
 
   /** Are they one of the people of a client of this firm by now? */

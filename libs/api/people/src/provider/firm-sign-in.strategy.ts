@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import passport from 'passport';
+import { JoinByProvider } from '../provisioning/join-by-provider';
 import { IdentityStore } from './identity.store';
 import { ProviderWay } from './provider-way';
 
@@ -33,16 +34,19 @@ export class FirmSignInStrategy extends PassportStrategy(ReturnFromProvider, 'pr
   constructor(
     private readonly way: ProviderWay,
     private readonly identities: IdentityStore,
+    private readonly joinByProvider: JoinByProvider,
   ) {
     super();
   }
 
   /** Runs in the guard, before the body is checked against its class: so it is checked here. */
   async validate(request: SignedInRequest): Promise<CameByProvider> {
-    const { provider, person } = await this.way.comeBack('in', answerIn(request.body), request);
+    const back = await this.way.comeBack('in', answerIn(request.body), request);
+    const { provider, person } = back;
     const { firmId, kind, issuer, domains } = provider;
     const { subject, address } = person;
-    const userId = await this.identities.holder(firmId, { kind, issuer, subject });
+    const linked = await this.identities.holder(firmId, { kind, issuer, subject });
+    const userId = linked ?? (await this.joinByProvider.execute(back, request.requestId));
     ensure(mayComeByIdentity({ address, domains, isLinked: userId !== null }));
     if (userId === null) throw new DomainProblem('identity-provider.not-linked');
     return { firmId, userId };

@@ -15,6 +15,8 @@ export interface IdentityProviderRow {
   isOnly: boolean;
   testedAt: Date | null;
   enabledAt: Date | null;
+  /** Everybody who said which provider is believed. */
+  setBy: string[];
   version: number;
 }
 
@@ -25,7 +27,7 @@ interface Seen {
 
 const select = `
   SELECT firm_id AS "firmId", kind, entry_point AS "entryPoint", certificates, issuer, client_id AS "clientId", sealed_secret AS "sealedSecret", domains, is_only AS "isOnly",
-    tested_at AS "testedAt", enabled_at AS "enabledAt", version::int
+    tested_at AS "testedAt", enabled_at AS "enabledAt", set_by AS "setBy", version::int
   FROM identity_provider WHERE firm_id = $1`;
 
 /** By whose word a firm's people come in. The secret is kept sealed for the firm and the address it was given for. */
@@ -63,7 +65,7 @@ export class IdentityProviderStore {
   }
 
   /** Nobody comes in by it as it stands now until it was tried. */
-  async set(tx: Tx, { firmId, version }: Seen, said: SetIdentityProviderBody): Promise<void> {
+  async set(tx: Tx, { firmId, version, by }: Seen & { by: string }, said: SetIdentityProviderBody): Promise<void> {
     const sealed =
       said.kind === 'saml' || said.secret === null
         ? null
@@ -72,11 +74,12 @@ export class IdentityProviderStore {
     const values = [
       ...[firmId, said.kind, said.issuer, isSaml ? null : said.clientId, sealed],
       ...[isSaml ? said.entryPoint : null, isSaml ? said.certificates : [], said.domains, said.isOnly],
+      by,
     ];
     if (version === 0) {
       const added: unknown[] = await tx.query(
-        `INSERT INTO identity_provider (firm_id, kind, issuer, client_id, sealed_secret, entry_point, certificates, domains, is_only)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING firm_id`,
+        `INSERT INTO identity_provider (firm_id, kind, issuer, client_id, sealed_secret, entry_point, certificates, domains, is_only, set_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ARRAY[$10::uuid]) ON CONFLICT DO NOTHING RETURNING firm_id`,
         values,
       );
       return mustChange({ affected: added.length });
@@ -84,8 +87,8 @@ export class IdentityProviderStore {
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE identity_provider SET kind = $2, issuer = $3, client_id = $4,
          sealed_secret = CASE WHEN $2 = 'oidc' THEN coalesce($5, sealed_secret) END, entry_point = $6, certificates = $7,
-         domains = $8, is_only = $9, tested_at = NULL, enabled_at = NULL, version = version + 1
-       WHERE firm_id = $1 AND version = $10`,
+         domains = $8, is_only = $9, set_by = array_remove(set_by, $10) || $10::uuid, tested_at = NULL, enabled_at = NULL, version = version + 1
+       WHERE firm_id = $1 AND version = $11`,
       [...values, version],
     );
     mustChange({ affected });

@@ -34,7 +34,11 @@ export class SetIdentityProvider {
       // Where nobody can be sent, nothing is kept: by its name alone, for what a name stands for is asked at each connection.
       const there = said.kind === 'saml' ? said.entryPoint : said.issuer;
       if (!this.outward.isReachable(new URL(there))) throw new DomainProblem('identity-provider.inside');
-      await this.store.set(tx, { firmId: caller.firmId, version: said.version }, { ...said, certificates });
+      await this.store.set(
+        tx,
+        { firmId: caller.firmId, version: said.version, by: caller.userId },
+        { ...said, certificates },
+      );
       const sessions = await this.store.endSessions(tx, null);
       const { kind, issuer, isOnly, version } = said;
       const hasNewSecret = kind === 'oidc' && said.secret !== null;

@@ -1,6 +1,6 @@
 import { Clock, DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { ApiTokenView, FirmTokenView, MakeTokenBody } from '@akashi/contracts';
-import { seesEveryEngagement, type FirmRole } from '@akashi/domain/access';
+import { seesEveryEngagement, type FirmRole, type TokenScope } from '@akashi/domain/access';
 import { tokenState, type TokenTimes } from '@akashi/domain/token';
 import { Injectable } from '@nestjs/common';
 import { tokenTextHash } from './token-text';
@@ -18,7 +18,8 @@ type TokenRow = Omit<FirmTokenView, 'state' | 'madeAt' | 'expiresAt' | 'lastUsed
   TokenTimes & { madeAt: Date; lastUsedAt: Date | null };
 
 /** A token that nobody was told of yet. */
-export interface NewToken extends Pick<MakeTokenBody, 'name' | 'permissions' | 'engagementIds'> {
+export interface NewToken extends Pick<MakeTokenBody, 'name' | 'engagementIds'> {
+  permissions: readonly TokenScope[];
   id: string;
   text: string;
   expiresAt: Date;

@@ -32,7 +32,8 @@ export class PermissionGuard implements CanActivate {
     if (operation?.access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    if (request.bearer === undefined) await this.admitPerson(request, operation);
+    if (operation?.access === 'provisioning') request.caller = await this.tokenDoor.admitProvider(request);
+    else if (request.bearer === undefined) await this.admitPerson(request, operation);
     else request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
     return true;
   }
@@ -40,8 +41,9 @@ export class PermissionGuard implements CanActivate {
   private async admitPerson(request: SignedInRequest, operation: Operation | undefined): Promise<void> {
     const { session } = request;
     if (!session) throw new DomainProblem('not-signed-in');
-    if (!operation || operation.access === 'public') throw new DomainProblem('forbidden');
+    if (!operation) throw new DomainProblem('forbidden');
     const { access } = operation;
+    if (access === 'public' || access === 'provisioning') throw new DomainProblem('forbidden');
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
     const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);

@@ -59,6 +59,10 @@ const opened: Record<string, string> = {
   ),
   evidence_request_file: orOwn(ofRequest('evidence_request_file')),
   evidence_request_message: orOwn(ofRequest('evidence_request_message')),
+  // Of the contents that came for their requests, and of no other.
+  file_scan: orOwn(
+    `(EXISTS ( SELECT FROM evidence_request_file f WHERE ((f.firm_id = file_scan.firm_id) AND (f.sha256 = file_scan.sha256))))`,
+  ),
 };
 const oneLine = (sql: string) => sql.replace(/\s+/g, ' ');
 

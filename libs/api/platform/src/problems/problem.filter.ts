@@ -7,6 +7,7 @@ import type { LoggedRequest } from '../security-log/happening-of';
 import { TellRefusal } from '../security-log/tell-refusal';
 import type { DomainProblem } from './domain-problem';
 import { problemStatus } from './problem-status';
+import { isScim, scimProblem } from './scim-problem';
 import { toDomainProblem } from './to-domain-problem';
 
 /** Every error leaves here as an RFC 9457 problem with a code, in both languages, and without a stack or SQL. */
@@ -38,8 +39,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
     // An upload refused half-way is not read to its end: the connection closes with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
-    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+    if (isScim(request)) answerScim(response, problem, body.requestId);
+    else response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
+}
+
+/** A provider reads the standard's errors and no others. */
+function answerScim(response: Response, { code }: DomainProblem, requestId: string): void {
+  const { status, body } = scimProblem(code, requestId);
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.status(status).type('application/scim+json').send(JSON.stringify(body));
 }
 
 function toBody(problem: DomainProblem, requestId: string): Problem {

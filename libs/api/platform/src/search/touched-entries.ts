@@ -62,6 +62,7 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'service.registered': client,
   'service.revised': client,
   'member.joined': person,
+  'joiner.joined': person,
   'reading.corrected': person,
 };
 

@@ -1,5 +1,5 @@
 import { isOpenToTokens, type Operation } from '@akashi/contracts/api';
-import { grantingRole, permissionScope } from '@akashi/domain/access';
+import { grantingRole, permissionScope, type GrantingRole, type Permission } from '@akashi/domain/access';
 import { mayAskByToken } from '@akashi/domain/token';
 import { Injectable } from '@nestjs/common';
 import type { ApiToken } from '../access/api-token';
@@ -23,11 +23,7 @@ export class TokenDoor {
   ) {}
 
   async admit(request: LoggedRequest, text: string, operation: Operation | undefined): Promise<ApiTokenCaller> {
-    const token = await this.tokens.find(text, request.ip ?? '');
-    if (!token) throw new DomainProblem('token-not-valid');
-    // Known from here on: whatever is refused is told in its firm's log, as its maker's and with its id.
-    request.token = token;
-    if (!token.isUsable) throw new DomainProblem('token-not-valid');
+    const token = await this.found(request, text);
     if (!operation || !isOpenToTokens(operation)) throw new DomainProblem('not-for-programs');
     const asking = operation.access;
     const engagementId = request.params['engagementId'];
@@ -35,6 +31,37 @@ export class TokenDoor {
     const ofTheFirm = permissionScope(asking) === 'firm';
     const role = ofTheFirm ? grantingRole(token, asking) : null;
     if (ofTheFirm && role === null) throw new DomainProblem('forbidden');
+    return this.callerBy(request, token, asking, role);
+  }
+
+  /**
+   * A firm's provider, by a token made for that and for nothing else. Which firm it is says the token alone; whoever made it
+   * administers that firm today, or it opens nothing.
+   */
+  async admitProvider(request: LoggedRequest): Promise<ApiTokenCaller> {
+    if (request.bearer === undefined) throw new DomainProblem('token-not-valid');
+    const token = await this.found(request, request.bearer);
+    if (!token.permissions.includes('member.provision')) throw new DomainProblem('not-for-programs');
+    const role = grantingRole(token, 'member.provision');
+    if (role === null) throw new DomainProblem('forbidden');
+    return this.callerBy(request, token, 'member.provision', role);
+  }
+
+  private async found(request: LoggedRequest, text: string): Promise<ApiToken> {
+    const token = await this.tokens.find(text, request.ip ?? '');
+    if (!token) throw new DomainProblem('token-not-valid');
+    // Known from here on: whatever is refused is told in its firm's log, as its maker's and with its id.
+    request.token = token;
+    if (!token.isUsable) throw new DomainProblem('token-not-valid');
+    return token;
+  }
+
+  private callerBy(
+    request: LoggedRequest,
+    token: ApiToken,
+    asking: Permission,
+    role: GrantingRole | null,
+  ): ApiTokenCaller {
     if (token.isNews) this.tell(request, token);
     return Object.freeze({
       kind: 'apiToken',

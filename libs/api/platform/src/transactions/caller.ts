@@ -57,8 +57,8 @@ export interface ClientPersonCaller extends Asking {
 }
 
 /**
- * A program, in the stead of the member who made its token and in the roles that they hold now. It reads; it signs nothing: a
- * signature is a person's.
+ * A program, in the stead of the member who made its token and in the roles that they hold now. It reads, or it is the firm's
+ * provider that says who joins and leaves; it signs nothing: a signature is a person's.
  */
 export interface ApiTokenCaller extends Asking {
   readonly kind: 'apiToken';

@@ -90,7 +90,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   );
   app.use(canonicalIds);
   app.use(compressedAnswers);
-  app.use(json({ limit: '1mb', verify: wellFormedBody }));
+  app.use(json({ limit: '1mb', type: ['json', 'application/scim+json'], verify: wellFormedBody }));
   for (const path of formPaths) app.use(path, urlencoded({ extended: false, limit: '256kb', parameterLimit: 10 }));
   app.use(boundedBody);
   app.disable('x-powered-by');

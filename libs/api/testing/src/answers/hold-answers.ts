@@ -89,7 +89,8 @@ export function holdAnswers(server: Server): readonly string[] {
   return faults;
 }
 
-function pointerTo({ method, path, status }: Operation): string {
+function pointerTo({ method, path, status, access }: Operation): string {
   const address = `/api/${path.replace(/:(\w+)/g, '{$1}')}`.replaceAll('/', '~1');
-  return `/paths/${address}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`;
+  const type = access === 'provisioning' ? 'application~1scim+json' : 'application~1json';
+  return `/paths/${address}/${method.toLowerCase()}/responses/${status}/content/${type}/schema`;
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts';
 import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
+import { scanWords } from './scan-words';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { Api, Sending, Upload } from '@akashi/web-platform';
 import {
@@ -79,7 +80,12 @@ export class AnswerPanel {
     const lang = this.language.lang();
     return this.files().map((source) => ({
       source,
-      remarks: source.remarks.map((remark) => arrivalRemarkLabels[remark][lang]),
+      remarks: [
+        ...source.remarks
+          .filter((one) => one !== 'malware' || source.scan !== 'infected')
+          .map((remark) => arrivalRemarkLabels[remark][lang]),
+        ...scanWords(source, lang),
+      ],
     }));
   });
 

@@ -33,6 +33,7 @@ const fileOf = (id: string, round: number, fileName: string): ClientRequestView[
   mediaType: 'text/csv',
   size: 412,
   remarks: ['empty'],
+  scan: 'clean',
   side: 'client',
   sentByName: '野村 拓也',
   sentAt: '2026-10-22T07:40:00Z',
@@ -91,6 +92,22 @@ describe('a request as a client’s person sees it', () => {
     await page.press('もう一度送る');
     expect(asked('client/requests/r1/files', 'POST').request.method).toBe('POST');
   });
+
+  it.each([
+    ['pending', 'ウイルス検査を待っています'],
+    ['too-large', '大きすぎてウイルス検査ができません'],
+    ['infected', 'ウイルスが見つかったため'],
+  ] as const)(
+    'says of a file that is %s to the scanner what became of it, and gives it out nowhere',
+    async (scan, words) => {
+      const file = { ...fileOf('f1', 2, '台帳.csv'), scan };
+      const page = await open({ ...request, received: [file] });
+      expect(page.text).toContain(words);
+      const sent = await open({ ...request, state: 'submitted', round: 2, received: [file] });
+      expect(sent.text).toContain(words);
+      expect(sent.element.querySelector('a[download]')).toBeNull();
+    },
+  );
 
   it('sends nothing that is empty, and a word alone where there is nothing to send', async () => {
     const page = await open(request);

@@ -1,8 +1,10 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ClientRequestFileView } from '@akashi/contracts';
 import { at, clientRequestApi } from '@akashi/contracts/api';
+import { mayGiveFile } from '@akashi/domain/request';
 import { momentInJapan } from '@akashi/web-platform';
 import { Icon, Language, Panel, sizeWords, texts } from '@akashi/web-ui';
+import { scanWords } from './scan-words';
 
 /** What was sent in, as it came: who sent it and when. */
 @Component({
@@ -11,15 +13,22 @@ import { Icon, Language, Panel, sizeWords, texts } from '@akashi/web-ui';
   template: `
     <ak-panel [title]="t().title" [flush]="true">
       <ul>
-        @for (file of files(); track file.id) {
+        @for (file of rows(); track file.id) {
           <li class="file">
             <ak-icon name="doc" [size]="20" />
             <span class="what">
-              <a [href]="addressOf(file)" [download]="file.fileName">{{ file.fileName }}</a>
+              @if (file.isGiven) {
+                <a [href]="addressOf(file)" [download]="file.fileName">{{ file.fileName }}</a>
+              } @else {
+                <b>{{ file.fileName }}</b>
+              }
               <span class="cap"
                 >{{ sizeWords(file.size) }} · {{ file.sentByName }} · {{ moment(file.sentAt) }} ·
                 {{ t().round(file.round) }}</span
               >
+              @for (words of file.words; track words) {
+                <span class="cap ink-warn">{{ words }}</span>
+              }
             </span>
           </li>
         }
@@ -46,6 +55,14 @@ export class SentFiles {
   readonly requestId = input.required<string>();
   readonly files = input.required<readonly ClientRequestFileView[]>();
 
+  protected readonly rows = computed(() => {
+    const lang = this.language.lang();
+    return this.files().map((file) => ({
+      ...file,
+      isGiven: mayGiveFile(file).allowed,
+      words: scanWords(file, lang),
+    }));
+  });
   protected readonly sizeWords = sizeWords;
   protected readonly moment = momentInJapan;
   protected readonly t = texts({

@@ -18,13 +18,14 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { ProvisioningPanel } from '../provisioning/provisioning-panel';
 import { ProviderToldPanel } from './provider-told-panel';
 import { SetIdentityProviderDialog } from './set-identity-provider-dialog';
 
 /** By whose word the firm's people come in: which provider, what it says of the administrator who goes there, and on or off. */
 @Component({
   selector: 'ak-identity-provider-page',
-  imports: [Button, Chip, Note, Panel, ProblemNote, ProviderToldPanel, ReadState],
+  imports: [Button, Chip, Note, Panel, ProblemNote, ProviderToldPanel, ProvisioningPanel, ReadState],
   templateUrl: './identity-provider-page.html',
   styleUrl: './identity-provider-page.css',
 })

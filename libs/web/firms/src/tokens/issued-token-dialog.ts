@@ -4,6 +4,8 @@ import type { IssuedTokenView } from '@akashi/contracts';
 import { momentInJapan } from '@akashi/web-platform';
 import { Button, DialogFrame, Note, TextCopy, TextField, texts } from '@akashi/web-ui';
 
+export type IssuedToken = Pick<IssuedTokenView, 'name' | 'token' | 'expiresAt'>;
+
 /** The text of a token, told this once: afterwards only its hash is kept. A press beside it does not throw it away. */
 @Component({
   selector: 'ak-issued-token-dialog',
@@ -29,7 +31,7 @@ import { Button, DialogFrame, Note, TextCopy, TextField, texts } from '@akashi/w
 export class IssuedTokenDialog {
   private readonly textCopy = inject(TextCopy);
   protected readonly dialog = inject<DialogRef<void>>(DialogRef);
-  protected readonly issued = inject<IssuedTokenView>(DIALOG_DATA);
+  protected readonly issued = inject<IssuedToken>(DIALOG_DATA);
 
   protected readonly t = texts({
     title: (name: string) => [`トークン「${name}」を作成しました`, `The token ${name} was made`],

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { tokenPermissionLabels, tokenStateLabels, type ApiTokenView, type FirmTokenView } from '@akashi/contracts';
+import { tokenScopeLabels, tokenStateLabels, type ApiTokenView, type FirmTokenView } from '@akashi/contracts';
 import { momentInJapan } from '@akashi/web-platform';
 import { Button, Chip, Language, texts } from '@akashi/web-ui';
 
@@ -92,7 +92,7 @@ export class TokenList {
     return this.tokens().map((source) => ({
       source,
       maker: this.makerOf(source),
-      permissions: source.permissions.map((one) => tokenPermissionLabels[one][lang]).join(lang === 'ja' ? '、' : ', '),
+      permissions: source.permissions.map((one) => tokenScopeLabels[one][lang]).join(lang === 'ja' ? '、' : ', '),
       engagements: source.engagementIds ? t.someEngagements(source.engagementIds.length) : t.allEngagements,
       state: states[source.state],
       stateText: tokenStateLabels[source.state][lang],

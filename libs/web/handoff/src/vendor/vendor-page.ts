@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { IssuedFileView, VendorExportView } from '@akashi/contracts';
 import { at, vendorApi } from '@akashi/contracts/api';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
@@ -25,7 +25,7 @@ import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
  */
 @Component({
   selector: 'ak-vendor-page',
-  imports: [Button, EmptyState, FormField, LanguageChoice, Note, ProblemNote, RuleFormHost, TextField],
+  imports: [Button, EmptyState, FormField, LanguageChoice, Note, ProblemNote, RouterLink, RuleFormHost, TextField],
   templateUrl: './vendor-page.html',
   styleUrl: './vendor-page.css',
 })
@@ -81,6 +81,7 @@ export class VendorPage {
       '置き換え前の版の受渡しは終わりました。新しい版は、監査機関からの新しいリンクで受け取ってください。',
       'The old version is no longer handed out. The new one comes by another link of the audit firm.',
     ],
+    checkHere: ['発行の証明（.tlog-proof）で確かめる', 'Check it by its proof (.tlog-proof)'],
     check: ['ファイルの SHA-256 を、手元のファイルと比べられます。', 'Compare the SHA-256 with that of your file.'],
     logged: [
       'ダウンロードは、日時とともに監査機関の記録に残ります。',

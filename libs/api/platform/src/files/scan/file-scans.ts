@@ -42,6 +42,17 @@ export class FileScans {
     return now;
   }
 
+  /**
+   * One that could not be read, from the store, for the scanner: it waits for its next turn as one without an answer does. Left as it
+   * was it would be the first of the next turn, and of every one, and keep the others from theirs.
+   */
+  postpone(firmId: string, file: ReceivedFile, why: unknown): Promise<FileScan> {
+    const fault = `not readable: ${why instanceof Error ? why.message : String(why)}`.slice(0, 200);
+    return this.transactions.housekeep({ firmId, clientId: null }, (tx) =>
+      this.keep(tx, firmId, file, { state: 'pending', fault }),
+    );
+  }
+
   private tell(firmId: string, { sha256 }: ReceivedFile, verdict: ScanVerdict): void {
     if (verdict.state === 'clean') return;
     const said =

@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { SignInPool } from '../../database/sign-in-pool';
 import { JobQueue } from '../../jobs/job-queue';
 import { Transactions } from '../../transactions/transactions';
+import type { ReceivedFile } from '../file-condition';
 import { FileScanStore } from './file-scan.store';
 import { FileScans } from './file-scans';
 
@@ -50,9 +51,18 @@ export class RescanFiles implements OnApplicationBootstrap, BeforeApplicationShu
     const due = await this.transactions.read({ firmId, clientId: null }, (tx) => this.kept.due(tx, firmId, atOnce));
     for (const file of due) {
       if (this.isEnding) break;
-      await this.scans.scan(firmId, file).catch((error: unknown) => this.tell(error));
+      await this.look(firmId, file).catch((error: unknown) => this.tell(error));
     }
     return due.length;
+  }
+
+  private async look(firmId: string, file: ReceivedFile): Promise<void> {
+    try {
+      await this.scans.scan(firmId, file);
+    } catch (error) {
+      this.tell(error);
+      await this.scans.postpone(firmId, file, error);
+    }
   }
 
   private tell(error: unknown): void {

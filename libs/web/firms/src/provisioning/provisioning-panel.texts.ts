@@ -1,0 +1,45 @@
+/** The words of the panel, Japanese and English. */
+export const provisioningTexts = {
+  title: ['参加と離任の連携（SCIM 2.0）', 'Joiners and leavers (SCIM 2.0)'],
+  about: [
+    '認証基盤で割り当てた方は、初めてサインインしたときに役割のないメンバーになります。割当てを外すと、次の操作から入れなくなり、担当の仕事は引継ぎの一覧に残ります。',
+    'Whom you assign at the provider is a plain member once they first sign in. Whom you take away is out with their next request; what they have under way waits to be taken over.',
+  ],
+  identify: [
+    '加わった方が署名できるのは、このトークンの作成者でも認証基盤の設定者でもない方が、本人であることを確認した後です。',
+    'Whoever joins signs nothing until they are identified by somebody who neither made the token nor set up the provider.',
+  ],
+  address: ['接続先のアドレス', 'Address to connect to'],
+  copy: ['コピー', 'Copy'],
+  copied: ['コピーしました。', 'Copied.'],
+  make: ['トークンを作成', 'Make a token'],
+  tokens: ['トークン', 'Tokens'],
+  noToken: [
+    'まだありません。作成したトークンを認証基盤に登録すると、連携が始まります。',
+    'There is none yet. Make one and give it to your provider to begin.',
+  ],
+  name: ['名前', 'Name'],
+  state: ['状態・期限', 'State, term'],
+  lastUse: ['最終利用', 'Last use'],
+  act: ['操作', 'Actions'],
+  until: (day: string): [string, string] => [`${day} まで`, `until ${day}`],
+  unused: ['未使用', 'Never'],
+  makerGone: (name: string): [string, string] => [
+    `${name}（管理者ではないため使えません）`,
+    `${name} (administers no longer: it does not work)`,
+  ],
+  end: ['失効', 'End'],
+  endTitle: (name: string): [string, string] => [`トークン「${name}」を失効させます`, `End the token ${name}`],
+  endText: [
+    '認証基盤からの参加と離任の知らせは、次の要求から届かなくなります。メンバーはそのままです。',
+    'The provider names nobody any more from its next request on. Members stay as they are.',
+  ],
+  ended: ['トークンを失効させました。', 'The token was ended.'],
+  people: ['最近知らされた方', 'Named last'],
+  nobody: ['まだ、どなたも知らされていません。', 'Nobody has been named yet.'],
+  person: ['氏名', 'Name'],
+  said: ['知らされた日時', 'When'],
+  awaited: ['初回サインイン待ち', 'Has yet to sign in'],
+  here: ['在籍', 'Here'],
+  left: ['離任', 'Left'],
+} as const;
