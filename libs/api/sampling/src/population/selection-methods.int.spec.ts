@@ -73,7 +73,7 @@ describe('a sample picked by hand', () => {
     ['they are fewer than the table asks for', { rows: [1, 2] }, 'sample.below-table-without-reason'],
     [
       'it is taken for an attribute sample',
-      { attribute: { confidence: 90, tolerable: 9, expected: 0 } },
+      { figures: { confidence: 90, tolerable: 9, expected: 0 } },
       'sample.attribute-needs-a-seed',
     ],
     ['rows are picked for a draw', { method: 'RANDOM', methodReason: '' }, 'sample.rows-not-asked'],
@@ -101,9 +101,9 @@ describe('an attribute sample', () => {
   it('is as large as its figures ask for, and keeps them', async () => {
     const figures = { confidence: 90, tolerable: 9, expected: 1 };
     const population = await on.registered();
-    const few = await on.draw(population, { attribute: figures, size: 41, reason: '少なく' }).expect(422);
+    const few = await on.draw(population, { figures, size: 41, reason: '少なく' }).expect(422);
     expect(few.body.code).toBe('sample.smaller-than-attribute-size');
-    const view = viewOf(await on.draw(population, { attribute: figures }).expect(201));
+    const view = viewOf(await on.draw(population, { figures }).expect(201));
     expect([view.itemTotal, view.draws[0]]).toEqual([
       42,
       expect.objectContaining({ rule: 'ATTRIBUTE', attribute: figures }),
