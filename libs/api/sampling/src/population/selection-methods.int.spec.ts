@@ -68,6 +68,7 @@ describe('a sample picked by hand', () => {
 
   it.each([
     ['no reason is given', { methodReason: ' ' }, 'sample.method-without-reason'],
+    ['no row is given', { rows: null, figures: null }, 'sample.rows-not-picked'],
     ['a row is none of the population', { rows: [1, 2, 3, 4, 101] }, 'sample.row-not-in-population'],
     ['a row stands twice', { rows: [1, 2, 3, 4, 4] }, 'sample.rows-not-picked'],
     ['they are fewer than the table asks for', { rows: [1, 2] }, 'sample.below-table-without-reason'],
