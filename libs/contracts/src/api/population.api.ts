@@ -108,7 +108,7 @@ export interface DrawSampleBody {
   /** At random where it is left out. */
   method?: SampleMethod;
   /** What an attribute sample is planned with. */
-  attribute?: AttributeFigures;
+  figures?: AttributeFigures;
   /** Row numbers picked by hand, and how they were picked. */
   rows?: number[];
   methodReason?: string;

@@ -68,12 +68,13 @@ describe('a sample picked by hand', () => {
 
   it.each([
     ['no reason is given', { methodReason: ' ' }, 'sample.method-without-reason'],
+    ['no row is given', { rows: null, figures: null }, 'sample.rows-not-picked'],
     ['a row is none of the population', { rows: [1, 2, 3, 4, 101] }, 'sample.row-not-in-population'],
     ['a row stands twice', { rows: [1, 2, 3, 4, 4] }, 'sample.rows-not-picked'],
     ['they are fewer than the table asks for', { rows: [1, 2] }, 'sample.below-table-without-reason'],
     [
       'it is taken for an attribute sample',
-      { attribute: { confidence: 90, tolerable: 9, expected: 0 } },
+      { figures: { confidence: 90, tolerable: 9, expected: 0 } },
       'sample.attribute-needs-a-seed',
     ],
     ['rows are picked for a draw', { method: 'RANDOM', methodReason: '' }, 'sample.rows-not-asked'],
@@ -101,9 +102,9 @@ describe('an attribute sample', () => {
   it('is as large as its figures ask for, and keeps them', async () => {
     const figures = { confidence: 90, tolerable: 9, expected: 1 };
     const population = await on.registered();
-    const few = await on.draw(population, { attribute: figures, size: 41, reason: '少なく' }).expect(422);
+    const few = await on.draw(population, { figures, size: 41, reason: '少なく' }).expect(422);
     expect(few.body.code).toBe('sample.smaller-than-attribute-size');
-    const view = viewOf(await on.draw(population, { attribute: figures }).expect(201));
+    const view = viewOf(await on.draw(population, { figures }).expect(201));
     expect([view.itemTotal, view.draws[0]]).toEqual([
       42,
       expect.objectContaining({ rule: 'ATTRIBUTE', attribute: figures }),

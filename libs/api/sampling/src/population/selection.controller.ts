@@ -19,6 +19,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Max,
   Min,
@@ -46,7 +47,7 @@ class DrawSampleDto implements DrawSampleBody {
   @ValidateIf((_, value) => value !== null) @IsInt() size!: number | null;
   @IsText(0, 2000) reason!: string;
   @IsOptional() @IsIn(sampleMethods) method?: SampleMethod;
-  @IsOptional() @ValidateNested() @Type(() => AttributeFiguresDto) attribute?: AttributeFiguresDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AttributeFiguresDto) figures?: AttributeFiguresDto;
   @IsOptional() @IsArray() @ArrayMaxSize(mostPicked) @IsInt({ each: true }) rows?: number[];
   @IsOptional() @IsText(0, 2000) methodReason?: string;
 }

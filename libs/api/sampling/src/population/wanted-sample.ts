@@ -19,7 +19,8 @@ export function tableSizeOf({ table }: Pick<NamedTable, 'table'>, population: Si
 
 /** What is asked for, with its size where nobody gave one: of all rows, of what was picked, of the attribute sample or of the table. */
 export function wantedSample(body: DrawSampleBody, population: Sized, named: NamedTable): WantedSample {
-  const { method = 'RANDOM', attribute = null, rows: picked = [] } = body;
+  // What is left out may come as null, too.
+  const [method, attribute, picked] = [body.method ?? 'RANDOM', body.figures ?? null, body.rows ?? []];
   const of = (size: number, rule: string): WantedSample => ({ method, picked, attribute, size, rule });
   if (method === 'ALL') return of(population.rowCount, 'ALL');
   if (method === 'HAPHAZARD') return of(body.size ?? picked.length, 'EXPLICIT');

@@ -123,7 +123,7 @@ describe('choosing the method of a sample', () => {
     await dialog.choose('予想逸脱', '1');
     expect(dialog.text).toMatch(/標本の件数\s*42/u);
     await dialog.press('抽出を確定');
-    expect(chosen).toEqual([{ size: null, reason: '', attribute: { confidence: 90, tolerable: 9, expected: 1 } }]);
+    expect(chosen).toEqual([{ size: null, reason: '', figures: { confidence: 90, tolerable: 9, expected: 1 } }]);
   });
 
   it('wants rows and how they were picked, and grows by further rows', async () => {

@@ -27,7 +27,7 @@ export interface SizeChosen {
   readonly size: number | null;
   readonly reason: string;
   readonly method?: SampleMethod;
-  readonly attribute?: AttributeFigures;
+  readonly figures?: AttributeFigures;
   readonly rows?: number[];
   readonly methodReason?: string;
 }
@@ -99,7 +99,7 @@ export function chosenOf(ask: SizeAsk, said: SizeSaid): SizeChosen {
     size: isByTable ? null : sizeOf(ask, said),
     reason,
     ...(ask.kind === 'draw' && said.method !== 'RANDOM' && { method: said.method }),
-    ...(figures && { attribute: figures }),
+    ...(figures && { figures }),
     ...(isPicking(ask, said) && { rows: [...said.rows] }),
     ...(isPicking(ask, said) && ask.kind === 'draw' && { methodReason: said.methodReason.trim() }),
   };
