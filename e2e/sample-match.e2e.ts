@@ -103,14 +103,18 @@ describe('a sample of twenty-five', () => {
     for (const key of ['PageUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
     await other();
     const keys = await pressed();
-    const results = async () =>
-      (await seen()).items.map((item) => item.results.filter(({ attribute }) => attribute === 'A'));
-    await expect.poll(async () => (await results()).flat().length).toBe(2 * count);
+    // What was entered once stands in the paper of each control, alike.
+    const results = async () => {
+      const alike = (await seen()).items.map(({ results: all }) => {
+        const said = all.filter(({ attribute }) => attribute === 'A').map(({ result, note }) => `${result} ${note}`);
+        return [said.length, ...new Set(said)].join(' ').trim();
+      });
+      return rows.map((row) => alike[row - 1]);
+    };
+    const clean = '2 NO_EXCEPTION';
+    await expect.poll(results).toEqual(rows.map((row) => (row === 7 || row === 18 ? '2 NOT_APPLICABLE xx' : clean)));
     console.log(`T3: ${keys} keys, ${((Date.now() - began) / 1000).toFixed(1)} s`);
     expect(keys).toBeLessThanOrEqual(30);
-    const said = (await results()).map((of) => new Set(of.map(({ result, note }) => `${result} ${note}`)));
-    expect(said.every((of) => of.size === 1)).toBe(true);
-    expect(said.flatMap((of, at) => (of.has('NOT_APPLICABLE xx') ? [at + 1] : []))).toEqual([7, 18]);
   });
 
   it('has its documents put to it, searched by a rule and taken by keys alone', async () => {
@@ -136,7 +140,7 @@ describe('a sample of twenty-five', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('照合の規則を決めました').waitFor();
     await page.keyboard.press('F6');
-    await page.getByRole('region', { name: 'U-20101 の書類' }).waitFor();
+    await page.getByRole('region', { name: `${population.items[0]!.cells[0]} の書類` }).waitFor();
     await page.locator('ak-item-documents [data-mark]').first().waitFor();
     expect(await axeFaultsOf(page)).toEqual([]);
     expect(await page.locator('[data-cell="0:0"]').evaluate((cell) => cell === document.activeElement)).toBe(true);

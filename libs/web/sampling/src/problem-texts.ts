@@ -1,5 +1,4 @@
 import { deviationTexts } from '@akashi/contracts/problems/deviation';
-import { evidenceTexts } from '@akashi/contracts/problems/evidence';
 import { importTexts } from '@akashi/contracts/problems/import';
 import { itemTexts } from '@akashi/contracts/problems/item';
 import { matchingTexts } from '@akashi/contracts/problems/matching';
@@ -10,7 +9,6 @@ import { testTexts } from '@akashi/contracts/problems/test';
 /** What the pages of populations and samples may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
   deviationTexts,
-  evidenceTexts,
   importTexts,
   itemTexts,
   matchingTexts,

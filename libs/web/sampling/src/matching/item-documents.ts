@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
 import type { FieldMatchView, SampleItemView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
 import { findValue } from '@akashi/domain/matching';
@@ -30,6 +30,8 @@ export class ItemDocuments {
   readonly keyColumn = input.required<number>();
   /** Why nothing can be changed now. */
   readonly reason = input('');
+  /** The person is done with it. */
+  readonly closed = output();
 
   protected readonly t = texts({
     label: (name: string) => [`${name} の書類`, `Documents of ${name}`],

@@ -73,6 +73,7 @@ const againAfterMs = 3_000;
             [header]="population().header"
             [keyColumn]="matching.view()?.keyColumn ?? 1"
             [reason]="reason()"
+            (closed)="shut()"
           />
         }
       }
@@ -81,7 +82,8 @@ const againAfterMs = 3_000;
   styles: `
     :host {
       display: grid;
-      grid-template-rows: auto auto minmax(0, 1fr);
+      grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+      min-width: 0;
       min-height: 0;
     }
     .work {
@@ -150,6 +152,11 @@ export class MatchedSample {
   /** Puts the focus on the cell the cursor is in. */
   focus(): void {
     this.sheet().focus();
+  }
+
+  protected shut(): void {
+    this.showsDocuments.set(false);
+    this.focus();
   }
 
   protected hover(event: DragEvent): void {

@@ -26,7 +26,7 @@ import { SampleMatching } from './sample-matching';
       @if (unread() > 0) {
         <span class="cap" role="status">{{ t().unread(unread()) }}</span>
       }
-      <span class="row push">
+      <span class="row row--wrap push">
         <ak-button kind="quiet" size="s" key="Alt+R" [reason]="reason()" [shown]="false" (press)="ruleAsked.emit()">{{
           t().rule
         }}</ak-button>

@@ -28,6 +28,9 @@ export interface RuleAsk {
     <ak-form-dialog [form]="form" [title]="t().title" [action]="t().set" [wide]="true">
       <p class="sub">{{ t().help }}</p>
       <div class="fields">
+        @for (head of heads(); track head) {
+          <span class="cap" aria-hidden="true">{{ head }}</span>
+        }
         @for (head of ask.header; track $index; let at = $index) {
           <label class="row">
             <input class="check" type="checkbox" [checked]="fieldOf(at + 1)" (change)="toggle(at + 1)" />
@@ -113,6 +116,11 @@ export class RuleDialog {
     way: (head: string) => [`${head} の見つけ方`, `How ${head} is compared`],
     tolerance: (head: string) => [`${head} の許容`, `Tolerance of ${head}`],
     attributes: (head: string) => [`${head} が関わる検査項目`, `Attributes that ${head} speaks for`],
+    column: ['列', 'Column'],
+    kindHead: ['種類', 'Kind'],
+    wayHead: ['見つけ方', 'Compared'],
+    toleranceHead: ['許容', 'Tolerance'],
+    attributesHead: ['検査項目', 'Attributes'],
     example: ['例 1', 'e.g. 1'],
     all: ['すべて', 'All'],
     none: ['探す列を 1つ以上選んでください。', 'Choose at least one column.'],
@@ -128,6 +136,11 @@ export class RuleDialog {
     sending: this.act,
     send: async ({ fields }) => (await this.act.isDone(fields)) || undefined,
   });
+
+  protected heads(): readonly string[] {
+    const { column, kindHead, wayHead, toleranceHead, attributesHead } = this.t();
+    return [column, kindHead, wayHead, toleranceHead, attributesHead];
+  }
 
   protected kinds() {
     const side = this.side();

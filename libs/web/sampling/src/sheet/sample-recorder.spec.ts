@@ -149,6 +149,20 @@ describe('what is recorded on a sample sheet', () => {
     expect(expectPut().request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 4 }] });
   });
 
+  it('is not taken back by an answer that was read before it was recorded', async () => {
+    const sheet = recorder();
+    sheet.record('t1', 'i1', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
+    sheet.take(population);
+    expect(sheet.marks().get('i1 t1 A')).toEqual({ ...mark, version: 4 });
+    const [first] = population.items;
+    const later = { ...first!, results: [{ ...first!.results[0]!, note: '別の語', version: 5 }] };
+    sheet.take({ ...population, items: [later] });
+    expect(sheet.marks().get('i1 t1 A')).toMatchObject({ note: '別の語', version: 5 });
+  });
+
   it('goes to the engagement it was typed in when another was entered before it could go', async () => {
     const one = recorder();
     one.record('t1', 'i1', 'A', mark);

@@ -65,9 +65,10 @@ export class SampleRecorder {
     sendWhenPossible(() => this.send());
   }
 
-  /** Begins with what the server has; what waits stays. */
+  /** Begins with what the server has; what waits stays, and what was recorded since a late answer was read does too. */
   take(population: PopulationView): void {
-    this.stored.set(marksOf(population));
+    const isSame = population.id === this.sheet().populationId;
+    this.stored.set(isSame ? newestOf(this.stored(), marksOf(population)) : marksOf(population));
     if (population.id === this.sheet().populationId) return;
     const sheet = { engagementId: this.context.id(), populationId: population.id };
     this.sheet.set(sheet);
@@ -181,6 +182,12 @@ export class SampleRecorder {
   private isHere({ populationId }: Sheet): boolean {
     return populationId === this.sheet().populationId;
   }
+}
+
+/** Versions only grow: an answer that was read before a result was recorded neither takes it back nor parts the columns that it fills. */
+function newestOf(known: ReadonlyMap<string, SampleMark>, read: Map<string, SampleMark>): Map<string, SampleMark> {
+  for (const [key, mark] of known) if ((mark.version ?? 0) > (read.get(key)?.version ?? 0)) read.set(key, mark);
+  return read;
 }
 
 const draftName = (populationId: string) => `sample.${populationId}`;
