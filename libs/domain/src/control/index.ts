@@ -59,6 +59,7 @@ export {
 } from './evidence-facts';
 export {
   cellNames,
+  insideOf,
   markKinds,
   pageUnits,
   type MarkedLines,
