@@ -3,7 +3,7 @@ import type { PaperView, SearchHit } from '@akashi/contracts';
 import { at, evidenceApi, searchApi } from '@akashi/contracts/api';
 import { PaperEditor } from '@akashi/web-paper';
 import { Api, ApiProblem, EngagementContext, onDestroy, Sending } from '@akashi/web-platform';
-import { isImeEvent, Kbd, ProblemNote, SelectField, Shortcuts, texts } from '@akashi/web-ui';
+import { isImeEvent, Kbd, ProblemNote, SelectField, texts } from '@akashi/web-ui';
 
 /** How long it waits for the next letter before it asks, in ms. */
 const pause = 120;
@@ -53,7 +53,6 @@ export class EvidencePick {
   private takesFirst = false;
 
   constructor() {
-    onDestroy(inject(Shortcuts).add({ keys: 'Alt+E', run: () => this.focus() }));
     onDestroy(() => clearTimeout(this.timer));
   }
 
