@@ -22,7 +22,6 @@ import {
   NotesPane,
   PaperActions,
   PaperEditor,
-  paperKeys,
   paperPageTexts,
   wholeOfPaper,
   type AskedEvidence,
@@ -33,6 +32,7 @@ import { Dialogs, Language, PageFrame, Shortcuts, texts, Toasts, labels } from '
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { paperPageParts } from './paper-page-parts';
 import { keepFocusInSight } from './place/keep-focus-in-sight';
+import { paperFrame } from './place/paper-frame';
 import { testsOfControl } from './place/tests-of-control';
 import { paperTabs } from './place/paper-tabs';
 import { Neighbours } from './place/neighbours';
@@ -135,7 +135,7 @@ export class PaperPage {
         this.onceDrawn(() => keepFocusInSight(this.left()));
     });
     this.listen();
-    this.describe();
+    inject(PageFrame).describe(() => paperFrame(this.t(), this.engagementId(), this.paper(), this.types()));
   }
 
   protected open(): void {
@@ -269,21 +269,5 @@ export class PaperPage {
     const isRight = this.right()?.nativeElement.contains(document.activeElement) === true;
     this.pane.set(isRight ? 'work' : 'beside');
     this.onceDrawn(() => (isRight ? this.left() : this.right())?.nativeElement.focus());
-  }
-
-  private describe(): void {
-    inject(PageFrame).describe(() => {
-      const [t, paper] = [this.t(), this.paper()];
-      const frozen = paper?.populations.filter(({ state }) => state === 'frozen') ?? [];
-      return {
-        title: paper ? `${paper.control.number} ${this.types()[paper.type]}` : t.matrix,
-        crumbs: [
-          { label: t.matrix, link: pageAt(this.engagementId(), 'matrix') },
-          { label: paper?.control.number ?? '…' },
-        ],
-        facts: frozen.map(({ code }) => ({ text: t.drawn(code), icon: 'lock' as const })),
-        keys: paperKeys(t),
-      };
-    });
   }
 }
