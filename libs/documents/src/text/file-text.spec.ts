@@ -66,7 +66,7 @@ describe('the words of a file', () => {
     },
   );
 
-  it('are those of a mail, with the names of what it brings along', async () => {
+  it('are those of a mail and of what it brings along, each file on pages of its own under its name', async () => {
     const mail = [
       'From: sato@example.test',
       'Subject: approval',
@@ -79,16 +79,17 @@ describe('the words of a file', () => {
       '--b',
       'Content-Disposition: attachment; filename=list.csv',
       '',
-      'secret',
+      'inside',
       '--b--',
       '',
     ].join('\r\n');
-    const words = await wordsOf(Buffer.from(mail));
-    expect([words?.includes('承認します'), words?.includes('list.csv'), words?.includes('secret')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    const read = await textOfFile(Buffer.from(mail));
+    expect(read?.pages).toEqual([expect.stringContaining('承認します'), 'list.csv\ninside']);
+    const forwarded = mail
+      .replace('filename=list.csv', 'filename=fw.eml')
+      .replace('inside', mail.replaceAll('--b', '--c').replace('boundary=b', 'boundary=c'));
+    const both = await textOfFile(Buffer.from(forwarded));
+    expect(both?.pages.join('\n')).toContain('list.csv\ninside');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { attachmentPath } from './attachment-place';
 import { columnLetters } from '../table/grid';
 
 /** What a mark says: seen and agreed, an exception, a text worth reading, a sum that was recomputed. */
@@ -8,8 +9,13 @@ export type MarkKind = (typeof markKinds)[number];
 /** A page is this wide and this high, whatever its size on paper or screen: marks hold whole numbers, which hash the same everywhere. */
 export const pageUnits = 10_000;
 
+/** In which file of a mail a mark stands: `2`, or `2.1` in a mail that is attached; left out in the file itself. */
+interface Inside {
+  inside?: string;
+}
+
 /** A rectangle on a page of a file, from its upper left corner. */
-export interface MarkedRegion {
+export interface MarkedRegion extends Inside {
   /** Counted from 1. */
   page: number;
   left: number;
@@ -19,7 +25,7 @@ export interface MarkedRegion {
 }
 
 /** Lines of a text or rows of a table, both included. */
-export interface MarkedLines {
+export interface MarkedLines extends Inside {
   /** The sheet of a workbook, counted from 1; 1 in a file that has none. */
   sheet: number;
   from: number;
@@ -36,7 +42,14 @@ export interface MarkPlace {
 
 export function isMarkPlace({ region, lines }: MarkPlace): boolean {
   if ((region === null) === (lines === null)) return false;
+  const inside = insideOf({ region, lines });
+  if (inside !== '' && attachmentPath(inside) === null) return false;
   return region ? isRegion(region) : isLines(lines!);
+}
+
+/** The attachment in which a mark stands, as its place in the mail; empty for the file itself. */
+export function insideOf({ region, lines }: MarkPlace): string {
+  return (region ?? lines)?.inside ?? '';
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 10_000_000;

@@ -61,6 +61,7 @@ export {
 } from './evidence-facts';
 export {
   cellNames,
+  insideOf,
   markKinds,
   pageUnits,
   type MarkedLines,

@@ -55,5 +55,7 @@ describe('the place of a mark', () => {
     expect(isMarkPlace({ region, lines })).toBe(false);
     expect(isMarkPlace({ region: null, lines: { ...lines, to: 3 } })).toBe(false);
     expect(isMarkPlace({ region: { ...region, width: 9000 }, lines: null })).toBe(true);
+    expect(isMarkPlace({ region: null, lines: { ...lines, inside: '2.1' } })).toBe(true);
+    expect(isMarkPlace({ region: { ...region, inside: '0' }, lines: null })).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { Clock, DomainProblem, ensure, LedgerWriter, type MemberCaller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, LedgerWriter, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { CopiedStepsView, CopyStepsBody } from '@akashi/contracts';
-import { mayCopySteps, mayRecordTest, stepsToCopy, type StepToCopy } from '@akashi/domain/control';
+import { mayCopySteps, stepsToCopy, type StepToCopy } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
+import { ensureRecordable } from '../paper/ensure-recordable';
 import { PaperStore } from '../paper/paper.store';
-import { isReportApproved } from '../paper/report-approval';
 import { CopyStore } from './copy.store';
 import { FindPriorPaper } from './find-prior-paper';
 import { PriorPapers } from './prior-papers';
@@ -27,7 +27,6 @@ export class CopySteps {
     private readonly found: FindPriorPaper,
     private readonly papers: PaperStore,
     private readonly ledger: LedgerWriter,
-    private readonly clock: Clock,
   ) {}
 
   async preview(caller: MemberCaller, engagementId: string, body: CopyStepsBody): Promise<CopiedStepsView> {
@@ -84,8 +83,7 @@ export class CopySteps {
     readable: string | null,
     lock: 'lock' | 'look',
   ): Promise<JudgedCopies> {
-    const reportApproved = await isReportApproved(tx, caller, room);
-    ensure(mayRecordTest({ engagementState: room.state, reportApproved, today: this.clock.today(), steps: [] }));
+    await ensureRecordable(tx, caller, room);
     const versions = new Map(body.tests.map(({ id, version }) => [id, version]));
     const targets = await this.store.targets(tx, caller, room.engagementId, [...versions.keys()], lock);
     if (targets.some(({ id, version }) => versions.get(id) !== version)) throw new DomainProblem('stale-version');

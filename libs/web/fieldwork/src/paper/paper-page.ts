@@ -22,7 +22,6 @@ import {
   NotesPane,
   PaperActions,
   PaperEditor,
-  paperKeys,
   paperPageTexts,
   wholeOfPaper,
   type AskedEvidence,
@@ -33,10 +32,12 @@ import { Dialogs, Language, PageFrame, Shortcuts, texts, Toasts, labels } from '
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { paperPageParts } from './paper-page-parts';
 import { keepFocusInSight } from './place/keep-focus-in-sight';
+import { paperFrame } from './place/paper-frame';
 import { testsOfControl } from './place/tests-of-control';
 import { paperTabs } from './place/paper-tabs';
 import { Neighbours } from './place/neighbours';
 import { PriorPaper } from './prior/prior-paper';
+import { pastedFiles } from './evidence/pasted-files';
 import { EvidencePane } from './evidence/evidence-pane';
 import { WorkPane } from './work/work-pane';
 
@@ -49,7 +50,7 @@ import { WorkPane } from './work/work-pane';
   styleUrl: './paper-page.css',
   // The tabs of the right pane fill it and scroll inside: their parts are another component's.
   encapsulation: ViewEncapsulation.None,
-  host: { class: 'bleed' },
+  host: { class: 'bleed', '(document:paste)': 'paste($event)' },
 })
 export class PaperPage {
   protected readonly editor = inject(PaperEditor);
@@ -67,9 +68,11 @@ export class PaperPage {
   private readonly notesPane = viewChild(NotesPane);
   private readonly evidencePane = viewChild(EvidencePane);
   /** The tab whose first field is asked for; it answers once it is drawn. */
-  private readonly asksFor = signal<'evidence' | 'notes' | null>(null);
+  private readonly asksFor = signal<'evidence' | 'pick' | 'paste' | 'notes' | null>(null);
   /** What of the paper the note is about that is begun, or the note that is asked for. */
   private readonly noteAsked = signal<AskedNote>(wholeOfPaper);
+
+  private pasted: readonly File[] = [];
 
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
@@ -118,6 +121,8 @@ export class PaperPage {
       const [evidence, notes] = [this.evidencePane(), this.notesPane()];
       const begin = {
         evidence: evidence && (() => evidence.choose()),
+        pick: evidence && (() => evidence.pick()),
+        paste: evidence && (() => evidence.give(this.pasted)),
         notes: notes && (() => notes.ask(this.noteAsked())),
       };
       const run = begin[this.asksFor() ?? 'notes'];
@@ -130,7 +135,7 @@ export class PaperPage {
         this.onceDrawn(() => keepFocusInSight(this.left()));
     });
     this.listen();
-    this.describe();
+    inject(PageFrame).describe(() => paperFrame(this.t(), this.engagementId(), this.paper(), this.types()));
   }
 
   protected open(): void {
@@ -225,9 +230,9 @@ export class PaperPage {
     this.tab.set(tab);
   }
 
-  private showFor(tab: 'evidence' | 'notes'): void {
+  private showFor(tab: 'evidence' | 'notes', asked: 'evidence' | 'pick' | 'paste' | 'notes' = tab): void {
     this.show(tab);
-    this.asksFor.set(tab);
+    this.asksFor.set(asked);
   }
 
   private onceDrawn(run: () => void): void {
@@ -242,6 +247,7 @@ export class PaperPage {
     add('F6', () => this.changePane());
     // While another tab is open, the key of the evidence tab is not there to answer.
     add('Ctrl+U', () => this.showFor('evidence'));
+    add('Alt+E', () => this.showFor('evidence', 'pick'));
     add('Alt+P', () => this.work()?.conclude('NO_EXCEPTION'));
     add('Alt+X', () => this.work()?.conclude('DEVIATION'));
     add('Alt+N', () => this.work()?.conclude('NOT_APPLICABLE'));
@@ -250,25 +256,18 @@ export class PaperPage {
     [1, 2, 3, 4, 5].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
   }
 
+  /** A screenshot that is pasted anywhere on the page is evidence of this paper. */
+  protected paste(event: ClipboardEvent): void {
+    const files = pastedFiles(event.clipboardData, this.t().screenshot);
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.pasted = files;
+    this.showFor('evidence', 'paste');
+  }
+
   private changePane(): void {
     const isRight = this.right()?.nativeElement.contains(document.activeElement) === true;
     this.pane.set(isRight ? 'work' : 'beside');
     this.onceDrawn(() => (isRight ? this.left() : this.right())?.nativeElement.focus());
-  }
-
-  private describe(): void {
-    inject(PageFrame).describe(() => {
-      const [t, paper] = [this.t(), this.paper()];
-      const frozen = paper?.populations.filter(({ state }) => state === 'frozen') ?? [];
-      return {
-        title: paper ? `${paper.control.number} ${this.types()[paper.type]}` : t.matrix,
-        crumbs: [
-          { label: t.matrix, link: pageAt(this.engagementId(), 'matrix') },
-          { label: paper?.control.number ?? '…' },
-        ],
-        facts: frozen.map(({ code }) => ({ text: t.drawn(code), icon: 'lock' as const })),
-        keys: paperKeys(t),
-      };
-    });
   }
 }

@@ -1,5 +1,5 @@
 import { markKindLabels, type MarkView } from '@akashi/contracts';
-import { cellNames, type MarkPlace } from '@akashi/domain/control';
+import { cellNames, insideOf, type MarkPlace } from '@akashi/domain/control';
 import { labels, texts } from '@akashi/web-ui';
 
 /** Reads where marks stand and what they are, in the language in use. Call it where injection is allowed, as in a field. */
@@ -8,6 +8,7 @@ export function markWords() {
     page: (page: number) => [`${page}頁`, `p. ${page}`],
     line: (line: number) => [`${line}行`, `line ${line}`],
     lines: (from: number, to: number) => [`${from}–${to}行`, `lines ${from}–${to}`],
+    attached: (inside: string, place: string) => [`添付${inside} ${place}`, `attachment ${inside}, ${place}`],
     inSheet: (sheet: number, place: string) => [`シート${sheet} ${place}`, `sheet ${sheet}, ${place}`],
     mark: (number: number) => [`印${number}`, `mark ${number}`],
     cell: (code: string, rank: number, attribute: string) => [
@@ -16,7 +17,11 @@ export function markWords() {
     ],
   });
   const kinds = labels(markKindLabels);
-  const place = ({ region, lines }: MarkPlace): string => {
+  const place = (mark: MarkPlace): string => {
+    const inside = insideOf(mark);
+    return inside ? t().attached(inside, placeIn(mark)) : placeIn(mark);
+  };
+  const placeIn = ({ region, lines }: MarkPlace): string => {
     if (region) return t().page(region.page);
     const { sheet, from, to, columns } = lines!;
     if (columns) return t().inSheet(sheet, cellNames(lines!));

@@ -1,4 +1,5 @@
 import { Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { droppedFiles } from './dropped-files';
 import { ShortcutKey } from '../keyboard/shortcut';
 import { Icon } from '../icon/icon';
 import { Kbd } from '../mark/kbd';
@@ -66,13 +67,16 @@ export class FileDrop {
     this.over.set(!this.reason());
   }
 
-  protected drop(event: DragEvent): void {
+  /** A folder gives all that is in it, where several files may come. */
+  protected async drop(event: DragEvent): Promise<void> {
     event.preventDefault();
     this.over.set(false);
-    if (!this.reason()) this.take(event.dataTransfer?.files ?? null);
+    const data = event.dataTransfer;
+    if (!data || this.reason()) return;
+    this.take(this.multiple() ? await droppedFiles(data) : data.files);
   }
 
-  protected take(list: FileList | null): void {
+  protected take(list: Iterable<File> | null): void {
     const files = [...(list ?? [])];
     if (files.length > 0) this.files.emit(this.multiple() ? files : files.slice(0, 1));
     // The same file can be chosen again after a refusal.

@@ -19,10 +19,6 @@ export const fileViewerTexts = {
   close: ['閉じる（Esc）', 'Close (Esc)'],
   back: ['戻る（Backspace）', 'Back (Backspace)'],
   attached: ['添付ファイル', 'Attachments'],
-  notMarked: [
-    '添付ファイルには、ここでは印を付けられません。印が要るときは、添付ファイルを証跡として追加してください。',
-    'Attachments take no marks here. Add one as evidence of its own to mark it.',
-  ],
   tooDeep: ['これより深い添付ファイルは、ここでは開きません。', 'Attachments any deeper are not opened here.'],
   from: ['差出人', 'From'],
   to: ['宛先', 'To'],

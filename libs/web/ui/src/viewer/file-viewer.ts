@@ -15,7 +15,7 @@ import {
 import { NgTemplateOutlet } from '@angular/common';
 import type { ReadAttachmentView } from '@akashi/contracts';
 import { markKindLabels } from '@akashi/contracts/labels/mark';
-import { markKinds, type MarkKind } from '@akashi/domain/control';
+import { insideOf, markKinds, type MarkKind } from '@akashi/domain/control';
 import { Button } from '../button/button';
 import { TextField } from '../field/text-field';
 import { isImeEvent } from '../keyboard/ime';
@@ -28,7 +28,7 @@ import { findPieces, piecesOf, type Hit } from './find-pieces';
 import { countWords, leftOutTexts } from './left-out-texts';
 import { LinesPage } from './lines-page';
 import { MarkLayer } from './mark-layer';
-import { markSigns, type PlacedMark, type ShownMark } from './mark-place';
+import { markSigns, placedIn, type PlacedMark, type ShownMark } from './mark-place';
 import { Marking } from './marking';
 import { markStart, pageOfMark } from './mark-start';
 import { Opening, type FileReading } from './opening';
@@ -73,14 +73,15 @@ export class FileViewer {
   protected readonly kinds = labels(markKindLabels);
   protected readonly markKinds = markKinds;
   protected readonly markSigns = markSigns;
-  protected readonly marking = new Marking((mark) => this.placed.emit(mark));
+  protected readonly marking = new Marking((mark) => this.placed.emit(placedIn(mark, this.insideNow())));
   protected readonly linesOfPage = linesOfPage;
   protected readonly opening = new Opening((page) => this.begin(page));
   protected readonly shown = this.opening.shown;
-  /** Marks stand on the file itself, and on nothing that it brings along. */
   protected readonly isInside = computed(() => this.opening.inside().length > 0);
-  protected readonly canMark = computed(() => this.mayMark() && !this.isInside());
-  protected readonly ownMarks = computed(() => (this.isInside() ? [] : this.marks()));
+  /** The place of the attachment in sight; empty for the file itself. */
+  private readonly insideNow = computed(() => this.opening.inside().at(-1)?.place ?? '');
+  /** Those of what is in sight: the file, or one that it brings along. */
+  protected readonly ownMarks = computed(() => this.marks().filter((mark) => insideOf(mark) === this.insideNow()));
   protected readonly page = signal(0);
   protected readonly zoom = signal(100);
   protected readonly words = signal('');
@@ -120,6 +121,10 @@ export class FileViewer {
       const [file, name, reading] = [this.file(), this.name(), this.reading()];
       onCleanup(() => untracked(() => this.opening.close()));
       untracked(() => this.opening.begin(file, name, reading));
+    });
+    effect(() => {
+      const [id] = [this.goTo(), this.file()];
+      untracked(() => this.seek(id));
     });
     effect(() => {
       const mark = this.ownMarks().find(({ id }) => id === this.goTo());
@@ -166,7 +171,7 @@ export class FileViewer {
   /** Chooses a kind: a place is then drawn with the mouse, or found by arrows and taken by Enter. */
   protected async beginMark(kind: MarkKind): Promise<void> {
     const [shown, page] = [this.shown(), this.page()];
-    if (!shown || !this.canMark()) return;
+    if (!shown || !this.mayMark()) return;
     const start = await markStart(shown, page, Math.max(0, this.hitNow()));
     if (this.shown() !== shown) return;
     this.marking.begin(kind, start);
@@ -176,6 +181,12 @@ export class FileViewer {
   protected enter(file: ReadAttachmentView): void {
     this.opening.enter(file, this.page());
     this.sheet().nativeElement.focus();
+  }
+
+  /** Opens what the mark that is asked for stands in; whoever leaves it then is not brought back. */
+  private seek(id: string | null): void {
+    const mark = this.marks().find((one) => one.id === id);
+    if (mark && insideOf(mark) !== this.insideNow()) void this.opening.enterPlace(insideOf(mark));
   }
 
   private follow(mark: PlacedMark, place: string): void {
@@ -205,7 +216,7 @@ export class FileViewer {
     if (isHeld) return undefined;
     const mark = target === this.sheet().nativeElement ? this.marking.forKey(event) : undefined;
     if (mark) return mark;
-    const kind = this.canMark() ? markKinds[Number(key) - 1] : undefined;
+    const kind = this.mayMark() ? markKinds[Number(key) - 1] : undefined;
     if (kind) return () => void this.beginMark(kind);
     if (key === 'Enter') return target === this.sheet().nativeElement ? () => void this.next(1) : undefined;
     const runs: Readonly<Record<string, (() => void) | undefined>> = {

@@ -8,6 +8,13 @@ export interface PlacedMark {
   readonly lines: MarkedLines | null;
 }
 
+/** A mark that was placed on a file of a mail says in which. */
+export function placedIn(mark: PlacedMark, inside: string): PlacedMark {
+  if (inside === '') return mark;
+  const { region, lines } = mark;
+  return { ...mark, region: region && { ...region, inside }, lines: lines && { ...lines, inside } };
+}
+
 /** A mark as it is shown on a file. */
 export interface ShownMark extends PlacedMark {
   readonly id: string;

@@ -41,6 +41,22 @@ export class Opening {
     this.open(0);
   }
 
+  /** Opens an attachment by its place, through the mails that lead to it; the file itself where the place is empty. */
+  async enterPlace(place: string): Promise<void> {
+    const turn = ++this.turn;
+    const entered: Entered[] = [];
+    for (const number of place === '' ? [] : place.split('.').map(Number)) {
+      const outer = entered.at(-1)?.place ?? '';
+      const view = await this.file?.reading?.read(outer).catch(() => null);
+      const file = view?.kind === 'mail' ? view.attachments.find((one) => one.number === number) : undefined;
+      if (turn !== this.turn) return;
+      if (!file) break;
+      entered.push({ name: file.name, place: outer ? `${outer}.${number}` : String(number), from: 0 });
+    }
+    this.inside.set(entered);
+    this.open(0);
+  }
+
   /** Back to the mail that brought it. */
   leave(): void {
     const from = this.inside().at(-1)?.from ?? 0;

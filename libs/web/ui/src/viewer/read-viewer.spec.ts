@@ -80,11 +80,8 @@ describe('a mail beside the paper', () => {
     };
     await open('控え.eml');
     expect(page.text).toContain('内の文');
-    expect(page.text).toContain(fileViewerTexts.notMarked[0]);
     await open('メモ.txt');
     expect(page.text).toContain('二行目');
-    await page.key('1');
-    expect(page.element.querySelector('.draft')).toBeNull();
     await page.key('Backspace');
     await seen(page);
     expect(page.text).toContain('内の文');
@@ -93,6 +90,21 @@ describe('a mail beside the paper', () => {
     expect(page.text).toContain('外の文');
     await open('一覧.csv');
     expect(page.element.querySelector('td')?.textContent).toBe('番号');
+  });
+
+  it('takes marks in what is attached, and opens it for the mark that is asked for', async () => {
+    const region = null;
+    const inside = { ...{ id: 'm1', kind: 'tick', number: 1, title: '印1' }, region } as const;
+    const mark = { ...inside, lines: { sheet: 1, from: 2, to: 2, inside: '1.1' } };
+    const page = await show('承認.eml', reading, { mayMark: true, marks: [mark], goTo: 'm1' });
+    await seen(page);
+    await seen(page);
+    expect(page.text).toContain('二行目');
+    expect(page.element.querySelector('[data-mark="m1"]')).not.toBeNull();
+    await page.key('Backspace');
+    await seen(page);
+    expect(page.text).toContain('内の文');
+    expect(page.element.querySelector('[data-mark="m1"]')).toBeNull();
   });
 
   it('says so where an attachment does not come, and goes back', async () => {

@@ -55,6 +55,7 @@ describe('a mark that nobody could mean', () => {
     ['a place between two places', { region: { ...region, left: 0.5 } }],
     ['a place without its height', { region: { ...region, height: undefined } }],
     ['more in its place than a place has', { region: { ...region, note: 'x' } }],
+    ['an attachment that is no place', { region: { ...region, inside: '../1' } }],
     ['places in a list', { region: [region] }],
     ['lines from nowhere', { region: null, lines: { ...lines, from: 0 } }],
     ['lines without a place', { lines: undefined }],
@@ -80,6 +81,14 @@ describe('a mark that nobody could mean', () => {
       expect((await end(id, version)).status, `end ${version}`).toBeOneOf([400, 409]);
     }
     expect((await work.paper(testId)).marks).toMatchObject([{ id, version: 1 }]);
+  });
+});
+
+describe('a mark on what a mail brings along', () => {
+  it('says in which of its files it stands', async () => {
+    const first = await marked({ region: null, lines: { ...lines, inside: '2.1' } });
+    expect(first).toMatchObject({ region: null, lines: { ...lines, inside: '2.1' } });
+    expect((await work.paper(testId)).marks).toMatchObject([{ lines: { inside: '2.1' } }]);
   });
 });
 

@@ -19,6 +19,7 @@ class MarkedRegionDto implements MarkedRegion {
   @IsInt() @Min(0) @Max(pageUnits) top!: number;
   @IsInt() @Min(1) @Max(pageUnits) width!: number;
   @IsInt() @Min(1) @Max(pageUnits) height!: number;
+  @ValidateIf(wasGiven) @IsText(1, 100) inside?: string;
 }
 
 class MarkedColumnsDto {
@@ -31,6 +32,7 @@ class MarkedLinesDto implements MarkedLines {
   @IsInt() @Min(1) @Max(most) from!: number;
   @IsInt() @Min(1) @Max(most) to!: number;
   @ValidateIf(wasGiven) @IsObject() @ValidateNested() @Type(() => MarkedColumnsDto) columns?: MarkedColumnsDto;
+  @ValidateIf(wasGiven) @IsText(1, 100) inside?: string;
 }
 
 class MarkedCellDto {

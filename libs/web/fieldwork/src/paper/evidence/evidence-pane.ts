@@ -33,6 +33,7 @@ import { CorrectEvidenceDialog, type CorrectAsk } from './correct-evidence-dialo
 import { EvidenceIntake, type IntakeResult } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 import { PaperRequests } from './paper-requests';
+import { EvidencePick } from './evidence-pick';
 import { EvidenceTake } from './evidence-take';
 
 /** The evidence of a paper: what each file shows, of which day, from whom; its hash; and the way to add one. */
@@ -41,6 +42,7 @@ import { EvidenceTake } from './evidence-take';
   imports: [
     Button,
     EvidenceFactsList,
+    EvidencePick,
     EvidenceTake,
     FileDrop,
     Icon,
@@ -64,6 +66,7 @@ export class EvidencePane {
   private readonly dialogs = inject(Dialogs);
   protected readonly intake = inject(EvidenceIntake);
   private readonly drop = viewChild(FileDrop);
+  private readonly picker = viewChild(EvidencePick);
 
   readonly paper = input.required<PaperView>();
   /** The evidence that was asked for from a step, and the mark on it. */
@@ -96,6 +99,18 @@ export class EvidencePane {
     if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
+  /** Takes files that came by a paste; false where none may be added now. */
+  give(files: readonly File[]): boolean {
+    if (this.addReason()) return false;
+    this.take()?.take(files);
+    return true;
+  }
+
+  /** Puts the caret where evidence is looked for. */
+  pick(): void {
+    this.picker()?.focus();
+  }
+
   /** Asks for files, as a press on the drop does. */
   choose(): void {
     this.drop()?.choose();
