@@ -7,6 +7,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorrectionController } from './correction/correction.controller';
 import { ReportCorrectionEntity } from './correction/correction.entity';
 import { CorrectionStore } from './correction/correction.store';
+import { IssuedBefore } from './correction/issued-before';
+import { ReopeningController } from './correction/reopening.controller';
 import { IssuedOutput } from './issued-output';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
@@ -42,7 +44,7 @@ const stores = [
   CheckFactsStore,
   StatementFactsStore,
 ];
-const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
+const report = [IssuedBefore, ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
 const controllers = [
@@ -51,6 +53,7 @@ const controllers = [
   ReportController,
   ReportFileController,
   CorrectionController,
+  ReopeningController,
 ];
 
 @Module({

@@ -1,9 +1,8 @@
 import { deviationTexts } from '@akashi/contracts/problems/deviation';
-import { evidenceTexts } from '@akashi/contracts/problems/evidence';
 import { findingTexts } from '@akashi/contracts/problems/finding';
 import { improvementTexts } from '@akashi/contracts/problems/improvement';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the pages of deviations and findings may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [deviationTexts, evidenceTexts, findingTexts, improvementTexts, reasonTexts, testTexts];
+export const problemTexts = [deviationTexts, findingTexts, improvementTexts, reasonTexts, testTexts];
