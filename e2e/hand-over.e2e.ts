@@ -60,7 +60,7 @@ describe('from an issued report to a package that anyone can check', () => {
       .getByText(pdf?.fileName ?? 'a file')
       .first()
       .waitFor();
-    expect(await files.getByRole('listitem').count()).toBe(2);
+    expect(await files.getByRole('listitem').count()).toBe(3);
     const file = await download(page, 'report.pdf', () =>
       files.getByRole('button', { name: pdf?.fileName ?? 'a file' }).click(),
     );

@@ -189,7 +189,7 @@ describe('from sign-in to an issued report', () => {
     await page.getByText('報告書を発行しました。').waitFor();
     await entry.waitFor({ state: 'detached' });
     const files = (await reportOf(takase))?.files ?? [];
-    expect(files.map(({ format }) => format).sort()).toEqual(['pdf', 'xlsx']);
+    expect(files.map(({ format }) => format).sort()).toEqual(['docx', 'pdf', 'xlsx']);
     expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
     await takase.leaves();
   });

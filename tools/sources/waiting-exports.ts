@@ -9,8 +9,6 @@ export const waitingExports: Readonly<Record<string, string>> = {
   'libs/domain/src/catalogue/edition.ts#countEdition': 'the import of a later edition; until then the shipped ones',
   'libs/domain/src/dates/format-date.ts#formatDateJa': 'letters and notices that are written as documents',
   'libs/domain/src/dates/format-date.ts#formatWareki': 'letters and notices that are written as documents',
-  'libs/domain/src/finding/close-finding.rule.ts#mayCloseFinding': 'following findings up after the report',
-  'libs/domain/src/finding/follow-up-finding.rule.ts#mayFollowUpFinding': 'following findings up after the report',
   'libs/domain/src/finding/move-finding.rule.ts#mayMoveFinding': 'following findings up after the report',
   'libs/domain/src/registration/registration-validity.ts#isRegisteredOn': 'the second year of a service',
   'libs/domain/src/registration/registration-validity.ts#nextPeriod': 'the second year of a service',

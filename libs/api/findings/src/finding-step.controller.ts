@@ -1,5 +1,6 @@
 import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
 import type {
+  CloseFindingBody,
   ConfirmFindingBody,
   FindingView,
   ImproveFindingBody,
@@ -10,6 +11,7 @@ import type {
 import { findingApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsInt, Min, ValidateIf } from 'class-validator';
+import { CloseFinding } from './close-finding';
 import { ConfirmFinding } from './confirm-finding';
 import { ImproveFinding } from './improve-finding';
 import { ReleaseFinding } from './release/release-finding';
@@ -44,6 +46,10 @@ class ImproveFindingDto implements ImproveFindingBody {
   improvedOn!: string | null;
 }
 
+class CloseFindingDto implements CloseFindingBody {
+  @IsInt() @Min(1) version!: number;
+}
+
 class WithdrawFindingDto implements WithdrawFindingBody {
   @IsInt() @Min(1) version!: number;
   @IsText(0, 2000) reason!: string;
@@ -61,6 +67,7 @@ export class FindingStepController {
     private readonly reviewFinding: ReviewFinding,
     private readonly improveFinding: ImproveFinding,
     private readonly withdrawFinding: WithdrawFinding,
+    private readonly closeFinding: CloseFinding,
   ) {}
 
   @Handles(findingApi.confirm)
@@ -111,5 +118,15 @@ export class FindingStepController {
     @Body() body: WithdrawFindingDto,
   ): Promise<FindingView> {
     return this.withdrawFinding.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(findingApi.close)
+  close(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: CloseFindingDto,
+  ): Promise<FindingView> {
+    return this.closeFinding.execute(caller, engagementId, id, body);
   }
 }

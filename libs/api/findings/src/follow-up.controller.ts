@@ -11,13 +11,12 @@ import {
   withFile,
   type Caller,
 } from '@akashi/api-platform';
-import type { CloseFindingBody, FindingView, FollowUpFindingQuery } from '@akashi/contracts';
+import type { FindingView, FollowUpFindingQuery } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseIntPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, ParseIntPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Min } from 'class-validator';
 import type { Request, Response } from 'express';
-import { CloseFinding } from './close-finding';
 import { FindingStore } from './finding.store';
 import { FollowUpFinding } from './follow-up-finding';
 
@@ -26,10 +25,6 @@ class FollowUpFindingDto implements FollowUpFindingQuery {
   @IsIn(['holds', 'does-not-hold']) outcome!: FollowUpFindingQuery['outcome'];
   @IsLocalDate() seenOn!: string;
   @IsText(0, 500) seen!: string;
-}
-
-class CloseFindingDto implements CloseFindingBody {
-  @IsInt() @Min(1) version!: number;
 }
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -45,7 +40,6 @@ export class FollowUpController {
     private readonly harm: HarmOfEvidence,
     private readonly files: FileStore,
     private readonly followUpFinding: FollowUpFinding,
-    private readonly closeFinding: CloseFinding,
   ) {}
 
   /** The body is the file that shows the improvement; nobody without the role gets to send one. */
@@ -78,15 +72,5 @@ export class FollowUpController {
       return { fileName: found.fileName, sha256: found.fileSha256, size };
     });
     await sendFile(response, file, this.files.read(caller.firmId, file));
-  }
-
-  @Handles(findingApi.close)
-  close(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Finding() id: string,
-    @Body() body: CloseFindingDto,
-  ): Promise<FindingView> {
-    return this.closeFinding.execute(caller, engagementId, id, body);
   }
 }

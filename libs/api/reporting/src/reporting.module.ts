@@ -7,6 +7,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorrectionController } from './correction/correction.controller';
 import { ReportCorrectionEntity } from './correction/correction.entity';
 import { CorrectionStore } from './correction/correction.store';
+import { IssuedBefore } from './correction/issued-before';
+import { ReopeningController } from './correction/reopening.controller';
 import { IssuedOutput } from './issued-output';
 import { ClientLetterController } from './letter/client/client-letter.controller';
 import { ClientLetterStore } from './letter/client/client-letter.store';
@@ -49,7 +51,7 @@ const stores = [
   CheckFactsStore,
   StatementFactsStore,
 ];
-const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
+const report = [IssuedBefore, ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
 const controllers = [
@@ -60,6 +62,7 @@ const controllers = [
   ReportController,
   ReportFileController,
   CorrectionController,
+  ReopeningController,
 ];
 
 @Module({

@@ -30,7 +30,6 @@ export interface Around {
 const twips = (points: number): number => Math.round(points * 20);
 
 /** What XML cannot hold is not printed by the other forms either. */
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The whole text of a node, its runs one after another. */

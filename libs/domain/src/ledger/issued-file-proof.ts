@@ -8,7 +8,7 @@ export interface IssuedFileExtra {
 }
 
 /** Facts of the event that hold the hash of an issued file. */
-export const issuedHashFacts = ['pdfSha256', 'xlsxSha256'] as const;
+export const issuedHashFacts = ['pdfSha256', 'xlsxSha256', 'docxSha256'] as const;
 
 export const issuingAction = 'report.issued';
 

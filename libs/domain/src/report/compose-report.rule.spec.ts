@@ -33,6 +33,7 @@ describe('composing a report', () => {
     ['a newer statement waits for its amendment', { planIsBehind: true }, 'plan.behind-statement'],
     ['its day does not exist', { reportDate: '2026-12-32' }, 'report.date-invalid'],
     ['it is dated in the period', { reportDate: '2026-09-30' }, 'report.date-before-period-end'],
+    ['it is dated before the version it corrects', { replacedDate: '2026-12-19' }, 'report.date-before-replaced'],
     ['a text holds a NUL', { texts: ['a\u0000'] }, 'report.text-not-storable'],
     ['an event reads backwards', { events: [{ date: '2026-10-01', text: 'a\u202eb' }] }, 'report.text-not-storable'],
     ['an event is in the period', { events: [{ date: '2026-09-30', text: '移転' }] }, 'report.event-outside'],

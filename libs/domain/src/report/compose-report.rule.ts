@@ -59,14 +59,23 @@ export function mayComposeReport(facts: ComposeReportFacts): Decision<ComposeRep
   if (facts.reportState === 'issued' && facts.replacedDate === null) return refuse('report.already-issued');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('report.fieldwork-not-open');
   if (facts.planIsBehind) return refuse('plan.behind-statement');
-  if (!isLocalDate(facts.reportDate)) return refuse('report.date-invalid');
-  if (facts.reportDate <= facts.periodEnd) return refuse('report.date-before-period-end');
-  if (facts.replacedDate !== null && facts.reportDate < facts.replacedDate)
-    return refuse('report.date-before-replaced');
+  const dated = isDated(facts);
+  if (!dated.allowed) return dated;
   if (facts.events.some(({ date }) => date <= facts.periodEnd || date > facts.reportDate))
     return refuse('report.event-outside');
   const said = [...facts.texts, ...facts.events.map(({ text }) => text)];
   if (!said.every((text) => isStorableText(text))) return refuse('report.text-not-storable');
   const open = unconfirmedWords(weighedSentences(facts), facts.words, facts.confirmedWords);
   return open.length > 0 ? refuse('report.word-unconfirmed') : allow;
+}
+
+/** After the period, and not before the version that it corrects. */
+function isDated({
+  reportDate,
+  periodEnd,
+  replacedDate,
+}: Pick<ComposeReportFacts, 'reportDate' | 'periodEnd' | 'replacedDate'>): Decision<ComposeReportRefusal> {
+  if (!isLocalDate(reportDate)) return refuse('report.date-invalid');
+  if (reportDate <= periodEnd) return refuse('report.date-before-period-end');
+  return replacedDate !== null && reportDate < replacedDate ? refuse('report.date-before-replaced') : allow;
 }

@@ -230,7 +230,7 @@ describe('a report that turns out to be wrong after its issue', () => {
     const { report: draft } = await overviewOf(work);
     const second = await issue(work, draft!);
     expect(second).toMatchObject({ state: 'issued', replaced: null });
-    expect(second.files.map(({ format }) => format)).toEqual(['docx', 'pdf', 'xlsx']);
+    expect(second.files.map(({ format }) => format)).toEqual(['pdf', 'docx', 'xlsx']);
     expect(await actionsSince(work, size)).toEqual([
       'report.quality-reviewed',
       'report.approved',

@@ -68,6 +68,9 @@ const wordless: readonly LedgerAction[] = [
   'finding.reviewed',
   'finding.withdrawn',
   'finding.improved',
+  'finding.followed-up',
+  'finding.plan-returned',
+  'finding.closed',
 ];
 
 const touchedNothing = (action: LedgerAction): boolean => {

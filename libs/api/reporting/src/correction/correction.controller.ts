@@ -4,8 +4,6 @@ import type {
   AbandonCorrectionBody,
   CorrectionView,
   OpenCorrectionBody,
-  ReopenFindingBody,
-  ReopenPaperBody,
   ReportDifferenceView,
 } from '@akashi/contracts';
 import { correctionApi } from '@akashi/contracts/api';
@@ -15,26 +13,12 @@ import { AbandonCorrection } from './abandon-correction';
 import { CorrectionStore } from './correction.store';
 import { OpenCorrection } from './open-correction';
 import { ReadDifference } from './read-difference';
-import { ReopenFinding } from './reopen-finding';
-import { ReopenPaper } from './reopen-paper';
 
 class OpenCorrectionDto implements OpenCorrectionBody {
   @IsUUID() reportId!: string;
   @IsInt() @Min(1) version!: number;
   @IsText(0, 2000) reason!: string;
   @IsBoolean() givesOldFile!: boolean;
-}
-
-class ReopenPaperDto implements ReopenPaperBody {
-  @IsInt() @Min(1) version!: number;
-  @IsUUID() testId!: string;
-  @IsText(0, 2000) reason!: string;
-}
-
-class ReopenFindingDto implements ReopenFindingBody {
-  @IsInt() @Min(1) version!: number;
-  @IsUUID() findingId!: string;
-  @IsText(0, 2000) reason!: string;
 }
 
 class AbandonCorrectionDto implements AbandonCorrectionBody {
@@ -52,8 +36,6 @@ export class CorrectionController {
     private readonly door: EngagementDoor,
     private readonly corrections: CorrectionStore,
     private readonly openCorrection: OpenCorrection,
-    private readonly paperReopening: ReopenPaper,
-    private readonly findingReopening: ReopenFinding,
     private readonly abandonCorrection: AbandonCorrection,
     private readonly readDifference: ReadDifference,
   ) {}
@@ -70,26 +52,6 @@ export class CorrectionController {
     @Body() body: OpenCorrectionDto,
   ): Promise<CorrectionView> {
     return this.openCorrection.execute(caller, engagementId, body);
-  }
-
-  @Handles(correctionApi.reopenPaper)
-  reopenPaper(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Correction() id: string,
-    @Body() body: ReopenPaperDto,
-  ): Promise<CorrectionView> {
-    return this.paperReopening.execute(caller, engagementId, id, body);
-  }
-
-  @Handles(correctionApi.reopenFinding)
-  reopenFinding(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Correction() id: string,
-    @Body() body: ReopenFindingDto,
-  ): Promise<CorrectionView> {
-    return this.findingReopening.execute(caller, engagementId, id, body);
   }
 
   @Handles(correctionApi.abandon)

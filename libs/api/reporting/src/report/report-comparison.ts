@@ -8,7 +8,7 @@ import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigu
 import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { answeredLetter, type StoredLetter } from '../letter/letter-view';
-import { CorrectionStore, printedOf } from '../correction/correction.store';
+import { printedOf, type StandingCorrection } from '../correction/correction.store';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
@@ -36,7 +36,6 @@ export class ReportComparison {
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
     private readonly statements: StatementFactsStore,
-    private readonly corrections: CorrectionStore,
   ) {}
 
   /** The wording a report begins with, and the words that are weighed in it. */
@@ -47,9 +46,14 @@ export class ReportComparison {
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
-    const correction = own.version > 1 ? await this.corrections.open(tx, caller, room.engagementId) : null;
+    const correction = own.version > 1 ? await this.sources.correction(tx, caller, room.engagementId) : null;
     const source = await this.sources.source(tx, caller, room.engagementId);
     return buildReportModel(source, own, ruleset, correction && printedOf(correction));
+  }
+
+  /** The open correction of the issued version; null while none is. */
+  correction(tx: Tx, caller: Pick<Caller, 'firmId'>, { engagementId }: Room): Promise<StandingCorrection | null> {
+    return this.sources.correction(tx, caller, engagementId);
   }
 
   /** A statement newer than the approved plan's is there: nothing may be composed until the plan is amended. */
@@ -70,7 +74,7 @@ export class ReportComparison {
     const baseServices = await this.checkFacts.baseServices(tx, caller, room, report.datedOn);
     const independence = await this.checkFacts.independence(tx, caller, engagementId, report.datedOn);
     const letters = await undrawableLetters(report.model);
-    const correction = await this.corrections.open(tx, caller, engagementId);
+    const correction = await this.sources.correction(tx, caller, engagementId);
     const replacedDate = report.model.version > 1 ? (correction?.replacedDatedOn ?? null) : null;
     const material = {
       room,

@@ -29,7 +29,7 @@ export const selectSignatures = `
 /** $1 firm, $2 engagement, $3 report. */
 export const selectIssuedFiles = `
   SELECT format, file_name AS "fileName", sha256, size::float8 AS size FROM issued_file
-  WHERE firm_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY format`;
+  WHERE firm_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY array_position(ARRAY['pdf', 'docx', 'xlsx'], format)`;
 
 /**
  * $1 firm, $2 engagement, $3 codes of allowed omission reasons by test type (`INHERITED/DESIGN`). What the checks before

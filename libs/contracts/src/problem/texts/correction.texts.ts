@@ -18,7 +18,11 @@ export const correctionTexts: TextsOf<'correction'> = {
     ['A correction of this engagement is open already.', typedEn, 'Refresh and go on with the open one.'],
   ),
   'correction.reason-missing': say(
-    ['訂正の理由が入力されていません。', typed, '新しい版に印刷されます。何がなぜ誤っていたかを入力してください。'],
+    [
+      '発行後の訂正の理由が入力されていません。',
+      typed,
+      '新しい版に印刷されます。何がなぜ誤っていたかを入力してください。',
+    ],
     [
       'There is no reason for the correction.',
       typedEn,

@@ -71,8 +71,8 @@ export class ExportPanel {
     downloadOne: (name: string) => [`${name} をダウンロード`, `Download ${name}`],
     proof: ['発行の証明（.tlog-proof）', 'Proof of the issue (.tlog-proof)'],
     proofText: [
-      'どちらのファイルにも使えます。akashi-verify と、別の手段で伝えた鍵の指紋で、オフラインで確かめられます。',
-      'For either file: checked offline by akashi-verify with the key fingerprint told by another way.',
+      'どのファイルにも使えます。akashi-verify と、別の手段で伝えた鍵の指紋で、オフラインで確かめられます。',
+      'For each file: checked offline by akashi-verify with the key fingerprint told by another way.',
     ],
     links: ['受取用リンク', 'Links for the recipient'],
     create: ['受取用リンクの作成', 'Make a link'],

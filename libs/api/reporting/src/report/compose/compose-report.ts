@@ -8,7 +8,6 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, type OwnWords } from './build-report-model';
 import { confirmedPlaces, ensureWeighed } from './ensure-weighed';
-import { CorrectionStore } from '../../correction/correction.store';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -20,7 +19,6 @@ export class ComposeReport {
     private readonly door: EngagementDoor,
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
-    private readonly corrections: CorrectionStore,
     private readonly views: ReportViews,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
@@ -31,7 +29,7 @@ export class ComposeReport {
       const before = await this.reports.standing(tx, caller, engagementId);
       const rules = await this.comparison.reportRules(tx, caller, room);
       const { texts, words } = rules;
-      const correction = await this.corrections.open(tx, caller, engagementId);
+      const correction = await this.comparison.correction(tx, caller, room);
       const kept = before ? ownWordsOf(before.model) : firstWords(room, rules);
       const own = { ...ownWords(body, kept), version: correction?.editionNo ?? kept.version };
       const reportState = before && (await this.stateOf(tx, caller, room, before));

@@ -30,10 +30,10 @@ beforeEach(async () => {
 });
 
 describe('issuing a report', () => {
-  it('renders both files, closes the reporting and anchors the ledger', async () => {
+  it('renders its files, closes the reporting and anchors the ledger', async () => {
     const issued = await anIssuedReport(test, work);
     expect(issued.state).toBe('issued');
-    expect(issued.files.map(({ format }) => format)).toEqual(['pdf', 'xlsx']);
+    expect(issued.files.map(({ format }) => format)).toEqual(['pdf', 'docx', 'xlsx']);
     const events = await ledgerOf(test, work.engagementId);
     expect(movesIn(events)).toEqual([
       { from: 'in_fieldwork', to: 'in_reporting' },
@@ -61,7 +61,7 @@ describe('issuing a report', () => {
       expect([bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([size, sha256]);
     }
     await work.outsider.get(`${work.path}/report/${id}/files/pdf`).expect(404);
-    await work.leader.get(`${work.path}/report/${id}/files/docx`).expect(400);
+    await work.leader.get(`${work.path}/report/${id}/files/odt`).expect(400);
   });
 
   it('shows a draft before, which is not what is issued', async () => {
@@ -125,7 +125,7 @@ describe('issuing a report', () => {
     const first = await issued.printedModel(caller, work.engagementId, id);
     const second = await issued.printedModel(caller, work.engagementId, id);
     if (!first || !second) throw new Error('The report is approved.');
-    for (const format of ['pdf', 'xlsx'] as const) {
+    for (const format of ['pdf', 'docx', 'xlsx'] as const) {
       expect(await issued.render(caller, format, second)).toEqual(await issued.render(caller, format, first));
     }
   });

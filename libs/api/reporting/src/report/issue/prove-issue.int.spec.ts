@@ -32,7 +32,7 @@ describe('the proof of an issue', () => {
     const { id } = await anIssuedReport(test, work);
     const proof = await fetched(`${id}/proof`);
     const fingerprint = ledgerKeyFingerprint(test.app.get(CheckpointSigner).publicKeyPem);
-    for (const format of ['pdf', 'xlsx']) {
+    for (const format of ['pdf', 'docx', 'xlsx']) {
       const file = await fetched(`${id}/files/${format}`);
       expect((await verifyIssuedFileOffline(file, proof, fingerprint)).exitCode).toBe(0);
       expect((await verifyIssuedFileOffline(file, proof)).exitCode).toBe(3);

@@ -2,6 +2,7 @@ import type { Caller, Tx } from '@akashi/api-platform';
 import type { TestType } from '@akashi/domain/control';
 import type { EngagementKind, SelectionMethod } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
+import { CorrectionStore, type StandingCorrection } from '../../correction/correction.store';
 import { selectReportedFindings, selectSampleCounts } from './reported-findings.query';
 import { selectOmissions, selectOmittedLines, selectSubject } from './report-source.query';
 import { ScopePartStore, type ScopePartRow } from './scope-part.store';
@@ -70,7 +71,13 @@ export class ReportSourceStore {
   constructor(
     private readonly testLines: TestLineStore,
     private readonly scopeParts: ScopePartStore,
+    private readonly corrections: CorrectionStore,
   ) {}
+
+  /** The open correction of the issued version; null while none is. */
+  correction(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StandingCorrection | null> {
+    return this.corrections.open(tx, caller, engagementId);
+  }
 
   async source(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportSource> {
     const all = <Row>(query: string): Promise<Row[]> => tx.query<Row[]>(query, [caller.firmId, engagementId]);
