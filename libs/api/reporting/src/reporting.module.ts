@@ -12,9 +12,11 @@ import { ReopeningController } from './correction/reopening.controller';
 import { IssuedOutput } from './issued-output';
 import { ClientLetterController } from './letter/client/client-letter.controller';
 import { ClientLetterStore } from './letter/client/client-letter.store';
+import { LetterDocuments } from './letter/client/letter-documents';
 import { LetterRequestController } from './letter/client/letter-request.controller';
 import { LetterRequestEntity, LetterSignatureEntity } from './letter/client/letter-request.entity';
 import { LetterRequestStore } from './letter/client/letter-request.store';
+import { LetterSignatures } from './letter/client/letter-signatures';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';
@@ -44,6 +46,8 @@ const stores = [
   LetterStore,
   LetterRequestStore,
   ClientLetterStore,
+  LetterDocuments,
+  LetterSignatures,
   ReceivedPapers,
   ReportSourceStore,
   TestLineStore,

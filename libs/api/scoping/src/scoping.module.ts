@@ -26,6 +26,7 @@ import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
 import { StatementStore } from './statement/statement.store';
 import { ClientStatementController } from './statement/submitted/client-statement.controller';
+import { LookAtSubmitted } from './statement/submitted/look-at-submitted';
 import { StatementSubmissionController } from './statement/submitted/statement-submission.controller';
 import { StatementSubmissionEntity } from './statement/submitted/statement-submission.entity';
 import { StatementSubmissionStore } from './statement/submitted/statement-submission.store';
@@ -52,6 +53,7 @@ const stores = [
   StatementContextStore,
   StatementStore,
   StatementSubmissionStore,
+  LookAtSubmitted,
   FaultGradeStore,
   PreviewStatement,
   ReadPreCheck,

@@ -5,7 +5,6 @@ import { improvementTexts } from '@akashi/contracts/problems/improvement';
 import { letterTexts } from '@akashi/contracts/problems/letter';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { reportTexts } from '@akashi/contracts/problems/report';
-import { statementTexts } from '@akashi/contracts/problems/statement';
 
 /** What the pages of a client's people may have to say. */
 export const problemTexts = [
@@ -16,5 +15,4 @@ export const problemTexts = [
   letterTexts,
   reasonTexts,
   reportTexts,
-  statementTexts,
 ];

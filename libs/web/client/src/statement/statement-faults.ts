@@ -75,9 +75,9 @@ export class StatementFaults {
   protected readonly rows = computed(() => {
     const [t, lang] = [this.t(), this.language.lang()];
     return this.check().faults.map(({ rule, sheet, place, value, grade, choices, registered, criterion }) => {
-      const { happened, next } = faultText(rule)[lang];
+      const { what, next } = faultText(rule)[lang];
       return {
-        what: happened,
+        what,
         where: [sheet, place, criterion].filter(Boolean).join(' '),
         value,
         stops: grade !== 'warn',

@@ -1,4 +1,5 @@
 import type { ClientStatementCheckView, ClientStatementView } from '@akashi/contracts';
+import { faultText } from '@akashi/contracts/faults';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StatementsPage } from './statements-page';
@@ -49,7 +50,14 @@ describe('the statement on the client’s desk', () => {
     await answer(asked('client/statements/e1/files', 'POST'), check);
     await answer(asked('client/statements'), [{ ...audit, files: [file] }]);
     await answer(asked('client/statements/files/s1'), check);
-    for (const words of ['直すところ 1件', '管理策 F12', '時々', '日次・月次', '印を付けた写し'])
+    for (const words of [
+      '直すところ 1件',
+      faultText('frequency.unknown').ja.what,
+      '管理策 F12',
+      '時々',
+      '日次・月次',
+      '印を付けた写し',
+    ])
       expect(page.text).toContain(words);
   });
 
