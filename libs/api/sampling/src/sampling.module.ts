@@ -7,6 +7,7 @@ import { DeviationStore } from './deviation/deviation.store';
 import { ItemResultStore } from './population/item-result.store';
 import { ItemController } from './population/item.controller';
 import { PopulationChangeController } from './population/population-change.controller';
+import { PopulationUpload } from './population/population-upload';
 import { PopulationIntake } from './population/population-intake';
 import { PopulationPapers } from './population/population-papers';
 import { PopulationEndController } from './population/population-end.controller';
@@ -24,6 +25,7 @@ const samples = [
   SampleStore,
   SamplingTable,
   PopulationIntake,
+  PopulationUpload,
   PopulationEntry,
   PopulationEnding,
   ItemResultStore,
