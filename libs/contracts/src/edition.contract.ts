@@ -1,3 +1,4 @@
+import type { FileScan } from '@akashi/domain/control';
 import type { CriterionPart, NumberGrammar } from '@akashi/domain/catalogue';
 import type {
   CatalogueAnswer,
@@ -89,6 +90,8 @@ export interface EditionFileView {
   id: string;
   fileName: string;
   size: number;
+  /** What the scanner said of it when it came. */
+  scan: FileScan;
   /** Of a table; null for a document that needs no mapping. */
   table: { preview: TablePreview; proposed: TableMapping<CatalogueColumn>; kept: KeptMappingView | null } | null;
   /** What the document calls itself. */

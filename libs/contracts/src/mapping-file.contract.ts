@@ -1,3 +1,4 @@
+import type { FileScan } from '@akashi/domain/control';
 import type { ReceiveTableQuery } from './edition.contract';
 import type { MappingSums } from '@akashi/domain/edition-mapping';
 import type { ConfirmedBy, MappingFileFault, MappingFileField } from '@akashi/domain/mapping-file';
@@ -35,6 +36,8 @@ export interface MappingFileView {
   to: { id: string; titleJa: string; titleEn: string };
   fileName: string;
   size: number;
+  /** What the scanner said of it when it came. */
+  scan: FileScan;
   preview: TablePreview;
   proposed: TableMapping<MappingFileField>;
   /** Columns that somebody confirmed for a file with the same headings. */

@@ -1,3 +1,4 @@
+import type { FileScan } from '@akashi/domain/control';
 import type { Technique, TestType } from '@akashi/domain/control';
 import type { ProcedureFault, ProcedureField } from '@akashi/domain/procedure';
 import type { MappingFault, RowCounts, TableMapping, TablePreview } from '@akashi/domain/table';
@@ -46,6 +47,8 @@ export interface ProcedureFileView {
   editionId: string;
   fileName: string;
   size: number;
+  /** What the scanner said of it when it came. */
+  scan: FileScan;
   preview: TablePreview;
   proposed: TableMapping<ProcedureField>;
   /** A mapping that somebody confirmed for a file with the same headings. */

@@ -1,3 +1,4 @@
+import type { FileScan } from '@akashi/domain/control';
 import type { AttributeFigures, FrequencyCode, SelectionMethod, SelectionRules } from '@akashi/domain/engagement';
 import type { AttributeResult, DeclaredTotalOf, PopulationState } from '@akashi/domain/sampling';
 import type {
@@ -24,6 +25,8 @@ export interface PopulationRowView {
   fileName: string;
   fileSha256: string;
   fileEncoding: string;
+  /** What is known of the file today. */
+  scan: FileScan;
   /** How many items the ruleset's table asks for. */
   tableSize: number;
   itemTotal: number;

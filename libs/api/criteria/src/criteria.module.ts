@@ -5,6 +5,7 @@ import { EditionStore } from './edition/edition.store';
 import { EditionFileStore } from './import/edition-file.store';
 import { EditionImportController } from './import/edition-import.controller';
 import { ImportedEditionStore } from './import/imported-edition.store';
+import { CriteriaUpload } from './import/criteria-upload';
 import { KeptMappings } from './import/kept-mappings';
 import { ReadEditionFile } from './import/read-edition-file';
 import { EditionDifference } from './mapping/edition-difference';
@@ -54,6 +55,7 @@ const controllers = [
     EditionStore,
     EditionFileStore,
     ImportedEditionStore,
+    CriteriaUpload,
     KeptMappings,
     ReadEditionFile,
     TableMappingStore,

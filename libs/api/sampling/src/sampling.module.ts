@@ -10,6 +10,7 @@ import { MatchRuleController } from './matching/match-rule.controller';
 import { ItemResultStore } from './population/item-result.store';
 import { ItemController } from './population/item.controller';
 import { PopulationChangeController } from './population/population-change.controller';
+import { PopulationUpload } from './population/population-upload';
 import { PopulationIntake } from './population/population-intake';
 import { PopulationPapers } from './population/population-papers';
 import { PopulationEndController } from './population/population-end.controller';
@@ -30,6 +31,7 @@ const samples = [
   SampleStore,
   SamplingTable,
   PopulationIntake,
+  PopulationUpload,
   PopulationEntry,
   PopulationEnding,
   ItemResultStore,

@@ -29,6 +29,7 @@ export const platformProblemCodes = [
   'wrong-type',
   'file.not-readable',
   'file.has-faults',
+  'file.infected',
   'file.not-as-recorded',
   'upload.cut-short',
   'idempotency-key-reused',

@@ -1,9 +1,9 @@
-import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { EditionFileView } from '@akashi/contracts';
-import { tableLimits } from '@akashi/documents';
 import type { TableEncoding } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { CriteriaUpload } from './criteria-upload';
 import { EditionFileStore } from './edition-file.store';
 import { KeptMappings } from './kept-mappings';
 import { ReadEditionFile } from './read-edition-file';
@@ -13,7 +13,7 @@ import { ReadEditionFile } from './read-edition-file';
 export class ReceiveEditionFile {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: FileStore,
+    private readonly uploads: CriteriaUpload,
     private readonly reader: ReadEditionFile,
     private readonly editionFiles: EditionFileStore,
     private readonly mappings: KeptMappings,
@@ -26,7 +26,7 @@ export class ReceiveEditionFile {
     { fileName, encoding }: { fileName: string; encoding: TableEncoding | null },
     upload: Readable,
   ): Promise<EditionFileView> {
-    const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
+    const { received, scan } = await this.uploads.receive(caller, upload);
     const view = await this.reader.view(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
       const id = await this.editionFiles.add(tx, caller, { ...received, fileName, encoding });
@@ -36,7 +36,7 @@ export class ReceiveEditionFile {
         entity: { type: 'edition-file', id, version: 1 },
         facts: { size: received.size },
       });
-      const about = { id, fileName, size: received.size };
+      const about = { id, fileName, size: received.size, scan };
       const sameFile = await this.editionFiles.editionsOf(tx, caller, received.sha256);
       const kept = view.kind === 'oscal' ? null : await this.mappings.recall(tx, caller, view);
       mustBeAwaited(upload);

@@ -1,10 +1,10 @@
-import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { ProcedureFileView } from '@akashi/contracts';
-import { tableLimits } from '@akashi/documents';
 import type { ProcedureField } from '@akashi/domain/procedure';
 import { recallMapping, type TableEncoding, type TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { CriteriaUpload } from '../import/criteria-upload';
 import { TableMappingStore } from '../import/table-mapping.store';
 import { ProcedureFileStore } from './procedure-file.store';
 import { ReadProcedureFile } from './read-procedure-file';
@@ -14,7 +14,7 @@ import { ReadProcedureFile } from './read-procedure-file';
 export class ReceiveProcedureFile {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: FileStore,
+    private readonly uploads: CriteriaUpload,
     private readonly reader: ReadProcedureFile,
     private readonly stores: ProcedureFileStore,
     private readonly mappings: TableMappingStore,
@@ -28,7 +28,7 @@ export class ReceiveProcedureFile {
     upload: Readable,
   ): Promise<ProcedureFileView> {
     await this.transactions.read(caller, (tx) => this.stores.mustHaveEdition(tx, caller, editionId));
-    const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
+    const { received, scan } = await this.uploads.receive(caller, upload);
     const { headings, ...look } = await this.reader.look(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
       const id = await this.stores.add(tx, caller, { ...received, fileName, editionId, encoding });
@@ -43,7 +43,7 @@ export class ReceiveProcedureFile {
       const sameFile = await this.stores.importsOf(tx, caller, editionId, received.sha256);
       mustBeAwaited(upload);
       const offered = kept && mapping ? { name: kept.name, mapping } : null;
-      return { id, editionId, fileName, size: received.size, ...look, kept: offered, sameFile };
+      return { id, editionId, fileName, size: received.size, scan, ...look, kept: offered, sameFile };
     });
   }
 }

@@ -64,7 +64,16 @@ describe('somebody whom the firm’s provider names', () => {
       .expect(200);
     await here.turnOn();
     await here.link(here.sato);
-    const { user } = await joined();
+    const { user, cookie } = await joined();
+    const binds = async () =>
+      codeOf(
+        await here.post(
+          '/api/account/tokens',
+          { name: 'a', permissions: ['member.read'], engagementIds: null, days: 1 },
+          cookie,
+        ),
+      );
+    expect(await binds()).toEqual([403, 'not-identified']);
     const stands = (await member(user.id))!;
     expect(new Set(stands.unconfirmed?.waysIssuedBy)).toEqual(new Set([here.admin.userId, other.userId]));
     const confirm = (by: typeof office) =>
@@ -72,6 +81,8 @@ describe('somebody whom the firm’s provider names', () => {
     for (const one of [here.admin, other])
       expect(codeOf(await confirm(one))).toEqual([422, 'member.confirmed-by-issuer']);
     await confirm(office).expect(200);
+    // Theirs from here on, by a way in of their own: the provider's word alone proves nothing anew.
+    expect(await binds()).toEqual([403, 'step-up-needed']);
   });
 
   it('comes in under no address that nobody checked, of another domain, or that has an account meanwhile', async () => {

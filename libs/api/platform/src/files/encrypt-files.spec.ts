@@ -104,6 +104,27 @@ describe.each(stores)('files that came before there was a key, in $name', ({ fol
     }
   });
 
+  it('are encrypted by two at once while the same content comes again and others read it, and nothing is lost', async () => {
+    const other = await open(folder, keys);
+    for (let n = 0; n < 4; n++) {
+      const content = randomBytes(300_000);
+      const file = await plain!.put(firm, content);
+      const [one, two, again, read] = await Promise.all([
+        store!.encrypt(firm, file),
+        other.encrypt(firm, file),
+        other.put(firm, content),
+        buffer(other.read(firm, file)),
+      ]);
+      expect(['encrypted', 'encryptedBefore']).toEqual(expect.arrayContaining([one, two]));
+      expect([one, two]).toContain('encrypted');
+      expect(again).toEqual(file);
+      expect(read.equals(content)).toBe(true);
+      expect(lies(file.sha256).includes(content.subarray(0, 40))).toBe(false);
+      expect((await buffer(store!.read(firm, file))).equals(content)).toBe(true);
+    }
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
+
   it('stay as they came where the encrypted one is not what it should be, or is not put in their place', async () => {
     const content = randomBytes(100_000);
     const file = await plain!.put(firm, content);

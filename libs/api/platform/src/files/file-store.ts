@@ -1,4 +1,4 @@
-import { DamagedFile, type OpenFile } from '@akashi/documents';
+import { DamagedFile, headerBytes, type FileEncryption, type OpenFile } from '@akashi/documents';
 import { Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
@@ -68,11 +68,17 @@ export abstract class FileStore extends KeptFiles {
       return await this.opened(firmId, file.sha256, async (handle) => {
         const { size: keptBytes } = await handle.stat();
         const now = keptBytes === found.keptBytes ? found : await this.find(firmId, file);
-        return work(new LentFile(handle, now?.encryption));
+        return work(new LentFile(handle, now?.encryption && (await this.openedUnder(firmId, handle, now.encryption))));
       });
     } catch (error) {
       throw DamagedFile.is(error) ? this.told(firmId, file, 'different') : error;
     }
+  }
+
+  /** As the file that is open begins itself: another encrypted form of it may have come in its place since it was found. */
+  private async openedUnder(firmId: string, handle: FileHandle, found: FileEncryption): Promise<FileEncryption> {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
+    return (await this.encryptionIn(firmId, buffer.subarray(0, bytesRead))) ?? found;
   }
 
   /** The file as it lies there, on this machine and open. */

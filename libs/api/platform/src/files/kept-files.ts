@@ -44,23 +44,44 @@ export abstract class KeptFiles {
     if (keptBytes === null) return null;
     const asItIs = { size: keptBytes, keptBytes, encryption: undefined };
     if (!this.keys || keptBytes === size || keptBytes < headerBytes) return asItIs;
-    const header = await buffer(this.kept(firmId, sha256, headerBytes));
+    const encryption = await this.encryptionIn(firmId, await buffer(this.kept(firmId, sha256, headerBytes)));
+    return encryption ? { size: sizesOf(keptBytes).size, keptBytes, encryption } : asItIs;
+  }
+
+  /** Under a key that the firm does not have, it is somebody else's, or begins so by chance: either way its hash tells. */
+  protected async encryptionIn(firmId: string, header: Buffer): Promise<FileEncryption | undefined> {
     const keyId = dataKeyIdIn(header);
-    const key = keyId && (await this.keys.find(firmId, keyId));
-    // Under a key that the firm does not have, it is somebody else's, or begins so by chance: either way its hash tells.
-    if (!key) return asItIs;
-    return { size: sizesOf(keptBytes).size, keptBytes, encryption: encryptionOf(firmId, key, header) };
+    const key = keyId && (await this.keys?.find(firmId, keyId));
+    return key ? encryptionOf(firmId, key, header) : undefined;
   }
 
   protected async newEncryption(firmId: string): Promise<FileEncryption | undefined> {
     return this.keys ? newEncryption(firmId, await this.keys.current(firmId)) : undefined;
   }
 
+  /** Two who encrypt a file at once each put a form of their own in its place: which one is read here says its own beginning. */
+  private async *opening(firmId: string, kept: AsyncIterable<Buffer>, found: FileEncryption): AsyncGenerator<Buffer> {
+    const pieces = kept[Symbol.asyncIterator]();
+    let beginning = Buffer.alloc(0);
+    for (let next = await pieces.next(); ; next = await pieces.next()) {
+      if (!next.done) beginning = Buffer.concat([beginning, next.value]);
+      if (next.done || beginning.length >= headerBytes) break;
+    }
+    const own = await this.encryptionIn(firmId, beginning.subarray(0, headerBytes));
+    yield* decrypted(
+      (async function* () {
+        yield beginning;
+        yield* { [Symbol.asyncIterator]: () => pieces };
+      })(),
+      own ?? found,
+    );
+  }
+
   /** What lay there as it came may have been encrypted since it was found. */
   protected async *content(firmId: string, file: ReceivedFile, found: StoredContent): AsyncGenerator<Buffer> {
     const kept = this.kept(firmId, file.sha256) as AsyncIterable<Buffer>;
     if (found.encryption || !this.keys) {
-      yield* found.encryption ? decrypted(kept, found.encryption) : kept;
+      yield* found.encryption ? this.opening(firmId, kept, found.encryption) : kept;
       return;
     }
     let isKnown = false;

@@ -31,6 +31,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'wrong-type': 415,
   'file.not-readable': 422,
   'file.has-faults': 422,
+  'file.infected': 422,
   'file.not-as-recorded': 500,
   'upload.cut-short': 400,
   'idempotency-key-reused': 422,

@@ -1,7 +1,5 @@
-import { EngagementUpload } from '@akashi/api-fieldwork';
 import {
   Clock,
-  DomainProblem,
   FileStore,
   Ids,
   readOrRefuse,
@@ -16,6 +14,7 @@ import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { decidedReading, faultsOf } from './decided-reading';
+import { PopulationUpload } from './population-upload';
 import { lookAt } from './look-at-population';
 
 /** The largest population that is taken in by one upload. */
@@ -42,7 +41,7 @@ export interface ReadPopulation {
 @Injectable()
 export class PopulationIntake {
   constructor(
-    private readonly uploads: EngagementUpload,
+    private readonly uploads: PopulationUpload,
     private readonly files: FileStore,
     private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
@@ -57,7 +56,7 @@ export class PopulationIntake {
     choices: PopulationFileChoices,
     { request, followed }: { request: Request; followed: Followed },
   ): Promise<ReadPopulation> {
-    const received = await this.received(caller, engagementId, request);
+    const received = await this.uploads.receive(caller, engagementId, request);
     const seed = this.ids.secret(32);
     const { made, file } = await this.turns.take(caller.userId, () =>
       this.files.receiveWritten(caller.firmId, async (into) => {
@@ -75,7 +74,7 @@ export class PopulationIntake {
     choices: PopulationFileChoices,
     { request, followed }: { request: Request; followed: Followed },
   ): Promise<PopulationLookView> {
-    const received = await this.received(caller, engagementId, request);
+    const received = await this.uploads.receive(caller, engagementId, request);
     const summary = await this.summary(caller, received, choices, followed);
     return lookAt(received, summary, choices);
   }
@@ -87,7 +86,7 @@ export class PopulationIntake {
     { lang: language = 'ja', ...choices }: PopulationFileChoices & { lang?: 'ja' | 'en' },
     request: Request,
   ): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const received = await this.received(caller, engagementId, request);
+    const received = await this.uploads.receive(caller, engagementId, request);
     const summary = await this.summary(caller, received, choices);
     const list = { faults: faultsOf(summary), language, heading: [received.fileName], date: this.clock.today() };
     const name = received.fileName.replace(/\.[^.]+$/u, '');
@@ -95,13 +94,6 @@ export class PopulationIntake {
       fileName: `${name}_${language === 'ja' ? '指摘一覧' : 'faults'}.xlsx`,
       bytes: await this.processes.run('write-population-faults', { list }),
     };
-  }
-
-  private async received(caller: Caller, engagementId: string, request: Request) {
-    const received = await this.uploads.receive(caller, engagementId, request, populationLimit.fileBytes);
-    if (received.size > 0) return received;
-    const faults = [{ place: '', rule: 'empty-file', value: '' }];
-    throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
   }
 
   private summary(caller: Caller, file: ReceivedFile, choices: PopulationFileChoices, followed?: Followed) {

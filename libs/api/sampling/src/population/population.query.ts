@@ -1,3 +1,5 @@
+import { scanOf } from '@akashi/api-platform';
+
 const counts = `
     (SELECT count(*)::int FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
       AND i.population_id = p.id AND i.void_reason IS NULL) AS "itemTotal",
@@ -15,6 +17,7 @@ const counts = `
 
 const rowColumns = `p.id, p.code, p.version_no AS "versionNo", p.name, p.frequency, p.state, p.row_count AS "rowCount",
     p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.file_encoding AS "fileEncoding",
+    ${scanOf('p', 'file_sha256')} AS scan,
     p.registered_at AS "registeredAt", p.frozen_at AS "frozenAt", p.version, ${counts}`;
 
 const ended = `CASE WHEN p.ended_at IS NOT NULL THEN (SELECT json_build_object('reason', p.ended_reason,

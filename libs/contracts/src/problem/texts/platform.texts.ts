@@ -163,6 +163,18 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Correct the places listed and import again.',
     ],
   ),
+  'file.infected': say(
+    [
+      'ウイルス検査で有害とされたため、ファイルを受け取りませんでした。',
+      '何も取り込んでいません。ファイルも保存していません。',
+      '送ってきた方の端末を確かめてもらい、作り直したファイルを追加してください。',
+    ],
+    [
+      'The scanner knows this file as harmful, and it was not taken.',
+      'Nothing was imported, and no record names the file.',
+      'Have whoever sent it look at their machine, and add a file that was made anew.',
+    ],
+  ),
   'file.not-as-recorded': say(
     [
       '保管中のファイルが、受領時の記録（長さとハッシュ）と一致しないか、見つかりません。',

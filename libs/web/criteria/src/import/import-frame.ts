@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { texts } from '@akashi/web-ui';
+import type { FileScan } from '@akashi/domain/control';
+import { Note, texts } from '@akashi/web-ui';
 import { Steps, type Step } from '@akashi/web-ui/steps';
 import type { FileImport, SeenFile } from './file-import';
 import { importTexts } from './import.texts';
@@ -8,7 +9,7 @@ import { ReceiveFile } from './receive-file';
 /** A page that imports a file: how far it is, the place to drop the file, and once it is here what the page makes of it. */
 @Component({
   selector: 'ak-import-frame',
-  imports: [ReceiveFile, Steps],
+  imports: [Note, ReceiveFile, Steps],
   template: `
     <div class="head">
       <div>
@@ -17,6 +18,9 @@ import { ReceiveFile } from './receive-file';
       </div>
       <ak-steps class="push" [label]="t().steps" [steps]="steps()" />
     </div>
+    @if (waiting()) {
+      <ak-note kind="warn">{{ waiting() }}</ak-note>
+    }
     @if (of().received()) {
       <ng-content />
     } @else {
@@ -38,6 +42,12 @@ export class ImportFrame {
   readonly reason = input('');
 
   protected readonly t = texts(importTexts);
+  /** The scanner has not passed it; what it imports is text all the same. A list that is kept nowhere is not looked through. */
+  protected readonly waiting = computed(() => {
+    const { scan = 'none' } = (this.of().received() ?? {}) as { scan?: FileScan };
+    if (scan === 'pending') return this.t().scanPending;
+    return scan === 'too-large' ? this.t().scanTooLarge : '';
+  });
   protected readonly caption = computed(() => {
     const file = this.of().received() ? [this.about(), this.of().fileName()] : [];
     return [...file, this.t().notWritten].filter((one) => one).join(' · ');

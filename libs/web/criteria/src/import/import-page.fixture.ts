@@ -10,6 +10,7 @@ import { ImportPage } from './import-page';
 export const file: EditionFileView = {
   id: 'f1',
   fileName: '管理基準_2024-08.xlsx',
+  scan: 'none',
   size: 1000,
   title: '',
   sameFile: [],

@@ -5,6 +5,14 @@ const n = (count: number) => count.toLocaleString('en-US');
 /** What every import says. */
 export const importTexts = {
   criteria: ['管理基準', 'Criteria'],
+  scanPending: [
+    'ウイルス検査の結果を待っています。取り込むのは文字だけなので進められます。後で有害と分かったときは、セキュリティログに出ます。',
+    'Waiting for the scanner. Only text is imported, so you can go on; if it turns out to do harm, the security log tells it.',
+  ],
+  scanTooLarge: [
+    'ウイルス検査のできる大きさを超えているため、検査していません。取り込むのは文字だけなので進められます。',
+    'Too large for the scanner, so it was not looked through. Only text is imported, so you can go on.',
+  ],
   notWritten: ['まだ書き込んでいません', 'Nothing is written yet'],
   steps: ['取込みの手順', 'Steps of the import'],
   stepFile: ['ファイル', 'File'],

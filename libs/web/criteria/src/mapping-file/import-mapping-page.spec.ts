@@ -24,6 +24,7 @@ const file: MappingFileView = {
   from: { id: 'y1', titleJa: '2024-08版', titleEn: '2024-08' },
   to: { id: 'y2', titleJa: '2027-04版', titleEn: '2027-04' },
   fileName: '対応表_2027-04.xlsx',
+  scan: 'none',
   size: 1000,
   kept: null,
   proposed,

@@ -16,6 +16,7 @@ const file: ProcedureFileView = {
   id: 'f1',
   editionId: 'e1',
   fileName: '標準監査手続.xlsx',
+  scan: 'none',
   size: 1000,
   kept: null,
   sameFile: [{ number: 1, importedAt: '2026-11-20T01:00:00.000Z', byName: '管理 太郎' }],

@@ -46,6 +46,13 @@ export const populationPageTexts = {
   ],
   neverDrawn: ['標本は抽出されませんでした', 'No sample was drawn'],
   file: ['ファイル', 'File'],
+  scan: ['ウイルス検査', 'Scan'],
+  scanPending: ['結果を待っています。抽出は進められます', 'Waiting for the scanner; you can draw all the same'],
+  scanTooLarge: ['大きすぎて検査していません', 'Too large to be looked through'],
+  scanInfected: [
+    '受領後に有害と分かりました。元のファイルを開かないでください',
+    'Found to be harmful after it was taken: do not open the file itself',
+  ],
   reading: ['読み方', 'Read as'],
   drawn: ['標本を抽出しました', 'The sample is drawn'],
   expanded: ['標本を追加しました', 'The sample is larger now'],

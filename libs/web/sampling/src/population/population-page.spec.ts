@@ -37,6 +37,7 @@ const population = {
   frequency: 'DAILY',
   fileSha256: 'a'.repeat(64),
   fileEncoding: 'utf-8',
+  scan: 'none',
   tableSize: 25,
   itemDone: 0,
   itemTotal: 0,

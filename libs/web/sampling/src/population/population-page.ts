@@ -18,6 +18,7 @@ import {
   type SampleItemView,
 } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
+import type { FileScan } from '@akashi/domain/control';
 import { isSampleDraw, occurrencesIn, type PopulationState } from '@akashi/domain/sampling';
 import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
@@ -144,11 +145,24 @@ export class PopulationPage {
     const said = [
       ...completenessFacts(one, this.lang()),
       { label: t.file, value: `${one.fileName} (${encodingName(one.fileEncoding)})` },
+      { label: t.scan, value: this.scanned(one.scan) },
       { label: t.reading, value: readingLine(one.reading, this.lang()) },
       { label: 'SHA-256', value: shortHash(one.fileSha256), code: true },
     ];
     return said.filter(({ value }) => value !== '');
   });
+  private scanned(scan: FileScan): string {
+    const t = this.t();
+    const words = {
+      pending: t.scanPending,
+      'too-large': t.scanTooLarge,
+      infected: t.scanInfected,
+      clean: '',
+      none: '',
+    };
+    return words[scan];
+  }
+
   /** The one that took its place. */
   protected readonly newer = computed(() => {
     const population = this.population();

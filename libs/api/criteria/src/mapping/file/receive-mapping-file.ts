@@ -1,17 +1,9 @@
-import {
-  ensure,
-  FileStore,
-  LedgerWriter,
-  mustBeAwaited,
-  Transactions,
-  withFile,
-  type Caller,
-} from '@akashi/api-platform';
+import { ensure, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { EditionView, MappingFileView } from '@akashi/contracts';
-import { tableLimits } from '@akashi/documents';
 import { mayImportMapping } from '@akashi/domain/mapping-file';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { CriteriaUpload } from '../../import/criteria-upload';
 import { EditionStore } from '../../edition/edition.store';
 import { MappingColumns } from './mapping-columns';
 import { MappingFileStore, type MappingFile } from './mapping-file.store';
@@ -21,7 +13,7 @@ import { MappingFileStore, type MappingFile } from './mapping-file.store';
 export class ReceiveMappingFile {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: FileStore,
+    private readonly uploads: CriteriaUpload,
     private readonly editions: EditionStore,
     private readonly columns: MappingColumns,
     private readonly mappingFiles: MappingFileStore,
@@ -39,7 +31,7 @@ export class ReceiveMappingFile {
       to: titled(await this.editions.view(tx, caller, editions.to)),
     }));
     ensure(mayImportMapping({ isSame: from.id === to.id, answered: 0, faults: 0 }));
-    const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
+    const { received, scan } = await this.uploads.receive(caller, upload);
     const look = await this.columns.look(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
       const id = await this.mappingFiles.add(tx, caller, { ...received, fileName, encoding, ...editions });
@@ -52,7 +44,7 @@ export class ReceiveMappingFile {
       const { preview, proposed } = look;
       const kept = await this.columns.recall(tx, caller, look);
       mustBeAwaited(upload);
-      return { id, from, to, fileName, size: received.size, preview, proposed, kept };
+      return { id, from, to, fileName, size: received.size, scan, preview, proposed, kept };
     });
   }
 }

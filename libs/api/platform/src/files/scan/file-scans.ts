@@ -1,6 +1,7 @@
 import { isLateFinding, type FileScan } from '@akashi/domain/control';
 import { Logger } from '@nestjs/common';
 import { Clock } from '../../clock';
+import { DomainProblem } from '../../problems/domain-problem';
 import { SecurityLogStore, type Happening } from '../../security-log/security-log.store';
 import type { Tx } from '../../transactions/tenant-connection';
 import { Transactions } from '../../transactions/transactions';
@@ -30,6 +31,13 @@ export class FileScans {
     const verdict = await this.scanner.scan(this.files.read(firmId, file));
     this.tell(firmId, file, verdict);
     return this.transactions.housekeep({ firmId, clientId: null }, (tx) => this.keep(tx, firmId, file, verdict));
+  }
+
+  /** The same of a file that is read and never handed on: one that does harm is not taken, and nothing is kept of it. */
+  async ensureHarmless(firmId: string, file: ReceivedFile): Promise<FileScan> {
+    const scan = await this.scan(firmId, file);
+    if (scan === 'infected') throw new DomainProblem('file.infected');
+    return scan;
   }
 
   /** What was taken and is found to do harm only now is told in the firm's security log, with the verdict or not at all. */
