@@ -14,6 +14,12 @@ const kinds: Record<string, string> = {
   'steps.id': 'stepId',
   'results.itemId': 'itemId',
   'cell.itemId': 'itemId',
+  'placed.itemId': 'itemId',
+  'placed.evidenceId': 'evidenceId',
+  'cells.itemId': 'itemId',
+  'cells.testId': 'testId',
+  // No engagement of these has a document beside an item: an id that is none of one.
+  ended: 'linkId',
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',
