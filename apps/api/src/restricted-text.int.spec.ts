@@ -162,7 +162,7 @@ describe('the text of imported criteria, of procedures and of interpretations', 
     expect(holdsText(text)).toBe(false);
   });
 
-  it.each(['pdf', 'xlsx'])('stands in no file of an issued report (%s)', async (format) => {
+  it.each(['pdf', 'docx', 'xlsx'])('stands in no file of an issued report (%s)', async (format) => {
     expect(holdsText(await textsIn(await fileAt(`report/${reportId}/files/${format}`)))).toBe(false);
   });
 

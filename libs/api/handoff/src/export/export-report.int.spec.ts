@@ -83,13 +83,13 @@ describe('opening a link', () => {
     expect(view).toMatchObject({ serviceName: 'ミズナラ文書基盤', recipientName: '藤井 恵', downloadsLeft: 2 });
     expect(view.files).toEqual(report.files);
     expect(Object.keys(view).sort()).toEqual(
-      ['downloadsLeft', 'expiresAt', 'files', 'firmName', 'recipientName', 'serviceName'].sort(),
+      ['downloadsLeft', 'expiresAt', 'files', 'firmName', 'recipientName', 'replaced', 'serviceName'].sort(),
     );
   });
 
   it('gives the recipient the issued bytes, counts each download and leaves one entry each', async () => {
     const { token, id } = await create();
-    for (const { format, sha256 } of report.files) {
+    for (const { format, sha256 } of report.files.filter((file) => file.format !== 'docx')) {
       const answer = await vendor('download', { token, email, format }).expect(200).buffer(true).parse(bytesOf);
       expect(
         createHash('sha256')

@@ -33,9 +33,10 @@ export class IssueReport implements JobWork {
     if (!model) throw new DomainProblem('report.not-approved');
     await job.begin('render-report');
     const report = await this.issued.render(caller, 'pdf', model);
-    const document = await this.issued.render(caller, 'docx', model);
     await job.begin('render-appendix');
     const appendix = await this.issued.render(caller, 'xlsx', model);
+    // Behind the step, so that an issue that is stopped ends after its PDF.
+    const document = await this.issued.render(caller, 'docx', model);
     await job.begin('record-issue');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, seen.id);
