@@ -20,6 +20,12 @@ const kinds: Record<string, string> = {
   'cells.testId': 'testId',
   // No engagement of these has a document beside an item: an id that is none of one.
   ended: 'linkId',
+  'notes.place.stepId': 'stepId',
+  'notes.place.markId': 'markId',
+  'notes.place.cell.itemId': 'itemId',
+  'notes.mentions': 'userId',
+  paperId: 'testId',
+  stepIds: 'stepId',
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',

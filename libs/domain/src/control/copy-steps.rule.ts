@@ -4,8 +4,8 @@ import type { Technique } from './technique';
 import { recordingVoidsSignOff, type TestState } from './test-state';
 import { mayWriteOnTest, type WriteOnTestRefusal } from './write-on-test.rule';
 
-/** Whose paper steps are copied from: the one of the year before, or another of the same engagement. */
-export const copySources = ['last-year', 'paper'] as const;
+/** Whose paper steps are copied from: another of the same engagement, or the one of the year before. */
+export const copySources = ['paper', 'last-year'] as const;
 
 export type CopySource = (typeof copySources)[number];
 

@@ -25,7 +25,7 @@ export function mayWriteNote(facts: WriteNoteFacts): Decision<WriteNoteRefusal> 
   if (archived) return refuse('engagement.archived');
   if (isBlank(text)) return refuse('note.text-missing');
   if (!isStorableText(text, textLimits.reason)) return refuse('note.text-not-storable');
+  if (!mentions.every((userId) => team.includes(userId))) return refuse('note.mentions-outsider');
   const named = [place.stepId, place.markId, place.cell].filter((one) => one !== null);
-  if (named.length > 1) return refuse('note.place-unclear');
-  return mentions.every((userId) => team.includes(userId)) ? allow : refuse('note.mentions-outsider');
+  return named.length > 1 ? refuse('note.place-unclear') : allow;
 }

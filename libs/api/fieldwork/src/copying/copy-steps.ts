@@ -84,10 +84,10 @@ export class CopySteps {
     lock: 'lock' | 'look',
   ): Promise<JudgedCopies> {
     await ensureRecordable(tx, caller, room);
+    const offered = await this.offered(tx, caller, room, body, readable);
     const versions = new Map(body.tests.map(({ id, version }) => [id, version]));
     const targets = await this.store.targets(tx, caller, room.engagementId, [...versions.keys()], lock);
     if (targets.some(({ id, version }) => versions.get(id) !== version)) throw new DomainProblem('stale-version');
-    const offered = await this.offered(tx, caller, room, body, readable);
     const judged: JudgedCopies = { copies: [], leftOut: [] };
     for (const target of targets) {
       const facts = { ...target, offered: offered(target.id), besideSteps: body.besideSteps };
@@ -110,6 +110,7 @@ export class CopySteps {
       if (!paperId || !(await this.store.exists(tx, caller, room.engagementId, paperId)))
         throw new DomainProblem('not-found');
       const steps = await this.store.steps(tx, caller, room.engagementId, [paperId], stepIds);
+      if (stepIds && steps.get(paperId)?.length !== new Set(stepIds).size) throw new DomainProblem('not-found');
       return (testId) => (testId === paperId ? null : (steps.get(paperId) ?? null));
     }
     const lastYear = readable && (await this.prior.lastYear(tx, caller, room.engagementId));

@@ -3,6 +3,7 @@ import { DomainProblem, type Caller, type MemberCaller, type Tx } from '@akashi/
 import type { LastYear } from '@akashi/api-scoping';
 import type { PriorPaperView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { CopyStore } from './copy.store';
 import { PriorPapers } from './prior-papers';
 
 /** Finds last year's paper of a test, for whoever may read last year's engagement; its content is read there, as ever. */
@@ -11,6 +12,7 @@ export class FindPriorPaper {
   constructor(
     private readonly door: EngagementDoor,
     private readonly prior: PriorPapers,
+    private readonly papers: CopyStore,
   ) {}
 
   async execute(caller: Caller, engagementId: string, testId: string): Promise<PriorPaperView> {
@@ -44,6 +46,7 @@ export class FindPriorPaper {
     room: Room,
     testId: string,
   ): Promise<{ lastYear: LastYear | null; paperId: string | null }> {
+    if (!(await this.papers.exists(tx, caller, room.engagementId, testId))) throw new DomainProblem('not-found');
     const lastYear = await this.prior.lastYear(tx, caller, room.engagementId);
     if (!lastYear) return { lastYear, paperId: null };
     const papers = await this.prior.of(tx, caller, room, lastYear, [testId]);

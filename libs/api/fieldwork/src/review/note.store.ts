@@ -2,7 +2,6 @@ import { Clock, DomainProblem, Ids, mustChange, type Caller, type Tx } from '@ak
 import type { NewNote, NoteView, PaperPersonView } from '@akashi/contracts';
 import { wholePaper, type NoteState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
-import { mustBeOnPaper } from '../paper/place-on-paper';
 import { selectNamable, selectNotes } from './note.query';
 
 export interface NotePlace {
@@ -54,7 +53,6 @@ export class NoteStore {
     return noteIds.flatMap((noteId) => notes.filter(({ id }) => id === noteId));
   }
 
-  /** What it hangs on has to be on the paper. */
   async write(
     tx: Tx,
     caller: Caller,
@@ -63,7 +61,6 @@ export class NoteStore {
     { text, field, place = wholePaper, mentions = [] }: NewNote,
   ): Promise<string> {
     const id = this.ids.next();
-    await mustBeOnPaper(tx, caller, engagementId, testId, place);
     await tx.query(
       `INSERT INTO review_note (firm_id, engagement_id, id, test_id, field, text, state, written_by, step_id, mark_id,
          item_id, attribute)

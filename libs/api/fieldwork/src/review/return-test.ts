@@ -1,11 +1,12 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { RecordedTestView, ReturnTestBody } from '@akashi/contracts';
-import { mayReturnTest, mayWriteNote } from '@akashi/domain/control';
+import { mayReturnTest } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { ensureReopened, isReportApproved } from '../paper/report-approval';
 import { recountTests } from '../paper/test-counters';
+import { checkNotes } from './check-notes';
 import { NoteStore } from './note.store';
 import { SignOffStore } from './sign-off.store';
 
@@ -30,6 +31,8 @@ export class ReturnTest {
       const reportApproved = await isReportApproved(tx, caller, room);
       await ensureReopened(tx, caller, room, [testId]);
       const [paper] = await this.papers.lock(tx, caller, engagementId, [testId]);
+      const team = await this.notes.namable(tx, caller, engagementId);
+      await checkNotes(tx, caller, { engagementId, testId, archived: false }, notes, team);
       if (paper!.version !== version) throw new DomainProblem('stale-version', { facts: { version: paper!.version } });
       const signed = (await this.signOffs.facts(tx, caller, engagementId, [testId])).get(testId)!.signOffs;
       ensure(
@@ -42,9 +45,7 @@ export class ReturnTest {
           reportApproved,
         }),
       );
-      const team = (await this.notes.namable(tx, caller, engagementId)).map(({ id }) => id);
       for (const note of notes) {
-        ensure(mayWriteNote({ ...note, team, archived: false }));
         const noteId = await this.notes.write(tx, caller, engagementId, testId, note);
         this.ledger.bind(tx, engagementId, 'note', [noteId]);
       }

@@ -1,10 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { NoteView, WriteNotesBody } from '@akashi/contracts';
-import { mayWriteNote, wholePaper } from '@akashi/domain/control';
+import { wholePaper } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { recountTests } from '../paper/test-counters';
+import { checkNotes } from './check-notes';
 import { NoteStore } from './note.store';
 
 /** Asks something about a paper, or several things at once, each with its entry; until they are settled it cannot be reviewed. */
@@ -19,9 +20,9 @@ export class WriteNotes {
 
   execute(caller: Caller, engagementId: string, testId: string, { notes }: WriteNotesBody): Promise<NoteView[]> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const team = (await this.notes.namable(tx, caller, engagementId)).map(({ id }) => id);
-      for (const note of notes) ensure(mayWriteNote({ ...note, team, archived: room.state === 'archived' }));
       await this.papers.lock(tx, caller, engagementId, [testId]);
+      const team = await this.notes.namable(tx, caller, engagementId);
+      await checkNotes(tx, caller, { engagementId, testId, archived: room.state === 'archived' }, notes, team);
       const ids: string[] = [];
       for (const note of notes) {
         const { text, field, place = wholePaper, mentions = [] } = note;
