@@ -65,7 +65,8 @@ export async function aReleasedFinding(
     await client.query(
       `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, version_no, plan, owner, due_on, side, written_by,
          written_by_name, written_at)
-       VALUES ($1, $2, $3, 1, '画面で止める', '情報システム部', '2031-03-31', 'client', $4, '楢崎 試', now())`,
+       VALUES ($1, $2, $3, 1, '画面で止める', '情報システム部', '2031-03-31', 'client', $4, '楢崎 試', now())
+       ON CONFLICT DO NOTHING`,
       [...of, findingId, atClient.userId],
     );
     await client.query(
