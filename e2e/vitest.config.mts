@@ -14,7 +14,6 @@ const order = [
   'fieldwork',
   'evidence',
   'requests',
-  'client-desk',
   'procedures',
   'journey',
   'hand-over',

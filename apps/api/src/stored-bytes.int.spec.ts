@@ -24,11 +24,19 @@ const doors: Record<string, (at: Standing) => string> = {
     `requests/${ids['requestId']}/files/${ids['requestFileId']}`,
   'client/requests/:requestId/files/:requestFileId': ({ ids }) =>
     `/api/client/requests/${ids['requestId']}/files/${ids['requestFileId']}`,
+  'engagements/:engagementId/findings/:findingId/files/:answerFileId': ({ ids }) =>
+    `findings/${ids['findingId']}/files/${ids['answerFileId']}`,
+  'client/findings/:findingId/files/:answerFileId': ({ ids }) =>
+    `/api/client/findings/${ids['findingId']}/files/${ids['answerFileId']}`,
+  'engagements/:engagementId/statement/submitted/:statementFileId': ({ ids }) =>
+    `statement/submitted/${ids['statementFileId']}`,
+  'client/letters/:letterRequestId/file': ({ ids }) => `/api/client/letters/${ids['letterRequestId']}/file`,
   'vendor/download': () => '',
 };
 
 /** Operations whose file is made when it is asked for, from rows, from what was just sent or from within a stored file. */
 const madeAnew = [
+  'client/statements/files/:statementFileId/marked',
   'security-log/lines',
   'docs',
   'editions/:editionId/mapping-file',

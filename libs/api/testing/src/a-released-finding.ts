@@ -65,13 +65,26 @@ export async function aReleasedFinding(
     await client.query(
       `INSERT INTO improvement_version (firm_id, engagement_id, finding_id, version_no, plan, owner, due_on, side, written_by,
          written_by_name, written_at)
-       VALUES ($1, $2, $3, 1, '画面で止める', '情報システム部', '2031-03-31', 'client', $4, '楢崎 試', now())`,
+       VALUES ($1, $2, $3, 1, '画面で止める', '情報システム部', '2031-03-31', 'client', $4, '楢崎 試', now())
+       ON CONFLICT DO NOTHING`,
       [...of, findingId, atClient.userId],
     );
     await client.query(
       `INSERT INTO letter_request (firm_id, engagement_id, id, points, sign_by, requested_by, requested_by_name, requested_at)
        VALUES ($1, $2, gen_random_uuid(), '[{"code":"CONTROLS","ja":"責任","en":"responsible"}]', '2031-03-31', $3, '佐藤 試', now())`,
       [...of, practitioner.userId],
+    );
+    // Where a letter is in force it is one that was signed here.
+    await client.query(
+      `INSERT INTO letter_signature (firm_id, engagement_id, request_id, letter_id, points, signer_title, signer_authority, file_name,
+         file_sha256, file_size, signed_by, signed_by_name, signed_at)
+       SELECT l.firm_id, l.engagement_id, r.id, l.id, '[]', l.signer_title, l.signer_authority, l.file_name, l.file_sha256, f.size,
+         $3, '楢崎 試', now()
+       FROM representation_letter l
+       JOIN letter_request r ON r.firm_id = l.firm_id AND r.engagement_id = l.engagement_id
+       JOIN stored_file f ON f.firm_id = l.firm_id AND f.sha256 = l.file_sha256
+       WHERE l.firm_id = $1 AND l.engagement_id = $2 ORDER BY l.recorded_at LIMIT 1`,
+      [...of, atClient.userId],
     );
     await client.query(
       `INSERT INTO statement_submission (firm_id, engagement_id, id, number, file_name, sha256, size, faults, stops, warnings,
