@@ -20,6 +20,7 @@ export const provisioningTexts = {
   ],
   name: ['名前', 'Name'],
   state: ['状態・期限', 'State, term'],
+  standing: ['状態', 'State'],
   lastUse: ['最終利用', 'Last use'],
   act: ['操作', 'Actions'],
   until: (day: string): [string, string] => [`${day} まで`, `until ${day}`],

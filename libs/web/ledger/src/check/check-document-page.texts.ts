@@ -26,7 +26,6 @@ export const checkDocumentTexts = {
   ],
   bothNeeded: ['文書と .tlog-proof の両方を置いてください。', 'Put both here: the document and its .tlog-proof.'],
   check: ['調べる', 'Check it'],
-  again: ['別の文書を調べる', 'Check another'],
   result: ['結果', 'Result'],
   fits: ['合う', 'Fits'],
   differs: ['合わない', 'Differs'],
