@@ -67,7 +67,9 @@ function ask(person: Person, operation: Operation, ids: Readonly<Record<string, 
 }
 
 // What a firm's provider asks is nobody's who comes with a session: its own spec says so.
-const asked = operations.filter(({ operation: { access } }) => !['public', 'signed-in', 'provisioning'].includes(access));
+const asked = operations.filter(
+  ({ operation: { access } }) => !['public', 'signed-in', 'provisioning'].includes(access),
+);
 const theirs = asked.filter(
   ({ operation: { access } }) => isClientPermission(access as never) || isOfOneself(access as never),
 );

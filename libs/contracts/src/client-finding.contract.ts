@@ -38,8 +38,8 @@ export interface ClientPlanVersionView extends ImprovementView {
   versionNo: number;
   words: string;
   side: 'firm' | 'client';
-  writtenByName: string;
-  writtenAt: string;
+  writtenByName: string | null;
+  writtenAt: string | null;
 }
 
 /** A line of the list. */
