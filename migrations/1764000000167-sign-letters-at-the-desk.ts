@@ -55,9 +55,14 @@ export class SignLettersAtTheDesk1764000000167 implements MigrationInterface {
 
   /** Refused by the key to the member once somebody at a client has signed: the old table has no place for them. */
   async down(run: QueryRunner): Promise<void> {
+    // A new foreign key is held against the rows that are there, of every firm.
     await run.query(`
+      ALTER TABLE letter_answer NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE member NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE letter_answer DROP CONSTRAINT letter_answer_recorded_by_fkey,
         ADD CONSTRAINT letter_answer_firm_id_recorded_by_fkey FOREIGN KEY (firm_id, recorded_by) REFERENCES member (firm_id, user_id);
+      ALTER TABLE letter_answer FORCE ROW LEVEL SECURITY;
+      ALTER TABLE member FORCE ROW LEVEL SECURITY;
       DROP TABLE letter_signature, letter_request;
     `);
   }

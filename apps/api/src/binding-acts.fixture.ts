@@ -98,6 +98,7 @@ export class BindingActs {
     ]);
     await this.act(admin, 'PUT /api/firm/identity-provider/state', { isOn: true, version: 1 });
 
+    await this.act(admin, 'POST /api/firm/provisioning/tokens', { name: 'provider', days: 30 });
     const keys = (await (await this.by(admin)).get('/api/firm/ledger-keys').expect(200)).body as LedgerKeysView;
     await this.act(admin, 'POST /api/firm/ledger-keys', { number: keys.keys.at(-1)!.number });
     const at = async () => ((await (await this.by(admin)).get('/api/firm').expect(200)).body as FirmView).version;

@@ -123,7 +123,7 @@ describe('what people write, and what keeps a door shut', () => {
     expect(problems.length).toBeGreaterThan(200);
     const { rows } = await test.admin.query<{ kept: number }>(
       `SELECT count(*)::int AS kept FROM (SELECT procedure AS text FROM test_step UNION ALL SELECT text FROM review_note
-         UNION ALL SELECT name FROM client) t WHERE text ILIKE $1`,
+         UNION ALL SELECT title FROM evidence_request UNION ALL SELECT name FROM client) t WHERE text ILIKE $1`,
       [`%${canary}%`],
     );
     expect(rows[0]?.kept).toBeGreaterThan(2);
@@ -158,7 +158,7 @@ describe('what people write, and what keeps a door shut', () => {
   it('is told by no token, cookie, password hash or seed that was not drawn with', async () => {
     const { rows: seeds } = await test.admin.query<{ secret: string }>(
       `SELECT encode(seed, 'hex') AS secret FROM population p
-         WHERE NOT EXISTS (SELECT FROM sample_draw d WHERE d.population_id = p.id) AND code = 'P-09'`,
+         WHERE NOT EXISTS (SELECT FROM sample_draw d WHERE d.population_id = p.id AND d.seed_hex IS NOT NULL) AND code = 'P-09'`,
     );
     const { rows: hashes } = await test.admin.query<{ secret: string }>(`SELECT password_hash AS secret FROM account`);
     expect(seeds).toHaveLength(1);

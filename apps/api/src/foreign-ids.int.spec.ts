@@ -180,7 +180,21 @@ describe('what the attempts above prove', () => {
         .map(({ path }) => `${name} ${path}: ${own.get(`${name} 0`)}, ${own.get(`${name} 1`)}`),
     );
     // Whoever has a passkey signs in otherwise: that one's own is found is proven beside another's in `passkey.int.spec`.
-    expect(ignored.map((one) => one.split(':passkeyId/remove')[0])).toEqual(['POST /api/account/factors/passkeys/']);
+    // A file that was sent with an answer is taken out by nobody: one that was not is proven in `client-finding.int.spec`.
+    // What was asked last year needs a year before: its own is found beside another's in `take-over-requests.int.spec`.
+    expect(
+      ignored.map((one) =>
+        one
+          .split(/:passkeyId\/remove| /)
+          .slice(0, 2)
+          .join(' '),
+      ),
+    ).toEqual([
+      'POST /api/account/factors/passkeys/',
+      'POST /api/client/findings/:findingId/files/:answerFileId/remove',
+      'POST /api/engagements/:engagementId/last-year-requests',
+      'POST /api/engagements/:engagementId/last-year-requests',
+    ]);
   });
 
   it('would have found the mark: their own people read it', async () => {

@@ -57,6 +57,11 @@ const said = (sentences: Partial<Problem['text']['ja']> | undefined): boolean =>
 function fault({ status, headers, body }: Answer): string | null {
   if (status >= 500) return `${status} ${body.toString().slice(0, 60)}`;
   if (status < 400) return null;
+  // A provider reads its refusals in a form of its own (RFC 7644, 3.12).
+  if (headers['content-type']?.startsWith('application/scim+json'))
+    return body.toString().includes('urn:ietf:params:scim:api:messages:2.0:Error')
+      ? null
+      : `${status} is no SCIM error`;
   if (!headers['content-type']?.startsWith('application/problem+json'))
     return `${status} is no problem: ${body.toString().slice(0, 80)}`;
   const problem = JSON.parse(body.toString()) as Partial<Problem>;

@@ -26,6 +26,8 @@ const doors: Record<string, (at: Standing) => string> = {
     `/api/client/requests/${ids['requestId']}/files/${ids['requestFileId']}`,
   'engagements/:engagementId/findings/:findingId/files/:answerFileId': ({ ids }) =>
     `findings/${ids['findingId']}/files/${ids['answerFileId']}`,
+  'engagements/:engagementId/findings/:findingId/follow-ups/:ordinal/file': ({ ids }) =>
+    `findings/${ids['findingId']}/follow-ups/1/file`,
   'client/findings/:findingId/files/:answerFileId': ({ ids }) =>
     `/api/client/findings/${ids['findingId']}/files/${ids['answerFileId']}`,
   'engagements/:engagementId/statement/submitted/:statementFileId': ({ ids }) =>
@@ -42,6 +44,7 @@ const madeAnew = [
   'editions/:editionId/mapping-file',
   'engagements/:engagementId/evidence/:evidenceId/attachment',
   'engagements/:engagementId/matrix/workbook',
+  'engagements/:engagementId/report/:reportId/preview.docx',
   'engagements/:engagementId/report/:reportId/preview.pdf',
   'engagements/:engagementId/report/:reportId/proof',
   'engagements/:engagementId/requests/export',

@@ -1,4 +1,4 @@
-import { can, isClientPermission, type Permission } from '@akashi/domain/access';
+import { can, heldAtClient, isClientPermission, type Permission } from '@akashi/domain/access';
 import { ismapRuleset20240801, type TeamRole } from '@akashi/domain/engagement';
 import type { Person } from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
@@ -18,8 +18,7 @@ const kinds: Record<string, string> = {
   'placed.evidenceId': 'evidenceId',
   'cells.itemId': 'itemId',
   'cells.testId': 'testId',
-  // No engagement of these has a document beside an item: an id that is none of one.
-  ended: 'linkId',
+  ended: 'documentId',
   'notes.place.stepId': 'stepId',
   'notes.place.markId': 'markId',
   'notes.place.cell.itemId': 'itemId',
@@ -35,6 +34,7 @@ const kinds: Record<string, string> = {
   engagementIds: 'engagementId',
   testIds: 'testId',
   requestIds: 'requestId',
+  recipientId: 'exportId',
   'requests.id': 'requestId',
   'files.fileId': 'requestFileId',
   'files.testIds': 'testId',
@@ -50,6 +50,7 @@ const words: Record<string, string> = {
   format: 'pdf',
   form: 'APPLICATION',
   point: 'FRAUD',
+  ordinal: '1',
 };
 
 /** The kind of thing whose id goes into a slot: an address names it as what it is. */
@@ -113,9 +114,11 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
     inside: '1',
-    attributes: [{ attribute: 'A', name: '承認の記録' }],
+    attributes: operation.path.endsWith('/matching/rule') ? ['A'] : [{ attribute: 'A', name: '承認の記録' }],
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
     kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
+    // A date is found in the ways of one.
+    tolerance: '',
     days: 1,
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
@@ -164,7 +167,9 @@ export const by = (person: Person, sent: Sent): Sent => ({
 
 /** Somebody on the team whom the role check lets through: the humblest who may. What is a client's people's, one of them. */
 export function whoMay({ work, atClient }: Standing, permission: Permission): Person | null {
-  if (isClientPermission(permission)) return atClient;
+  // What the owner may not do for a client, its approver does.
+  if (isClientPermission(permission))
+    return heldAtClient('owner').includes(permission) ? atClient : (atClient?.approver ?? null);
   const team: [TeamRole, Person][] = [
     ['practitioner', work.practitioner],
     ['senior', work.senior],

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Of the client: a colleague of who answers for it ($3), whatever they are there, and an invitation that waits. */
 const placesAtClient: Record<string, string> = {
   personId: `SELECT account_id AS id, version::int FROM client_person
-    WHERE firm_id = $1 AND client_id = $2 AND account_id IS DISTINCT FROM $3::uuid`,
+    WHERE firm_id = $1 AND client_id = $2 AND account_id IS DISTINCT FROM $3::uuid AND kind = 'contributor'`,
   clientInvitationId: `SELECT id, version::int FROM client_invitation
     WHERE firm_id = $1 AND client_id = $2 AND invited_by IS DISTINCT FROM $3::uuid`,
 };

@@ -16,18 +16,27 @@ import {
 import { FileStore } from '@akashi/api-platform';
 import { createHash, randomUUID } from 'node:crypto';
 import { readAtClient } from './at-client';
+import { putACorrection } from './put-a-correction';
+import { putADocument } from './put-a-document';
 import { keepAMapping, keepAnInvitation, keepAProcedure } from './firms-own';
+
+/** Who answers for a client, and beside them who signs for it. */
+export type ClientSide = Person & { readonly approver: Person };
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
 export interface Standing {
   work: TestedEngagement;
   /** Who answers for its client; null where nobody of it comes in. */
-  atClient: Person | null;
+  atClient: ClientSide | null;
   /** By kind: `testId`, `findingId`, `clientId` … Kinds it has none of are absent. */
   ids: Readonly<Record<string, string>>;
   /** Row version by kind. */
   versions: Readonly<Record<string, number>>;
 }
+
+/** An item is of the population that an address beside it names. */
+const codeOfPopulation = `(SELECT p.code FROM population p WHERE p.firm_id = sample_item.firm_id
+  AND p.engagement_id = sample_item.engagement_id AND p.id = sample_item.population_id)`;
 
 /** Kind of id → where its rows are; `test` narrows to the rows of one test. */
 const places: Record<string, { table: string; of: 'engagement' | 'test'; order?: string }> = {
@@ -38,7 +47,8 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   linkId: { table: 'evidence_link', of: 'test' },
   markId: { table: 'evidence_mark', of: 'test' },
   populationId: { table: 'population', of: 'engagement', order: 'code DESC' },
-  itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
+  itemId: { table: 'sample_item', of: 'engagement', order: `${codeOfPopulation} DESC, id DESC` },
+  documentId: { table: 'item_document', of: 'engagement' },
   noteId: { table: 'review_note', of: 'test' },
   viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
@@ -108,6 +118,7 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   const tests = [{ testId: work.tests.accessOperation, attributes: [{ attribute: 'A', name: '承認の記録' }] }];
   await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
+  await putADocument(test, work);
   return standingOf(test, work, atClient);
 }
 
@@ -117,11 +128,13 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   const atClient = await roundOff(test, work);
   await anAskedClient(test, work, { atClient, isAnswered: false });
   await anIssuedReport(test, work);
+  await putACorrection(work);
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
   await aBuiltPackage(test, work);
   await aReleasedFinding(test, work, { atClient });
+  await putADocument(test, work);
   return standingOf(test, work, atClient);
 }
 
@@ -129,7 +142,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
 export async function standingOf(
   test: TestApp,
   work: TestedEngagement,
-  atClient: Person | null = null,
+  atClient: ClientSide | null = null,
 ): Promise<Standing> {
   const { firmId, engagementId } = work;
   return asFirm(test, firmId, async (client) => {
@@ -163,7 +176,7 @@ export async function standingOf(
 }
 
 /** Lets the next numbers follow those that the arrangement gave, and the firm have one of each of its own things. */
-async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> {
+async function roundOff(test: TestApp, work: TestedEngagement): Promise<ClientSide> {
   const { firmId, engagementId, leader, practitioner } = work;
   const view = { name: '第9章', params: { chapter: '9' }, isShared: true };
   await practitioner.put(`${work.path}/matrix/views`).send(view).expect(200);
@@ -201,5 +214,6 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> 
       ],
     ),
   );
-  return aClientPerson(test, place, 'owner');
+  const approver = await aClientPerson(test, place, 'approver');
+  return { ...(await aClientPerson(test, place, 'owner')), approver };
 }

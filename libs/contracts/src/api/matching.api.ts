@@ -28,7 +28,7 @@ export const matchingApi = {
     logs: { kind: 'read', thing: 'population' },
   }),
   /** Files on the papers that are no item's yet, and of which items they may be. */
-  files: get('engagements/:engagementId/populations/:populationId/matching/files', 'item.record', {
+  files: get('engagements/:engagementId/populations/:populationId/matching/files', 'population.read', {
     answer: of<MatchedFileView[]>(),
     logs: { kind: 'read', thing: 'population' },
   }),

@@ -146,7 +146,7 @@ export const requestApi = {
     status: 200,
   }),
   /** What was asked in the year before, for whoever may read that too. */
-  lastYear: get('engagements/:engagementId/last-year-requests', 'request.draft', {
+  lastYear: get('engagements/:engagementId/last-year-requests', 'request.read', {
     answer: of<LastYearRequestsView>(),
   }),
   /** Drafts of what was asked last year, for the papers that its papers became: all of them or none. */

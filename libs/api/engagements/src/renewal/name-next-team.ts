@@ -4,6 +4,8 @@ import type { RenewEngagementBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { TeamStore } from '../team/team.store';
 
+type NextTeam = Pick<RenewEngagementBody, 'leaderId' | 'team'>;
+
 /** Puts the team of the next year in its places: an entry for each, as if they had been assigned one after the other. */
 @Injectable()
 export class NameNextTeam {
@@ -14,16 +16,15 @@ export class NameNextTeam {
     private readonly clock: Clock,
   ) {}
 
-  /** The leader's place is told by the entry of the opening. */
-  async execute(
-    tx: Tx,
-    caller: Caller,
-    engagementId: string,
-    { leaderId, team }: Pick<RenewEngagementBody, 'leaderId' | 'team'>,
-  ): Promise<void> {
+  /** Asked before anything else of them: whoever left is told as that. */
+  async ensureWorkHere(tx: Tx, caller: Caller, { leaderId, team }: NextTeam): Promise<void> {
     for (const userId of [leaderId, ...team.map(({ personId }) => personId)]) {
       await this.named.ensureWorksHere(tx, caller, userId);
     }
+  }
+
+  /** The leader's place is told by the entry of the opening. */
+  async execute(tx: Tx, caller: Caller, engagementId: string, { leaderId, team }: NextTeam): Promise<void> {
     await this.team.nameLeader(tx, caller, engagementId, leaderId);
     this.ledger.bind(tx, engagementId, 'team', [leaderId]);
     const from = this.clock.today();

@@ -27,6 +27,7 @@ export class RenewEngagement {
   execute(caller: Caller, lastId: string, body: RenewEngagementBody): Promise<{ id: string }> {
     return this.door.writeBeside(caller, lastId, async (tx, _room, admitted) => {
       const { last, latestEnd, ruleset } = await this.nextYear.hold(tx, admitted, lastId, body);
+      await this.nameNextTeam.ensureWorkHere(tx, admitted, body);
       const { periodStart: start, periodEnd: end, leaderId, team } = body;
       const asked = { last, latestEnd, start, end, ruleset, renewerId: admitted.userId, leaderId, team };
       ensureOpen(mayRenewEngagement({ ...asked, today: this.clock.today() }), latestEnd);

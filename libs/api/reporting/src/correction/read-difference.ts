@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { DomainProblem, type Caller } from '@akashi/api-platform';
+import type { Caller } from '@akashi/api-platform';
 import type { ReportDifferenceView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ReportStore } from '../report/report.store';
@@ -19,8 +19,8 @@ export class ReadDifference {
     return this.door.read(caller, engagementId, async (tx) => {
       const { state, replacesId, reportId } = await this.corrections.view(tx, caller, engagementId, id);
       const draft = state === 'open' ? await this.reports.standing(tx, caller, engagementId) : null;
-      const afterId = reportId ?? (draft?.state === 'issued' ? null : draft?.id);
-      if (!afterId) throw new DomainProblem('not-found');
+      // As long as nothing was composed, and once it was given up, nothing differs.
+      const afterId = reportId ?? (draft && draft.state !== 'issued' ? draft.id : replacesId);
       const before = await this.reports.one(tx, caller, engagementId, replacesId);
       return differenceOf(before, await this.reports.one(tx, caller, engagementId, afterId));
     });

@@ -78,7 +78,7 @@ describe('what a client’s person reads of requests', () => {
       [...told, 'messages', 'reason', 'received', 'round', 'shows', 'wanted'].sort(),
     );
     expect(Object.keys(view.received[0]!).sort()).toEqual(
-      ['fileName', 'id', 'mediaType', 'remarks', 'round', 'sentAt', 'sentByName', 'side', 'size'].sort(),
+      ['fileName', 'id', 'mediaType', 'remarks', 'round', 'scan', 'sentAt', 'sentByName', 'side', 'size'].sort(),
     );
     expect(view.askedByName).toBe('佐藤 試');
     expect(JSON.stringify(view)).not.toContain('9.2.1.3');

@@ -10,6 +10,7 @@ import { MatchingStore, type NewTakenProposal } from './matching.store';
 import { matchesOf } from './run-matching';
 
 type Cells = TakeProposalsBody['cells'];
+type KnownCell = Awaited<ReturnType<ItemResultStore['known']>>[number];
 
 /** Records what the newest look proposes as results: a person takes them, and where a result stands already, it stays. */
 @Injectable()
@@ -35,13 +36,19 @@ export class TakeProposals {
       const papers = await this.papers.recordAll(tx, caller, room, testIds, { voidReason: 'items-recorded' });
       if (papers.length !== testIds.length) await this.papers.lock(tx, caller, engagementId, testIds);
       await this.populations.lock(tx, caller, engagementId, populationId, null);
+      // What is not in the sample is told first, whatever look it comes from.
+      const named = new Map<string, KnownCell[]>();
+      const byTest = Map.groupBy(cells, (one) => one.testId);
+      for (const [testId, of] of byTest)
+        named.set(testId, await this.results.known(tx, caller, engagementId, testId, asResults(of)));
       const seen = await this.matching.view(tx, caller, engagementId, populationId);
       if (seen.run?.runNo !== runNo)
         throw new DomainProblem('stale-version', { facts: { version: seen.run?.runNo ?? 0 } });
 
       const taken: NewTakenProposal[] = [];
-      for (const [testId, of] of Map.groupBy(cells, (one) => one.testId)) {
-        taken.push(...(await this.take(tx, caller, room, testId, of, seen)));
+      for (const [testId, of] of byTest) {
+        const known = named.get(testId) ?? [];
+        taken.push(...(await this.take(tx, caller, room, { testId, cells: of, known }, seen)));
       }
       await this.matching.addTaken(tx, caller, engagementId, { populationId, runNo }, taken);
       await recountTests(tx, caller, engagementId, testIds);
@@ -66,18 +73,9 @@ export class TakeProposals {
     tx: Tx,
     caller: Caller,
     room: Room,
-    testId: string,
-    cells: Cells,
+    { testId, cells, known }: { testId: string; cells: Cells; known: readonly KnownCell[] },
     { matches }: MatchingView,
   ): Promise<NewTakenProposal[]> {
-    const { engagementId } = room;
-    const sent = cells.map(({ itemId, attribute }) => ({
-      itemId,
-      attribute,
-      result: 'NO_EXCEPTION' as const,
-      note: '',
-    }));
-    const known = await this.results.known(tx, caller, engagementId, testId, sent);
     for (const [at, { itemId, attribute }] of cells.entries()) {
       const { version: _, ...item } = known[at]!;
       const match = matches.find((one) => one.itemId === itemId);
@@ -85,7 +83,10 @@ export class TakeProposals {
       const decision = mayTakeProposal({ engagementState: room.state, inSample: true, ...item, proposal });
       if (!decision.allowed) throw new DomainProblem(decision.code, { facts: { itemId, attribute } });
     }
-    const recorded = await this.results.record(tx, caller, engagementId, testId, sent);
+    const recorded = await this.results.record(tx, caller, room.engagementId, testId, asResults(cells));
     return recorded.map(({ version, ...cell }) => ({ ...cell, testId, resultVersion: version }));
   }
 }
+
+const asResults = (cells: Cells) =>
+  cells.map(({ itemId, attribute }) => ({ itemId, attribute, result: 'NO_EXCEPTION' as const, note: '' }));

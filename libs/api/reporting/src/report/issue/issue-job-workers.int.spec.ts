@@ -62,7 +62,7 @@ describe('two workers on one job', () => {
     expect(await jobs()).toMatchObject([{ state: 'done' }]);
     expect(await issues()).toHaveLength(1);
     const { rows } = await test.admin.query(`SELECT format FROM issued_file WHERE report_id = $1`, [report.id]);
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
   });
 
   it('one of which is alive: the other leaves it alone, and finds nothing to do once it is done', async () => {
