@@ -43,8 +43,11 @@ describe('a field for a password', () => {
     expect(passwordFields('<ak-text-field kind="email" [label]="t().email" />')).toEqual([]);
   });
 
-  it('is handed to no other listener: pasting is heard in the matrix alone', () => {
+  it('is handed to no other listener: pasting is heard in the matrix, and a picture on the paper', () => {
     const listening = templates.filter((file) => /\(paste\)|'paste'/.test(readFileSync(resolve(root, file), 'utf8')));
-    expect(listening).toEqual(['libs/web/matrix/src/grid/matrix-grid.ts']);
+    expect(listening.sort()).toEqual([
+      'libs/web/fieldwork/src/paper/paper-page.ts',
+      'libs/web/matrix/src/grid/matrix-grid.ts',
+    ]);
   });
 });

@@ -44,6 +44,10 @@ const reasons: Record<string, string> = {
   'finding in FindingStore.report':
     'Every reviewed finding stands in the report that is issued, whose version was named.',
   'improvement_item in ImprovementStore.put': 'The finding’s own version was named.',
+  'finding in FindingStore.restore':
+    'The correction that is given up was named in its version, and every finding goes back with it.',
+  'report_correction in CorrectionStore.change':
+    'What was seen names the version, and whoever hands it on read it from the body.',
   'report in ReportStore.anchor':
     'Only the first answer is kept: where the ledger stood is nothing that anybody may change.',
   'table_mapping in TableMappingStore.keep':

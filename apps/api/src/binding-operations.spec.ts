@@ -30,6 +30,7 @@ const binding = [
   'package.handOver',
   'passwordLink.issue',
   'plan.approve',
+  'provisioning.makeToken',
   'renewal.renew',
   'report.approve',
   'report.issue',

@@ -137,6 +137,7 @@ describe('inside a firm, an engagement', () => {
     expect([...new Set(recorded.map(({ permission }) => permission))].sort()).toEqual([
       'engagement.accept',
       'engagement.decline',
+      'engagement.renew',
       'engagement.withdraw',
       'independence.resolve',
       'team.assign',

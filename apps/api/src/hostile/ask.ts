@@ -29,6 +29,7 @@ const kinds: Record<string, string> = {
   assigneeId: 'userId',
   leaderId: 'userId',
   personId: 'userId',
+  'team.personId': 'userId',
   'decisions.individualControlId': 'individualControlId',
   controls: 'individualControlId',
   engagementIds: 'engagementId',

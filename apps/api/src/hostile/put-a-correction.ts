@@ -1,5 +1,5 @@
 import { reportDay, sendFile, type TestedEngagement } from '@akashi/api-testing';
-import type { CorrectionView, FindingRow, FindingView, ReportView } from '@akashi/contracts';
+import type { CorrectionView, FindingRow, FindingView, ReportOverviewView } from '@akashi/contracts';
 
 /**
  * What was seen of an improvement, and a correction of the issued report that was given up: whoever names them finds them, and the
@@ -18,9 +18,9 @@ export async function putACorrection({ path, senior, leader }: TestedEngagement)
   const seen = new URLSearchParams({ ...said, version: String((improved.body as FindingView).version) });
   await sendFile(senior, `${at}/follow-ups?${seen.toString()}`, '画面.pdf', `%PDF-1.7 ${path}`).expect(201);
 
-  const report = (await leader.get(`${path}/report`).expect(200)).body as ReportView;
+  const { report } = (await leader.get(`${path}/report`).expect(200)).body as ReportOverviewView;
   const corrections = `${path}/corrections`;
-  const opening = { reportId: report.id, version: report.version, reason: '件数の誤り', givesOldFile: true };
+  const opening = { reportId: report!.id, version: report!.version, reason: '件数の誤り', givesOldFile: true };
   await leader.post(corrections).send(opening).expect(201);
   const [open] = (await leader.get(corrections).expect(200)).body as CorrectionView[];
   const end = { version: open!.version, reason: '誤りではなかった' };

@@ -128,10 +128,10 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   const atClient = await roundOff(test, work);
   await anAskedClient(test, work, { atClient, isAnswered: false });
   await anIssuedReport(test, work);
-  await putACorrection(work);
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
+  await putACorrection(work);
   await aBuiltPackage(test, work);
   await aReleasedFinding(test, work, { atClient });
   await putADocument(test, work);

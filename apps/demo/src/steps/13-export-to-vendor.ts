@@ -18,7 +18,7 @@ export const exportToVendor: Step = {
     const asked = { token: made.token, email: recipient.recipientEmail };
     const vendor = Client.visiting(crew.url);
     const opened = await vendor.send(at(vendorApi.open), asked);
-    if (opened.files.length !== 2) throw new Error('The link does not show the two files.');
+    if (opened.files.length !== 3) throw new Error('The link does not show the three files.');
     await vendor.bytes(at(vendorApi.download), { ...asked, format: 'pdf' });
   },
 };

@@ -22,7 +22,7 @@ export const deliveryActions = {
   },
   'finding.released': {
     label: { ja: '発見事項の事実を依頼者に提示', en: 'Finding put before the client' },
-    audience: 'client',
+    audience: 'firm',
     entity: 'finding',
     facts: { number: 'number', textVersion: 'number', answerBy: 'date' },
   },
@@ -40,13 +40,13 @@ export const deliveryActions = {
   },
   'finding.answered': {
     label: { ja: '依頼者が事実に回答', en: 'Client answered the facts' },
-    audience: 'client',
+    audience: 'firm',
     entity: 'finding',
     facts: { number: 'number', textVersion: 'number', answer: 'code', files: 'number' },
   },
   'finding.plan-submitted': {
     label: { ja: '依頼者が改善計画を提出', en: 'Client handed in its improvement plan' },
-    audience: 'client',
+    audience: 'firm',
     entity: 'finding',
     facts: { number: 'number', planNo: 'number', state: 'code', dueOn: 'date', improvedOn: 'date?' },
   },
@@ -88,7 +88,7 @@ export const deliveryActions = {
   },
   'letter.requested': {
     label: { ja: '経営者確認書の署名を依頼', en: 'Written representation put before the client' },
-    audience: 'client',
+    audience: 'firm',
     entity: 'letter-request',
     facts: { points: 'number', signBy: 'date' },
   },

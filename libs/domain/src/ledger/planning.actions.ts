@@ -90,7 +90,7 @@ export const planningActions = {
   },
   'statement.submitted': {
     label: { ja: '依頼者が言明書を提出', en: 'Statement handed in by the client' },
-    audience: 'client',
+    audience: 'firm',
     entity: 'statement-file',
     facts: { number: 'number', sha256: 'sha256', size: 'number', stops: 'number', warnings: 'number' },
   },

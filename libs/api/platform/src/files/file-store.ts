@@ -110,7 +110,9 @@ export abstract class FileStore extends KeptFiles {
       throw error;
     }
     // A storage that keeps anything but what it was given is given no other file.
-    const { condition } = await this.look(firmId, file);
+    let { condition } = await this.look(firmId, file);
+    // Another who encrypts it too may have put theirs in its place while it was looked at; what is wrong stays wrong.
+    if (condition !== 'as-recorded') ({ condition } = await this.look(firmId, file));
     if (condition !== 'as-recorded') throw this.told(firmId, file, condition);
     return 'encrypted';
   }

@@ -13,6 +13,8 @@ const components = globSync('{libs/web,apps/web/src}/**/*.ts')
 /** Fields that are part of another component's form, or are saved by themselves: what cannot be read stays unsaved. */
 const withoutForm: Record<string, string> = {
   'libs/web/firms/src/clients/base-service-fields.ts': 'a field of the form of its dialog',
+  'libs/web/paper/src/note/note-form.ts':
+    'a row of the sample that cannot be read is told beside the field, and the note waits',
   'libs/web/fieldwork/src/paper/work/step-editor.ts': 'saved while it is written; an unread day changes nothing',
   'libs/web/reporting/src/report/subsequent-events-field.ts':
     'saved while it is written; an unread day changes nothing',
