@@ -62,6 +62,7 @@ const ownFactors = [
 ];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
+  'provisioning.view': 'Reading how the provider is connected lets nobody in.',
   'renewal.nextYear': 'Reading what the next year would begin with opens nothing.',
   'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',

@@ -31,7 +31,7 @@ export class EvidencePick {
     found: ['見つかった証跡', 'Evidence found'],
     none: ['合う証跡はありません。', 'No evidence fits.'],
     linked: ['この調書にあります', 'On this paper'],
-    forStep: ['証跡を結ぶ手続', 'Step of the evidence'],
+    forStep: ['証跡の手続', 'Step of the evidence'],
     wholeTest: ['評価の全体', 'The whole test'],
     step: (at: number) => [`手続${at}`, `Step ${at}`],
   });
