@@ -1,17 +1,17 @@
 import type pg from 'pg';
 
-/** Of the client: a colleague of who answers for it ($3), whatever they are there, and an invitation that waits. */
+/** Of the client: a colleague of who answers and who signs for it ($3), whatever they are there, and an invitation that waits. */
 const placesAtClient: Record<string, string> = {
   personId: `SELECT account_id AS id, version::int FROM client_person
-    WHERE firm_id = $1 AND client_id = $2 AND account_id IS DISTINCT FROM $3::uuid AND kind = 'contributor'`,
+    WHERE firm_id = $1 AND client_id = $2 AND account_id <> ALL ($3::uuid[])`,
   clientInvitationId: `SELECT id, version::int FROM client_invitation
-    WHERE firm_id = $1 AND client_id = $2 AND invited_by IS DISTINCT FROM $3::uuid`,
+    WHERE firm_id = $1 AND client_id = $2 AND invited_by <> ALL ($3::uuid[])`,
 };
 
 /** The ids and versions of what stands at a client, beside whoever asks there. */
 export async function readAtClient(
   client: pg.ClientBase,
-  { firmId, clientId, asks }: { firmId: string; clientId: string; asks: string | null },
+  { firmId, clientId, asks }: { firmId: string; clientId: string; asks: readonly string[] },
 ): Promise<{ ids: Record<string, string>; versions: Record<string, number> }> {
   const [ids, versions]: [Record<string, string>, Record<string, number>] = [{}, {}];
   for (const [kind, own] of Object.entries(placesAtClient)) {

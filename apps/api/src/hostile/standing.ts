@@ -160,7 +160,11 @@ export async function standingOf(
       ...(atClient && { answererId: atClient.userId }),
       individualControlId: work.controls.access,
     };
-    const there = await readAtClient(client, { firmId, clientId: rows[0]!.client_id, asks: atClient?.userId ?? null });
+    const there = await readAtClient(client, {
+      firmId,
+      clientId: rows[0]!.client_id,
+      asks: atClient ? [atClient.userId, atClient.approver.userId] : [],
+    });
     Object.assign(ids, there.ids);
     const versions: Record<string, number> = { engagementId: rows[0]!.version, ...there.versions };
     const found = await client.query<{ kind: string; id: string; version: number | null }>(everything, [
