@@ -38,13 +38,14 @@ const listed = async (query: object = {}) => (await scim.list(query).expect(200)
 
 describe('the answers of the standard', () => {
   it('say what of it is there, in its own form', async () => {
-    const [config, types, type, schemas] = [
+    const [config, types, type, schemas, schema] = [
       await scim.ask('get', '/api/scim/v2/ServiceProviderConfig').expect(200),
       await scim.ask('get', '/api/scim/v2/ResourceTypes').expect(200),
       await scim.ask('get', '/api/scim/v2/ResourceTypes/User').expect(200),
       await scim.ask('get', '/api/scim/v2/Schemas').expect(200),
+      await scim.ask('get', '/api/scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:User').expect(200),
     ];
-    for (const { headers } of [config, types, type, schemas])
+    for (const { headers } of [config, types, type, schemas, schema])
       expect(headers['content-type']).toMatch(/^application\/scim\+json/);
     expect(config.body).toMatchObject({
       patch: { supported: true },

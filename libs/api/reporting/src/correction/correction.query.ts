@@ -28,12 +28,15 @@ export const selectCorrections = `
   LEFT JOIN member e ON e.firm_id = c.firm_id AND e.user_id = c.ended_by
   WHERE c.firm_id = $1 AND c.engagement_id = $2`;
 
-/** $1 firm, $2 engagement. What an open correction is decided by, and what its version prints of the one before. */
+/**
+ * $1 firm, $2 engagement. What an open correction is decided by, and what its version prints of the one before. A report that somebody
+ * spoilt in the database has no number here: whoever compares it is told.
+ */
 export const selectStandingCorrections = `
   SELECT c.id, c.state, c.replaces_id AS "replacesId", c.edition_no::int AS "editionNo", c.reason,
     c.state_before AS "stateBefore", c.version::int, r.version::int AS "replacedVersion", r.dated_on AS "replacedDatedOn",
     to_char(r.issued_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS "replacedIssuedOn",
-    r.model::json ->> 'documentNumber' AS "replacedNumber",
+    CASE WHEN r.model IS JSON OBJECT THEN coalesce(r.model::json ->> 'documentNumber', '') ELSE '' END AS "replacedNumber",
     (SELECT f.sha256 FROM issued_file f WHERE f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id
       AND f.report_id = r.id AND f.format = 'pdf') AS "replacedSha256"
   FROM report_correction c

@@ -185,7 +185,7 @@ describe('matching', () => {
       [at.qualityReviewer, 403],
     ] as const) {
       await person.get(on.path).expect(person === at.qualityReviewer ? 200 : 404);
-      await person.get(`${on.path}/files`).expect(status);
+      await person.get(`${on.path}/files`).expect(person === at.qualityReviewer ? 200 : 404);
       await on.place(placed, [], person).expect(status);
       await on.setRule(2, undefined, person).expect(status);
       await on.run(person).expect(status);
