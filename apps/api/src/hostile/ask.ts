@@ -99,6 +99,10 @@ export function slotsIn({ params, body, query }: Operation, schemas: Schemas): S
 /** What says where the columns of a list are travels in the address, as text. */
 const columnsOfAList = JSON.stringify({ sheets: [{ sheet: 'CSV', head: { from: 1, to: 1 }, columns: {} }] });
 
+/** Of a sample's papers by their names, and of a rule of matching by their letters. */
+const attributesIn = ({ path }: Operation): unknown[] =>
+  path.endsWith('/matching/rule') ? ['A'] : [{ attribute: 'A', name: '承認の記録' }];
+
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
   // The file of a version, where the row's own version counts what is said of it.
@@ -115,7 +119,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
     inside: '1',
-    attributes: operation.path.endsWith('/matching/rule') ? ['A'] : [{ attribute: 'A', name: '承認の記録' }],
+    attributes: attributesIn(operation),
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
     kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
     // A date is found in the ways of one.
