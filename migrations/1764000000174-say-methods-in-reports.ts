@@ -5,6 +5,7 @@ const frames = {
   sampledBy: '抽出の方法の内訳は、{methods}である。',
   methodItems: '{method}{count}件',
   specificItems: 'このほか、条件を定めて選んだ特定項目{count}件を、標本とは別に評価した。',
+  deviationsOfSpecific: '特定項目{tested}件中 {count}件',
 };
 const methods = { RANDOM: '無作為抽出', SYSTEMATIC: '系統的抽出', HAPHAZARD: '任意抽出（無作為でない）', ALL: '全件' };
 

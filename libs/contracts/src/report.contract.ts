@@ -116,6 +116,8 @@ export interface ReportedFindingView {
   extent: string;
   deviations: number;
   tested: number;
+  /** Counted apart from the sample; absent where none was picked for what it is. */
+  specific?: { tested: number; deviations: number };
   items: readonly string[];
   confirmedOn: string;
   changedOn: string | null;

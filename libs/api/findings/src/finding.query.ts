@@ -77,8 +77,10 @@ export const selectFindingParts = `
       JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
       WHERE t.firm_id = f.firm_id AND t.engagement_id = f.engagement_id AND t.id = f.test_id) AS control,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'rowCount', p.row_count, 'drawn',
-        (SELECT count(*) FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
-          AND i.population_id = p.id AND i.void_reason IS NULL)) ORDER BY p.code)
+        (SELECT count(*) FROM sample_item i
+          JOIN sample_draw b ON b.firm_id = i.firm_id AND b.engagement_id = i.engagement_id AND b.id = i.draw_id
+          WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
+          AND i.population_id = p.id AND i.void_reason IS NULL AND b.method <> 'SPECIFIC')) ORDER BY p.code)
       FROM population p WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.ended_at IS NULL AND p.id IN (
         SELECT q.population_id FROM population_test q
         WHERE q.firm_id = f.firm_id AND q.engagement_id = f.engagement_id AND q.test_id = f.test_id)), '[]') AS populations,

@@ -1,5 +1,5 @@
 import { sentenceOf, type ReportTitles, type ReportWording } from '@akashi/domain/engagement';
-import { printedCount, printedDay, printedFindings, printedSection } from '@akashi/domain/report';
+import { printedDay, printedDeviationsOf, printedFindings, printedSection } from '@akashi/domain/report';
 import type { Content } from 'pdfmake/interfaces';
 import type { ReportFinding, ReportModel } from './report-model';
 import { heading, mm, paragraph } from './report-style';
@@ -42,9 +42,9 @@ const labelWidth = mm(34);
 
 function findingFacts(finding: ReportFinding, words: ReportWording): Content {
   const { finding: titles } = words.titles;
-  const { deviations, tested, items, changedOn } = finding;
-  const of = { tested: printedCount(tested), count: printedCount(deviations) };
-  const counted: [string, string][] = tested > 0 ? [[titles.count, sentenceOf(words, 'deviationsOf', of)]] : [];
+  const { items, changedOn } = finding;
+  const counts = printedDeviationsOf(words, finding);
+  const counted: [string, string][] = counts === '' ? [] : [[titles.count, counts]];
   const named: [string, string][] = items.length > 0 ? [[titles.items, items.join('、')]] : [];
   const changed: [string, string][] = changedOn
     ? [[titles.changed, sentenceOf(words, 'findingChanged', { date: printedDay(words, changedOn) })]]

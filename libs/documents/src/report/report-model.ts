@@ -111,8 +111,10 @@ export interface ReportFinding {
   /** Period or object the fact is about. */
   readonly extent: string;
   readonly deviations: number;
-  /** Items tested; 0 when the test was not on a sample. */
+  /** Items of the sample; 0 when the test was not on one. */
   readonly tested: number;
+  /** Items that were picked for what they are, counted apart from the sample; absent where none was. */
+  readonly specific?: { readonly tested: number; readonly deviations: number };
   /** Row keys of the population in question. */
   readonly items: readonly string[];
   readonly confirmedOn: LocalDate;

@@ -35,6 +35,7 @@ export const ismapReportWording20240801: ReportWording = {
     statement: '第{version}版（{date}）',
     period: '{from} から {to} まで',
     deviationsOf: '{tested}件中 {count}件',
+    deviationsOfSpecific: '特定項目{tested}件中 {count}件',
     controlVersion: '{text}（第{version}版）',
     sampleOf: '標本{count}件の{objects}',
     procedureOf: '{objects}の{techniques}',

@@ -33,6 +33,7 @@ export const reportFrames = {
   statement: ['version', 'date'],
   period: ['from', 'to'],
   deviationsOf: ['tested', 'count'],
+  deviationsOfSpecific: ['tested', 'count'],
   controlVersion: ['text', 'version'],
   sampleOf: ['count', 'objects'],
   procedureOf: ['objects', 'techniques'],

@@ -51,6 +51,7 @@ export {
   printedCount,
   printedDay,
   printedDeviations,
+  printedDeviationsOf,
   printedEvents,
   printedFindings,
   printedResultHeads,

@@ -211,6 +211,23 @@ export function printedDeviations(words: ReportWording, results: PrintedResults)
   return `${sentenceOf(words, 'deviations', { count })}${printedApart(words, results)}${results.explanation}`;
 }
 
+interface Deviating {
+  readonly tested: number;
+  readonly deviations: number;
+}
+
+/** Of how many items a finding is: of the sample, and apart from it of those that were picked for what they are. */
+export function printedDeviationsOf(
+  words: ReportWording,
+  { specific, ...sampled }: Deviating & { readonly specific?: Deviating },
+): string {
+  const of = ({ tested, deviations }: Deviating) => ({ tested: printedCount(tested), count: printedCount(deviations) });
+  return [
+    ...(sampled.tested > 0 ? [sentenceOf(words, 'deviationsOf', of(sampled))] : []),
+    ...(specific ? [sentenceOf(words, 'deviationsOfSpecific', of(specific))] : []),
+  ].join('、');
+}
+
 /** How many of the findings are about a control that the client changed inside the period. */
 export function printedChanged(words: ReportWording, findings: readonly { changedOn: string | null }[]): string {
   const changed = findings.filter(({ changedOn }) => changedOn !== null).length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ismapReportWording20240801 as words } from '../engagement';
-import { printedSamples } from './printed-report';
+import { printedDeviationsOf, printedSamples } from './printed-report';
 
 const results = {
   ...{ testsWithSamples: 118, populations: 41, sampleItems: 480 },
@@ -22,5 +22,24 @@ describe('what the report says of samples', () => {
     expect(printedSamples(words, { ...results, methods: { RANDOM: 480, SPECIFIC: 1 } })).toBe(
       `${always}このほか、条件を定めて選んだ特定項目1件を、標本とは別に評価した。`,
     );
+  });
+});
+
+describe('of how many items a finding is', () => {
+  it.each([
+    ['the sample', { tested: 25, deviations: 2 }, '25件中 2件'],
+    [
+      'the sample and, apart, what was picked',
+      { tested: 25, deviations: 2, specific: { tested: 3, deviations: 1 } },
+      '25件中 2件、特定項目3件中 1件',
+    ],
+    [
+      'what was picked alone',
+      { tested: 0, deviations: 0, specific: { tested: 3, deviations: 1 } },
+      '特定項目3件中 1件',
+    ],
+    ['no items', { tested: 0, deviations: 0 }, ''],
+  ])('says %s', (_, finding, said) => {
+    expect(printedDeviationsOf(words, finding)).toBe(said);
   });
 });

@@ -32,6 +32,7 @@ export const reportFrameNames: Readonly<Record<ReportFrame, Label>> = {
   baseService: { ja: '書き方：基盤とするサービス', en: 'Form of a base service' },
   statement: { ja: '書き方：言明書の版', en: 'Form of the statement’s version' },
   period: { ja: '書き方：期間', en: 'Form of the period' },
+  deviationsOfSpecific: { ja: '書き方：特定項目の逸脱の件数', en: 'Form of deviations of specific items' },
   deviationsOf: { ja: '書き方：逸脱の件数', en: 'Form of deviations of items' },
   controlVersion: { ja: '書き方：改められた管理策', en: 'Form of a control that was changed' },
   sampleOf: { ja: '書き方：標本の対象', en: 'Form of what was sampled' },

@@ -115,8 +115,16 @@ function asStated(own: OwnWords): string {
   return sentenceOf(wordingOf(own), 'asStated', {});
 }
 
-function toFinding({ number, items, ...row }: ReportedFindingRow): ReportFinding {
-  return { ...row, number: findingNumber(number), items, deviations: items.length };
+/** Items that were picked for what they are say nothing of the sample: they are counted apart. */
+function toFinding({ number, items, specificTested, specificDeviating, ...row }: ReportedFindingRow): ReportFinding {
+  return {
+    ...row,
+    number: findingNumber(number),
+    items,
+    tested: row.tested - specificTested,
+    deviations: items.length - specificDeviating,
+    ...(specificTested > 0 && { specific: { tested: specificTested, deviations: specificDeviating } }),
+  };
 }
 
 function toRow({ conclusion, findings, techniques: used, ...line }: TestLine): AppendixRow {

@@ -41,8 +41,11 @@ export interface ReportedFindingRow {
   extent: string;
   confirmedOn: string;
   changedOn: string | null;
+  /** Items of the test, specific ones included. */
   tested: number;
+  specificTested: number;
   items: string[];
+  specificDeviating: number;
 }
 
 export interface SampleCounts {

@@ -6,14 +6,14 @@ export const selectReportedFindings = `
   SELECT f.number::int, c.number AS criterion, t.test_type AS "testType", x.stated_control AS "controlText", x.fact,
     x.difference, x.period_note AS extent, k.confirmed_on AS "confirmedOn", t.item_total::int AS tested,
     CASE WHEN i.valid_to < e.period_end THEN i.valid_to + 1 END AS "changedOn",
-    coalesce((SELECT array_agg(code || ' #' || row_number ORDER BY code, row_number) FROM (
-      SELECT DISTINCT p.code, s.row_number FROM finding_deviation d
-      JOIN deviation_item n ON n.firm_id = d.firm_id AND n.engagement_id = d.engagement_id
-        AND n.deviation_id = d.deviation_id
-      JOIN sample_item s ON s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id AND s.id = n.item_id
+    (SELECT count(*)::int FROM sample_item s
+      JOIN sample_draw b ON b.firm_id = s.firm_id AND b.engagement_id = s.engagement_id AND b.id = s.draw_id
       JOIN population p ON p.firm_id = s.firm_id AND p.engagement_id = s.engagement_id AND p.id = s.population_id
         AND p.ended_at IS NULL
-      WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS shown), '{}') AS items
+      WHERE s.firm_id = f.firm_id AND s.engagement_id = f.engagement_id AND s.void_reason IS NULL AND b.method = 'SPECIFIC'
+        AND EXISTS (SELECT FROM population_test q WHERE q.firm_id = s.firm_id AND q.engagement_id = s.engagement_id
+          AND q.population_id = s.population_id AND q.test_id = f.test_id)) AS "specificTested",
+    coalesce(shown.items, '{}') AS items, shown.specific AS "specificDeviating"
   FROM finding f
   JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
     AND x.text_version = f.text_version
@@ -24,6 +24,17 @@ export const selectReportedFindings = `
   JOIN individual_control i ON i.firm_id = t.firm_id AND i.engagement_id = t.engagement_id
     AND i.id = t.individual_control_id
   JOIN criterion c ON c.firm_id = i.firm_id AND c.edition_id = i.edition_id AND c.key = i.criterion_key
+  CROSS JOIN LATERAL (
+    SELECT array_agg(code || ' #' || row_number ORDER BY code, row_number) AS items,
+      count(*) FILTER (WHERE is_specific)::int AS specific
+    FROM (SELECT DISTINCT p.code, s.row_number, b.method = 'SPECIFIC' AS is_specific FROM finding_deviation d
+      JOIN deviation_item n ON n.firm_id = d.firm_id AND n.engagement_id = d.engagement_id
+        AND n.deviation_id = d.deviation_id
+      JOIN sample_item s ON s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id AND s.id = n.item_id
+      JOIN sample_draw b ON b.firm_id = s.firm_id AND b.engagement_id = s.engagement_id AND b.id = s.draw_id
+      JOIN population p ON p.firm_id = s.firm_id AND p.engagement_id = s.engagement_id AND p.id = s.population_id
+        AND p.ended_at IS NULL
+      WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) each) shown
   WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.state NOT IN ('draft', 'withdrawn')
   ORDER BY f.number`;
 
