@@ -1,25 +1,23 @@
 import type {
   Conclusion,
-  CopyStepsRefusal,
-  FillPaperRefusal,
   MainTarget,
-  NotePlace,
-  NoteState,
   PaperContent,
   PrepareTestRefusal,
   ReviewTestRefusal,
-  SignatureMethod,
   SignInBatchRefusal,
   SignRefusal,
+  SignatureMethod,
   Technique,
   TestState,
   TestType,
   TestWarningCode,
 } from '@akashi/domain/control';
-import type { FrequencyCode, TeamRole } from '@akashi/domain/engagement';
+import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
+import type { StepCopyView, StepSourceView } from './copied-steps.contract';
 import type { EvidenceLinkView, MarkView } from './evidence.contract';
 import type { VersionedTest } from './matrix.contract';
+import type { NotePlaceView, NoteView, PaperPersonView } from './note.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface StepBody {
@@ -47,51 +45,6 @@ export interface StepView extends StepBody {
   copied: StepCopyView | null;
 }
 
-/** The step of another paper that a step was copied from. */
-export interface StepCopyView {
-  stepId: string;
-  /** Null where it is of this engagement. */
-  engagementName: string | null;
-  controlNumber: string;
-  /** The version of it that was copied, and the one that it has now. */
-  version: number;
-  newest: number;
-  /** Whether the step says what that one says now. */
-  isVerbatim: boolean;
-}
-
-/** Where last year's paper of the same control is. */
-export interface PriorPaperView {
-  /** The last audited engagement of the service; null where there is none, or it is closed to the reader. */
-  engagementId: string | null;
-  name: string;
-  /** Null where the control has no paper there. */
-  testId: string | null;
-  /** There is one, and the reader is not let in there. */
-  isClosed: boolean;
-}
-
-export interface CopiedStepsView {
-  filled: { id: string; version: number; steps: number }[];
-  leftOut: { id: string; reason: CopyStepsRefusal }[];
-}
-
-export interface StepSourceView {
-  procedureId: string;
-  /** Tells several procedures of one criterion apart. */
-  code: string;
-  version: number;
-  /** The version that holds now. */
-  newest: number;
-  /** Whether the step says what that version says. */
-  isVerbatim: boolean;
-}
-
-export interface FilledPapersView {
-  filled: { id: string; version: number; steps: number }[];
-  leftOut: { id: string; reason: FillPaperRefusal }[];
-}
-
 /** Why a paper is not signed among others. */
 export type LeftOutOfBatch = PrepareTestRefusal | ReviewTestRefusal | SignInBatchRefusal | SignRefusal;
 
@@ -103,47 +56,6 @@ export interface SeenPaper extends VersionedTest {
 export interface SignatureBatchView {
   ready: SeenPaper[];
   leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
-}
-
-/** What a note hangs on, as it is called on the paper; all of it null for the whole paper. */
-export interface NotePlaceView extends NotePlace {
-  field: string;
-  /** Its place among the steps, counted from 1; null for a step that was taken off the paper. */
-  stepNumber: number | null;
-  mark: Pick<MarkView, 'evidenceId' | 'evidenceNumber' | 'number' | 'kind'> | null;
-  cell: MarkView['cell'];
-}
-
-/** Somebody who may be named in a note. */
-export interface PaperPersonView {
-  id: string;
-  name: string;
-  /** In kana. */
-  reading: string;
-}
-
-export interface NoteView extends NotePlaceView {
-  id: string;
-  testId: string;
-  text: string;
-  answer: string;
-  state: NoteState;
-  writtenBy: string;
-  writtenByName: string;
-  authorRole: TeamRole;
-  /** Whoever wrote it works in the engagement no more. */
-  authorHasLeft: boolean;
-  /** Who did the work it is about: who signed last as preparer, else to whom the test is assigned. */
-  preparerId: string | null;
-  preparerRole: TeamRole | null;
-  writtenAt: string;
-  answeredBy: string | null;
-  /** Null also for answers from before the moment was kept. */
-  answeredAt: string | null;
-  mentions: Pick<PaperPersonView, 'id' | 'name'>[];
-  resolvedBy: string | null;
-  resolvedAt: string | null;
-  version: number;
 }
 
 export interface SignOffView {

@@ -1,4 +1,4 @@
-import type { CreatedExportView, ExportView } from '../report.contract';
+import type { CreatedExportView, ExportView } from '../export.contract';
 import { get, of, post } from './operation';
 
 export interface CreateExportBody {

@@ -1,5 +1,6 @@
 import type { AttributeResult } from '@akashi/domain/sampling';
-import type { PopulationView, RecordedItemsView } from '../sampling.contract';
+import type { PopulationView } from '../sampling.contract';
+import type { RecordedItemsView } from '../sample.contract';
 import { of, post, put } from './operation';
 
 export interface VoidItemBody {

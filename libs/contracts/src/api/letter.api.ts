@@ -5,7 +5,7 @@ import type {
   LetterView,
   RecordLetterQuery,
   RequestLetterBody,
-} from '../report.contract';
+} from '../letter.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 export const letterApi = {

@@ -1,5 +1,5 @@
 import type { NotePlace } from '@akashi/domain/control';
-import type { NoteView } from '../fieldwork.contract';
+import type { NoteView } from '../note.contract';
 import { of, post } from './operation';
 
 export interface NewNote {

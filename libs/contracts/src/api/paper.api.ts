@@ -1,13 +1,6 @@
 import type { Conclusion, CopySource, Renewal } from '@akashi/domain/control';
-import type {
-  CopiedStepsView,
-  FilledPapersView,
-  PaperContentsView,
-  PaperView,
-  PriorPaperView,
-  RecordedStepsView,
-  StepBody,
-} from '../fieldwork.contract';
+import type { PaperContentsView, PaperView, RecordedStepsView, StepBody } from '../fieldwork.contract';
+import type { CopiedStepsView, FilledPapersView, PriorPaperView } from '../copied-steps.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post, put } from './operation';

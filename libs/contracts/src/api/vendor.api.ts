@@ -1,4 +1,5 @@
-import type { ReportFormat, VendorExportView } from '../report.contract';
+import type { ReportFormat } from '../report.contract';
+import type { VendorExportView } from '../export.contract';
 import { download, of, post } from './operation';
 
 export interface OpenExportBody {

@@ -6,7 +6,7 @@ import type {
   ReportFigureName,
   ReportState,
 } from '@akashi/domain/report';
-import type { ExportState } from '../report.contract';
+import type { ExportState } from '../export.contract';
 import type { Label, Labels } from './label';
 
 export const reportStateLabels: Labels<ReportState> = {
