@@ -9,7 +9,6 @@ import {
   reportDay,
   startTestApp,
   withClientPapers,
-  workedOff,
   type Firm,
   type TestApp,
   type TestedEngagement,
@@ -19,17 +18,25 @@ import type {
   CorrectionRecipientView,
   CorrectionView,
   CreatedExportView,
-  FindingRow,
-  FindingView,
-  JobView,
   PackageOverviewView,
   ReportDifferenceView,
-  ReportOverviewView,
   ReportView,
   VendorExportView,
 } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
+import {
+  reason,
+  open,
+  overviewOf,
+  findingsOf,
+  bytesOf,
+  actionsSince,
+  compose,
+  reword,
+  confirmAndReview,
+  issue,
+} from './a-correction.fixture';
 
 let test: TestApp;
 let firm: Firm;
@@ -39,80 +46,6 @@ beforeAll(async () => {
   firm = await aFirm(test);
 });
 afterAll(() => test.close());
-
-const reason = '承認の記録がない件数を1件多く記載したため。';
-
-async function open(work: TestedEngagement, report: ReportView, change = {}): Promise<CorrectionView> {
-  const body = { reportId: report.id, version: report.version, reason, givesOldFile: true, ...change };
-  return (await work.leader.post(`${work.path}/corrections`).send(body).expect(201)).body as CorrectionView;
-}
-
-const overviewOf = async ({ leader, path }: TestedEngagement) =>
-  (await leader.get(`${path}/report`).expect(200)).body as ReportOverviewView;
-const findingsOf = async ({ leader, path }: TestedEngagement) =>
-  (await leader.get(`${path}/findings`).expect(200)).body as FindingRow[];
-const bytesOf = async ({ leader, path }: TestedEngagement, id: string, format: string) =>
-  Buffer.from((await leader.get(`${path}/report/${id}/files/${format}`).buffer().expect(200)).body as Uint8Array);
-const actionsSince = async ({ engagementId }: TestedEngagement, size: number) =>
-  (await ledgerOf(test, engagementId)).slice(size).map(({ action }) => action);
-
-async function compose(work: TestedEngagement, datedOn = reportDay): Promise<ReportView> {
-  const body = { datedOn, documentNumber: null, explanation: null, subsequentEvents: null, texts: null };
-  const answer = await work.senior
-    .post(`${work.path}/report`)
-    .send({ ...body, confirmedWords: [] })
-    .expect(201);
-  return answer.body as ReportView;
-}
-
-async function reword(work: TestedEngagement, correction: CorrectionView): Promise<CorrectionView> {
-  const [finding] = await findingsOf(work);
-  const { id, version } = finding!;
-  const text = {
-    title: '5件のうち1件',
-    fact: '1件に承認の記録がない。',
-    statedControl: '記録する。',
-    difference: '1件',
-  };
-  const revising = { ...text, periodNote: '', confirmedWords: [], version };
-  const path = `${work.path}/findings/${id}`;
-  expect((await work.practitioner.put(`${path}/text`).send(revising).expect(422)).body.code).toBe(
-    'finding.already-reported',
-  );
-  const asked = { version: correction.version, findingId: id, reason: '件数の誤り' };
-  const reopened = await work.senior.post(`${work.path}/corrections/${correction.id}/findings`).send(asked).expect(200);
-  await work.practitioner.put(`${path}/text`).send(revising).expect(200);
-  return reopened.body as CorrectionView;
-}
-
-async function confirmAndReview(work: TestedEngagement): Promise<void> {
-  const [finding] = await findingsOf(work);
-  const { id, version, textVersion } = finding!;
-  const path = `${work.path}/findings/${id}`;
-  const confirming = { version, textVersion, confirmedOn: '2026-12-18', confirmedBy: '藤井 恵', remark: '' };
-  await work.senior.post(`${path}/confirm`).send(confirming).expect(200);
-  await work.leader
-    .post(`${path}/review`)
-    .send({ version: version + 1 })
-    .expect(200);
-}
-
-async function issue(work: TestedEngagement, { id, version, digest }: ReportView): Promise<ReportView> {
-  const path = `${work.path}/report/${id}`;
-  await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
-  await passwordGivenAgain(test, work.leader);
-  await work.leader
-    .post(`${path}/approve`)
-    .send({ version: version + 1, digest })
-    .expect(200);
-  const asked = await work.leader
-    .post(`${path}/issue`)
-    .send({ version: version + 2, digest })
-    .expect(202);
-  const job = await workedOff(test, work.leader, work.path, asked.body as JobView);
-  expect([job.state, job.problem]).toEqual(['done', null]);
-  return (await work.leader.get(path).expect(200)).body as ReportView;
-}
 
 describe('a report that turns out to be wrong after its issue', () => {
   let work: TestedEngagement;
@@ -150,7 +83,7 @@ describe('a report that turns out to be wrong after its issue', () => {
     expect(await refused({ reason: ' ' }, 422)).toBe('correction.reason-missing');
     expect(await refused({ reason: '有効性を保証する。' }, 422)).toBe('correction.banned-word');
     expect(await refused({ version: 1 }, 409)).toBe('stale-version');
-    expect(await actionsSince(work, size)).toEqual([]);
+    expect(await actionsSince(test, work, size)).toEqual([]);
 
     correction = await open(work, first);
     expect(correction).toMatchObject({ state: 'open', editionNo: 2, replacesId: first.id, reason });
@@ -228,10 +161,10 @@ describe('a report that turns out to be wrong after its issue', () => {
   it('is issued with a review and an approval of its own, and takes the place of the one before', async () => {
     const size = (await ledgerOf(test, work.engagementId)).length;
     const { report: draft } = await overviewOf(work);
-    const second = await issue(work, draft!);
+    const second = await issue(test, work, draft!);
     expect(second).toMatchObject({ state: 'issued', replaced: null });
     expect(second.files.map(({ format }) => format)).toEqual(['pdf', 'docx', 'xlsx']);
-    expect(await actionsSince(work, size)).toEqual([
+    expect(await actionsSince(test, work, size)).toEqual([
       'report.quality-reviewed',
       'report.approved',
       'engagement.moved',
@@ -308,58 +241,28 @@ describe('a report that turns out to be wrong after its issue', () => {
     await work.leader.post(`${work.path}/package/${id}/hand-over`).send(handing).expect(200);
   });
 
+  it('is corrected a second time, and each version names the one that took its place', async () => {
+    const { report: second } = await overviewOf(work);
+    const again = await open(work, second!, { reason: '期間の記載の誤り' });
+    expect(again).toMatchObject({ replacedEdition: 2, editionNo: 3 });
+    await compose(work);
+    const third = await issue(test, work, (await overviewOf(work)).report!);
+    expect([third.state, third.content.version]).toEqual(['issued', 3]);
+    const of = async (id: string) =>
+      (await work.leader.get(`${work.path}/report/${id}`).expect(200)).body as ReportView;
+    expect((await of(first.id)).replaced).toMatchObject({ edition: 2, reportId: second!.id });
+    expect((await of(second!.id)).replaced).toMatchObject({
+      edition: 3,
+      reportId: third.id,
+      reason: '期間の記載の誤り',
+    });
+    expect(await bytesOf(work, first.id, 'pdf')).toEqual(before['pdf']);
+  });
+
   it('leaves no row that differs from what was recorded', async () => {
     const query = async (text: string, values: unknown[]) => (await test.admin.query(text, values)).rows as unknown;
     const of = { firmId: work.firmId, streamId: work.engagementId };
     const looked = await test.app.get(Reconciliation).look({ query } as unknown as Tx, of);
     expect(looked.rows.flatMap(({ differences }) => differences)).toEqual([]);
-  });
-});
-
-describe('a correction that is given up', () => {
-  it('leaves the first report as it was, and its findings as it tells them', async () => {
-    const work = await aReportableEngagement(test, firm);
-    const first = await anIssuedReport(test, work);
-    const findings = (await findingsOf(work)).map(({ state, textVersion, title }) => ({ state, textVersion, title }));
-    let correction = await open(work, first);
-    correction = await reword(work, correction);
-    const path = `${work.path}/corrections/${correction.id}/abandon`;
-    const body = { version: correction.version, reason: '数え直したところ、誤りはなかった。' };
-    await work.senior.post(path).send(body).expect(403);
-    expect(
-      (
-        await work.leader
-          .post(path)
-          .send({ ...body, reason: '' })
-          .expect(422)
-      ).body.code,
-    ).toBe('correction.abandon-reason-missing');
-    await work.leader
-      .post(path)
-      .send({ ...body, version: 1 })
-      .expect(409);
-    await confirmAndReview(work);
-    await compose(work);
-
-    const ended = (await work.leader.post(path).send(body).expect(200)).body as CorrectionView;
-    expect(ended).toMatchObject({ state: 'abandoned', endReason: body.reason });
-    const { report, engagementState, correction: standing, versions } = await overviewOf(work);
-    expect([engagementState, standing]).toEqual(['issued', null]);
-    expect(report).toMatchObject({ id: first.id, state: 'issued', digest: first.digest, replaced: null });
-    expect(versions[0]?.state).toBe('superseded');
-    expect((await findingsOf(work)).map(({ state, textVersion, title }) => ({ state, textVersion, title }))).toEqual(
-      findings,
-    );
-    expect(
-      (
-        await work.leader
-          .post(path)
-          .send({ ...body, version: ended.version })
-          .expect(422)
-      ).body.code,
-    ).toBe('correction.not-open');
-    const again = await reword(work, await open(work, first));
-    const [finding] = (await findingsOf(work)) as FindingView[];
-    expect([again.state, finding?.textVersion]).toEqual(['open', 3]);
   });
 });
