@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { can, grantingRole, permissionsOf, seesEveryEngagement } from './can';
 import { clientPersonKinds } from './client-person';
 import { firmRoles } from './firm-role';
-import {
-  clientPermissions,
-  engagementPermissions,
-  firmPermissions,
-  heldAtClient,
-  permissions,
-  permissionScope,
-  type HeldBy,
-} from './permission';
+import { clientPermissions, heldAtClient } from './client-permission';
+import { engagementPermissions, firmPermissions, permissions, permissionScope, type HeldBy } from './permission';
 import { teamRoleGrants } from './role-grants';
 
 const member = { firmRoles: ['member'] as const };

@@ -1,16 +1,13 @@
 export { can, grantingRole, permissionsOf, seesEveryEngagement, type Actor, type GrantingRole } from './can';
 export { clientPersonKinds, type ClientPersonKind } from './client-person';
 export { firmRoles, type FirmRole } from './firm-role';
+export { clientPermissions, heldAtClient, isClientPermission, type ClientPermission } from './client-permission';
 export {
-  clientPermissions,
   engagementPermissions,
   firmPermissions,
-  heldAtClient,
-  isClientPermission,
   isOfOneself,
   permissions,
   permissionScope,
-  type ClientPermission,
   type EngagementPermission,
   type FirmPermission,
   type MemberPermission,

@@ -1,5 +1,5 @@
 import type { TeamRole } from '../engagement/team-role';
-import type { ClientPersonKind } from './client-person';
+import { clientPermissions, isClientPermission, type ClientPermission } from './client-permission';
 import type { FirmRole } from './firm-role';
 
 /** Who holds a permission: somebody always does, or nobody could ever do what it is asked for. */
@@ -193,43 +193,17 @@ const holdersInEngagement = {
   'ledger.verify': readers,
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;
 
-const everyOneAtClient = ['owner', 'contributor', 'approver'] as const;
-
-/** Asked of what a person is at a client: whatever stands here is done behind the client's wall, and no role of the firm holds it. */
-const holdersAtClient = {
-  'client-desk.read': everyOneAtClient,
-  'client-request.read': everyOneAtClient,
-  // Which of them, the rule says: theirs, or the owner for all.
-  'client-request.answer': everyOneAtClient,
-  // What the firm found: for those who answer for it, and of them the approver says what it is and what follows.
-  'client-finding.read': ['owner', 'approver'],
-  'client-finding.answer': ['approver'],
-  'client-finding.plan': ['approver'],
-  // The letter binds the client’s management: its approver signs, and who answers for it all reads it beforehand.
-  'client-letter.read': ['owner', 'approver'],
-  'client-letter.sign': ['approver'],
-  'client-statement.read': ['owner', 'approver'],
-  'client-statement.submit': ['owner', 'approver'],
-  // Who of their side comes in, the owner says; who answers for it all, the firm does.
-  'colleague.read': ['owner'],
-  'colleague.invite': ['owner'],
-  'colleague.end': ['owner'],
-  'colleague.reset-password': ['owner'],
-} as const satisfies Readonly<Record<string, HeldBy<ClientPersonKind>>>;
-
 /** One's own account, wherever one is at work: a client person's as well as a member's. */
 const ofOneself: readonly string[] = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove'];
 
 export type FirmPermission = keyof typeof holdersInFirm;
 export type EngagementPermission = keyof typeof holdersInEngagement;
-export type ClientPermission = keyof typeof holdersAtClient;
 /** What is asked of the firm's own people, and of a program in their stead. */
 export type MemberPermission = FirmPermission | EngagementPermission;
 export type Permission = MemberPermission | ClientPermission;
 
 export const firmPermissions = Object.keys(holdersInFirm) as readonly FirmPermission[];
 export const engagementPermissions = Object.keys(holdersInEngagement) as readonly EngagementPermission[];
-export const clientPermissions = Object.keys(holdersAtClient) as readonly ClientPermission[];
 export const permissions: readonly Permission[] = [...firmPermissions, ...engagementPermissions, ...clientPermissions];
 
 /**
@@ -239,15 +213,6 @@ export const permissions: readonly Permission[] = [...firmPermissions, ...engage
 export function permissionScope(permission: Permission): 'firm' | 'engagement' | 'client' {
   if (isClientPermission(permission)) return 'client';
   return Object.hasOwn(holdersInFirm, permission) ? 'firm' : 'engagement';
-}
-
-export function isClientPermission(permission: Permission): permission is ClientPermission {
-  return Object.hasOwn(holdersAtClient, permission);
-}
-
-/** What somebody may do as what they are at a client. */
-export function heldAtClient(kind: ClientPersonKind): readonly ClientPermission[] {
-  return clientPermissions.filter((permission) => isHeldBy(holdersAtClient[permission], kind));
 }
 
 /** Is it of one's own account, and of nobody else's? */
