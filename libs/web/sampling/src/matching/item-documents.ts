@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, resource } fr
 import type { FieldMatchView, SampleItemView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
 import { findValue } from '@akashi/domain/matching';
-import { Api, ApiProblem, EngagementContext } from '@akashi/web-platform';
+import { Api, ApiProblem, EngagementContext, momentInJapan } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, ButtonGroup, Language, ProblemNote, Skeleton, texts } from '@akashi/web-ui';
 import { FileViewer, soughtMarks, type FileReading, type SoughtText } from '@akashi/web-ui/viewer';
@@ -46,6 +46,10 @@ export class ItemDocuments {
     unread: ['文字のない書類です。目で確かめてください。', 'It has no words: look at it yourself.'],
     notLooked: ['まだ照合していません。', 'Nobody has looked yet.'],
     away: ['この標本から外す', 'Take it off this item'],
+    taken: (attributes: string, no: number, name: string, day: string) => [
+      `${attributes}　規則 第${no}版の案を ${name} が記入（${day}）`,
+      `${attributes}: proposed by version ${no} of the rule, recorded by ${name} (${day})`,
+    ],
   });
   protected readonly key = computed(() => this.item().cells[this.keyColumn() - 1] ?? '');
   protected readonly choices = computed(() =>
@@ -69,6 +73,16 @@ export class ItemDocuments {
       how: foundWords(field, lang),
       place: placeWords(field, lang),
     }));
+  });
+  /** Which results of this item are a rule's proposals, and who took them: said once for the papers that share an attribute. */
+  protected readonly taken = computed(() => {
+    const own = (this.matching.view()?.taken ?? []).filter(({ itemId }) => itemId === this.item().id);
+    const acts = Map.groupBy(own, (one) => [one.ruleNo, one.byName, one.at].join(' '));
+    return [...acts.values()].map((cells) => {
+      const { ruleNo, byName, at: moment } = cells[0]!;
+      const attributes = [...new Set(cells.map(({ attribute }) => attribute))].sort().join('・');
+      return this.t().taken(attributes, ruleNo, byName, momentInJapan(moment));
+    });
   });
   private readonly place = computed(
     () => {

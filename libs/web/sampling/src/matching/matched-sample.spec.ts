@@ -32,12 +32,12 @@ const matching = {
 } as unknown as MatchingView;
 const path = 'engagements/e1/populations/p1/matching';
 
-async function open() {
+async function open(view: MatchingView = matching) {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['item.record'], state: 'in_fieldwork' });
   await entering;
   const page = await renderPage(MatchedSample, { population });
-  await answer(asked(path), matching);
+  await answer(asked(path), view);
   await settled();
   return page;
 }
@@ -62,5 +62,28 @@ describe('a sample with its documents', () => {
     });
     await answer(taking, { matching: { ...matching, taken: [] }, recorded: 2, voidedSignOffs: 0 });
     expect(nothingAsked()).toBe(true);
+  });
+
+  it('is filtered by what the documents say, and its other filters count on', async () => {
+    const page = await open();
+    const shown = () => [...page.element.querySelectorAll('tbody tr')].map((row) => row.textContent?.includes('U-2'));
+    expect(shown()).toEqual([false, true, false]);
+    await page.press('見つからない項目 1');
+    expect(shown()).toEqual([true]);
+    await page.press('逸脱 0');
+    expect(shown()).toEqual([]);
+    await page.press('すべて 3');
+    await page.press('照合すべて');
+    expect(shown()).toHaveLength(3);
+  });
+
+  it('tells of an item which results were proposals of the rule, and who took them', async () => {
+    const taken = ['t1', 't2'].map((testId) => ({
+      ...{ itemId: 'i1', testId, attribute: 'A', runNo: 4, ruleNo: 2, byName: '佐藤 花子', at: '2026-11-30T05:02:00Z' },
+    }));
+    const page = await open({ ...matching, taken });
+    await page.press('書類を見る');
+    const said = [...page.element.querySelectorAll('ak-item-documents .taken')].map((line) => line.textContent);
+    expect(said).toEqual(['A　規則 第2版の案を 佐藤 花子 が記入（2026-11-30 14:02）']);
   });
 });

@@ -13,7 +13,15 @@ const chips: Readonly<Record<ItemStanding, ChipState>> = {
   'no-document': 'idle',
 };
 
-const order: readonly ItemStanding[] = ['agreed', 'within', 'asked', 'not-looked', 'no-document'];
+export const standingsInOrder: readonly ItemStanding[] = ['agreed', 'within', 'asked', 'not-looked', 'no-document'];
+
+/** Where an item stands with its documents; a void one stands nowhere. */
+export function standingOf(
+  { id, voidReason }: Pick<SampleItemView, 'id' | 'voidReason'>,
+  matches: ReadonlyMap<string, ItemMatch>,
+): ItemStanding | null {
+  return voidReason === null ? (matches.get(id)?.standing ?? null) : null;
+}
 
 /** Where each item stands with its documents, in words; and how many stand so, which add up to the sample. Call it in a field. */
 export function standingWords(
@@ -37,7 +45,8 @@ export function standingWords(
     },
     sums: computed(() => {
       const open = population().items.filter(({ voidReason }) => voidReason === null);
-      const counts = order.map((standing) => open.filter(({ id }) => matches()?.get(id)?.standing === standing).length);
+      const known = matches() ?? new Map<string, ItemMatch>();
+      const counts = standingsInOrder.map((wanted) => open.filter((item) => standingOf(item, known) === wanted).length);
       return `${counts.filter((count) => count > 0).join(' ＋ ')} ＝ ${open.length}`;
     }),
   };

@@ -13,6 +13,8 @@ export const sampleSheetTexts = {
   specificFor: ['特定項目：標本の件数に数えません', 'A specific item, not counted in the sample'],
   columns: (some: number, all: number) => [`母集団の列 ${some} / ${all}`, `Columns ${some} / ${all}`],
   documents: ['書類との照合', 'Documents'],
+  allStandings: ['照合すべて', 'Any match'],
+  byStanding: ['書類との照合で絞る', 'Items by their documents'],
   proposal: ['案', 'Prop.'],
   proposed: ['例外なしの案', 'no exception is proposed'],
   decide: ['決める', 'decide'],

@@ -30,16 +30,13 @@ import {
   cellKey,
   columnsOf,
   controlsOf,
-  filterCounts,
   headCount,
-  isShown,
   notesOf,
   placeOfItem,
   sumOf,
   type Asking,
   type SampleColumn,
   type SampleMark,
-  type SheetFilter,
 } from './sample-model';
 import { resultChoices, resultIcons, resultKeys, resultLooks } from './sample-keys';
 import { SampleRecorder } from './sample-recorder';
@@ -52,6 +49,7 @@ import { fillingOf, isFill } from './fill-marks';
 import { recordRefusal } from './record-refusal';
 import { ShownColumns } from './shown-columns';
 import { sampleSheetTexts } from './sample-sheet-texts';
+import { sheetFilters } from './sheet-filters';
 
 /** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
 @Component({
@@ -88,8 +86,6 @@ export class SampleSheet {
   protected readonly controlsOf = controlsOf;
   protected readonly looks = resultLooks;
   protected readonly choices = resultChoices;
-  protected readonly filter = signal<SheetFilter>('all');
-  protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly asking = signal<Asking | null>(null);
   protected readonly said = signal('');
   private readonly askColumns = columnChooser();
@@ -100,19 +96,20 @@ export class SampleSheet {
   protected readonly columns = computed(() => columnsOf(this.population(), this.testId(), this.recorder));
   protected readonly isShared = computed(() => new Set(this.columns().flatMap(({ testIds }) => testIds)).size > 1);
   protected readonly shown = new ShownColumns(this.population, () => headCount(this.columns(), this.testId() !== null));
-  protected readonly items = computed(() =>
-    this.population().items.filter((item) => isShown(item, this.filter(), this.columns(), this.recorder.marks())),
-  );
+  protected readonly filters = sheetFilters({
+    population: this.population,
+    columns: this.columns,
+    marks: this.recorder.marks,
+    matches: this.matches,
+  });
+  protected readonly items = this.filters.items;
+  protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly sums = computed(() =>
     this.columns().map((column) => sumOf(this.population().items, column, this.recorder.marks())),
   );
   protected readonly notApplicable = computed(() => {
     const count = this.sums().reduce((sum, { notApplicable }) => sum + notApplicable, 0);
     return count > 0 ? this.t().notApplicable(count) : '';
-  });
-  protected readonly filterOptions = computed(() => {
-    const counts = filterCounts(this.population().items, this.columns(), this.recorder.marks());
-    return counts.map(({ filter, count }) => ({ value: filter, label: `${this.t()[filter]} ${count}` }));
   });
   protected readonly askLabel = computed(() => (this.asking()?.result === 'DEVIATION' ? this.t().fact : this.t().why));
 
