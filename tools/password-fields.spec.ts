@@ -33,6 +33,14 @@ describe('a field for a password', () => {
     expect(off).toEqual(['libs/web/firms/src/provider/set-identity-provider-dialog.ts']);
   });
 
+  it('is in no draft: a form keeps the fields that it limits', () => {
+    const limited = templates.flatMap((file) => {
+      const limits = readFileSync(resolve(root, file), 'utf8').match(/\blimits: \{[^}]*\}/g) ?? [];
+      return limits.filter((names) => /password|secret|\b(old|again)\b/i.test(names)).map(() => file);
+    });
+    expect(limited).toEqual([]);
+  });
+
   it('would be found with a fault', () => {
     const [shown = '', plain = ''] = passwordFields(
       '<ak-text-field [label]="t().password" /><input type="password" autocomplete="new-password" (paste)="no($event)" />',

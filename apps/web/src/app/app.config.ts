@@ -2,7 +2,8 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { watchSession } from '@akashi/web-platform';
+import { Drafts, watchSession } from '@akashi/web-platform';
+import { FORM_DRAFTS } from '@akashi/web-ui/form';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {
@@ -11,6 +12,7 @@ export const appConfig: ApplicationConfig = {
     { provide: APP_BASE_HREF, useValue: '/' },
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top' })),
+    { provide: FORM_DRAFTS, useExisting: Drafts },
     // Not fetch: it says nothing of how much of a file has gone.
     provideHttpClient(withXhr(), withInterceptors([watchSession])),
   ],

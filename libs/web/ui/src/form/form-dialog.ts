@@ -31,6 +31,14 @@ import type { AnyForm } from './rule-form';
         } @else {
           <ak-problem-note [problem]="form().problem()" />
         }
+        @if (form().isRestored()) {
+          <ak-note kind="info">
+            <p class="row">
+              {{ t().restored }}
+              <ak-button kind="quiet" size="s" (press)="form().forget()">{{ t().forget }}</ak-button>
+            </p>
+          </ak-note>
+        }
         <ak-form-faults [form]="form()" />
         <ng-content />
         <ak-button dialogFoot kind="quiet" (press)="leave()">{{ t().cancel }}</ak-button>
@@ -67,6 +75,8 @@ export class FormDialog {
 
   protected readonly t = texts({
     cancel: ['やめる', 'Cancel'],
+    restored: ['前に入力した文を戻しました。', 'What you typed before is here again.'],
+    forget: ['戻した文を消す', 'Remove it'],
     stale: ['ほかの人が先に変更しました', 'Somebody else changed it first'],
     staleNext: (action: string) => [
       `入力した内容は残っています。今の内容と見比べ、よければもう一度［${action}］を押してください。`,

@@ -39,5 +39,6 @@ export interface FormPlan<T extends object, A> {
   readonly send: (said: T) => Promise<A | undefined>;
   /** Reads again what stands now, when somebody else was faster; what was typed stays. */
   readonly refresh?: () => Promise<unknown>;
+  /** Where the whole of it is kept; the words of a dialog are kept without one. */
   readonly draft?: FormDraft<T>;
 }

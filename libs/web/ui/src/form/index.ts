@@ -1,3 +1,4 @@
+export { FORM_DRAFTS } from './dialog-draft';
 export { FormDialog } from './form-dialog';
 export { FormFaults } from './form-faults-note';
 export { ReasonDialog } from './reason-dialog';

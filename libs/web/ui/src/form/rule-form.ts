@@ -13,8 +13,9 @@ import {
 import type { Problem } from '@akashi/contracts';
 import type { TypedFields } from '../field/typed-fields';
 import { refusalText } from '../refusal/refusal-text';
+import { dialogDraft } from './dialog-draft';
 import { faultsOf, limitsOf, requiredOf, type Fault } from './form-faults';
-import type { FieldOf, FormPlan } from './form-plan';
+import type { FieldOf, FormDraft, FormPlan } from './form-plan';
 
 /** What a component of the kit knows of a form, whatever is said in it. */
 export interface AnyForm {
@@ -23,6 +24,10 @@ export interface AnyForm {
   readonly isStale: Signal<boolean>;
   /** What speaks against it, once sending was tried. */
   readonly refused: Signal<readonly ValidationError.WithFieldTree[]>;
+  /** What was typed before and never taken stands in it again. */
+  readonly isRestored: Signal<boolean>;
+  /** Leaves that, and begins with what the form would have begun with. */
+  forget(): void;
   send(typed: TypedFields): Promise<unknown>;
 }
 
@@ -43,7 +48,10 @@ export interface RuleForm<T extends object, A> extends AnyForm {
  */
 export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T, A> {
   const read = refusalText();
-  const said = signal<T>(plan.draft?.find() ?? plan.said);
+  const draft = plan.draft ?? dialogDraft(plan);
+  const found = draft?.find() ?? null;
+  const said = signal<T>(found ?? plan.said);
+  const isRestored = signal(found !== null && !isSame(found, plan.said));
   const fields = form(said, (path) => {
     const root = path as SchemaPath<T>;
     for (const field of Object.keys(plan.said) as FieldOf<T>[]) {
@@ -55,7 +63,13 @@ export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T,
     );
   });
   const tried = signal(false);
-  keepDraft(plan, said);
+  keepDraft(draft, plan.said, said);
+  const begin = (anew: T) => {
+    tried.set(false);
+    isRestored.set(false);
+    said.set(anew);
+    fields().reset();
+  };
   return {
     said,
     fields,
@@ -63,15 +77,13 @@ export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T,
     problem: plan.sending.problem,
     isStale: computed(() => plan.refresh !== undefined && plan.sending.problem()?.code === 'stale-version'),
     refused: computed(() => (tried() ? fields().errorSummary() : [])),
-    begin: (anew) => {
-      tried.set(false);
-      said.set(anew);
-      fields().reset();
-    },
+    isRestored: isRestored.asReadonly(),
+    begin,
+    forget: () => begin(plan.said),
     patch: (some) => said.update((before) => ({ ...before, ...some })),
     send: (typed) => {
       tried.set(true);
-      return send(plan, fields, typed);
+      return send(plan, draft, fields, typed);
     },
   };
 }
@@ -79,6 +91,7 @@ export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T,
 /** Sends what stands in the fields, unless something speaks against it or it is on its way already. */
 async function send<T extends object, A>(
   plan: FormPlan<T, A>,
+  draft: FormDraft<T> | null,
   fields: FieldTree<T>,
   typed: TypedFields,
 ): Promise<A | undefined> {
@@ -98,12 +111,12 @@ async function send<T extends object, A>(
       return field && toError({ field, kind: 'refused', text: plan.sending.problem()!.title }, fields);
     },
   });
-  if (answer !== undefined) plan.draft?.drop();
+  if (answer !== undefined) draft?.drop();
   return answer;
 }
 
 /** What was typed is kept until it is taken; what is as it was when the form opened is nothing to keep. */
-function keepDraft<T extends object, A>({ draft, said: before }: FormPlan<T, A>, said: Signal<T>): void {
+function keepDraft<T extends object>(draft: FormDraft<T> | null, before: T, said: Signal<T>): void {
   if (!draft) return;
   effect(() => {
     const now = said();
