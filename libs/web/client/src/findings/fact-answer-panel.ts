@@ -3,7 +3,7 @@ import type { ClientFindingView } from '@akashi/contracts';
 import { at, clientFindingApi } from '@akashi/contracts/api';
 import { factAnswerLabels } from '@akashi/contracts/labels/client-finding';
 import { factAnswers, mayAnswerFinding, type FactAnswer } from '@akashi/domain/finding';
-import { Api, Sending } from '@akashi/web-platform';
+import { Api, keepWords, Sending } from '@akashi/web-platform';
 import { Button, Language, Panel, ProblemNote, SegmentedChoice, TextareaField, Toasts, texts } from '@akashi/web-ui';
 import { FormFaults, FormField, ruleForm, RuleFormHost } from '@akashi/web-ui/form';
 import { AttachedFiles } from './attached-files';
@@ -91,6 +91,11 @@ export class FactAnswerPanel {
     send: ({ answer, words }) => this.say(answer || 'confirmed', words.trim()),
     refresh: async () => this.changed.emit(await this.api.ask(at(clientFindingApi.view, this.path()))),
   });
+  private readonly kept = keepWords({
+    form: this.form,
+    name: () => `client-facts.${this.finding().id}`,
+    before: () => ({ words: '' }),
+  });
   private readonly isAsStated = computed(() => ['', 'confirmed'].includes(this.form.said().answer));
   protected readonly wordsHelp = computed(() => (this.isAsStated() ? this.t().free : this.t().needed));
   protected readonly choices = computed(() => {
@@ -111,6 +116,7 @@ export class FactAnswerPanel {
     const body = { version: this.finding().version, answer, words };
     const view = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (!view) return undefined;
+    this.kept.drop();
     this.form.begin({ answer: '', words: '' });
     this.changed.emit(view);
     return view;

@@ -57,6 +57,15 @@ describe('a finding on the client’s desk', () => {
       expect(page.text).toContain(words);
   });
 
+  it('has the words that were typed when it is opened anew, and nothing that was chosen', async () => {
+    const before = await open({});
+    await say(before, 'disputed');
+    await before.type('ことば', '承認は別の台帳にあります。');
+    const page = await open({});
+    expect((page.field('ことば') as HTMLTextAreaElement).value).toBe('承認は別の台帳にあります。');
+    expect(page.element.querySelector('input:checked')).toBeNull();
+  });
+
   it('takes that it is so without a word, by one press', async () => {
     const page = await open({});
     await say(page, 'confirmed');

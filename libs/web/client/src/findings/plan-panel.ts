@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, type OnInit } from '@angula
 import type { ClientFindingView, PlanImprovementBody } from '@akashi/contracts';
 import { at, clientFindingApi } from '@akashi/contracts/api';
 import { mayImproveFinding } from '@akashi/domain/finding';
-import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, keepWords, Sending, todayInJapan } from '@akashi/web-platform';
 import { Button, Panel, ProblemNote, TextareaField, TextField, Toasts, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormFaults, FormField, ruleForm, RuleFormHost } from '@akashi/web-ui/form';
@@ -83,6 +83,11 @@ export class PlanPanel implements OnInit {
       this.hand({ plan: plan.trim(), owner: owner.trim(), dueOn, improvedOn: improvedOn || null, words: words.trim() }),
     refresh: async () => this.changed.emit(await this.api.ask(at(clientFindingApi.view, this.path()))),
   });
+  private readonly kept = keepWords({
+    form: this.form,
+    name: () => `client-plan.${this.finding().id}`,
+    before: () => ({ plan: this.finding().plan?.plan ?? '', owner: this.finding().plan?.owner ?? '', words: '' }),
+  });
 
   /** Begins with what stands: whoever reports on it changes what has changed. */
   ngOnInit(): void {
@@ -95,6 +100,7 @@ export class PlanPanel implements OnInit {
     const body = { ...said, version: this.finding().version };
     const view = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (!view) return undefined;
+    this.kept.drop();
     this.form.begin({ ...said, improvedOn: said.improvedOn ?? '', words: '' });
     this.changed.emit(view);
     return view;

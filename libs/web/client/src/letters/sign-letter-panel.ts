@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { ClientLetterView } from '@akashi/contracts';
 import { at, clientLetterApi } from '@akashi/contracts/api';
 import { maySignLetter, type AnsweredPoint, type PointAnswer } from '@akashi/domain/report';
-import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, keptText, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -40,8 +40,8 @@ export class SignLetterPanel {
 
   protected readonly sending = new Sending();
   private readonly said = signal<Readonly<Record<string, Said>>>({});
-  protected readonly signerTitle = signal('');
-  protected readonly signerAuthority = signal('');
+  protected readonly signerTitle = keptText(() => `client-letter.${this.letter().id}.title`);
+  protected readonly signerAuthority = keptText(() => `client-letter.${this.letter().id}.authority`);
 
   protected readonly t = texts({
     period: (from: string, to: string) => [`${from} から ${to}`, `${from} to ${to}`],
@@ -125,6 +125,8 @@ export class SignLetterPanel {
     const body = { points: this.answers(), ...signer };
     const view = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (!view) return;
+    this.signerTitle.set('');
+    this.signerAuthority.set('');
     this.toasts.show(this.t().signed);
     this.changed.emit(view);
   }

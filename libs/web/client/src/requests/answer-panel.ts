@@ -3,7 +3,7 @@ import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts
 import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
 import { scanWords } from './scan-words';
 import { at, clientRequestApi } from '@akashi/contracts/api';
-import { Api, Sending, Upload } from '@akashi/web-platform';
+import { Api, keptText, Sending, Upload } from '@akashi/web-platform';
 import {
   Button,
   Icon,
@@ -47,7 +47,7 @@ export class AnswerPanel {
   protected readonly sending = new Sending();
   protected readonly delivering = new Sending();
   protected readonly waiting = signal<readonly Waiting[]>([]);
-  protected readonly note = signal('');
+  protected readonly note = keptText(() => `client-answer.${this.request().id}`);
   protected readonly sizeWords = sizeWords;
 
   protected readonly t = texts({
@@ -132,6 +132,7 @@ export class AnswerPanel {
     const body = { version, note: this.note().trim() };
     const view = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (!view) return;
+    this.note.set('');
     this.toasts.show(this.t().sent);
     this.changed.emit(view);
   }

@@ -65,6 +65,18 @@ describe('a request as a client’s person sees it', () => {
     expect(page.text).toContain('前の回答.csv');
   });
 
+  it('has what was typed when it is opened anew, for this request and until it is sent in', async () => {
+    const before = await open(request);
+    await before.type('ひとこと（なくても出せます）', '9月4日は休業日でした。');
+    const page = await open(request);
+    const note = page.field('ひとこと（なくても出せます）') as HTMLTextAreaElement;
+    expect(note.value).toBe('9月4日は休業日でした。');
+    await page.press('お返事を出す');
+    await answer(asked('client/requests/r1/answer', 'POST'), { ...request, version: 4 });
+    const after = await open({ ...request, version: 4 });
+    expect((after.field('ひとこと（なくても出せます）') as HTMLTextAreaElement).value).toBe('');
+  });
+
   it('sends two files one after the other, and the answer by one press', async () => {
     const page = await open(request);
     await choose(page, '台帳.csv', '写し.pdf');

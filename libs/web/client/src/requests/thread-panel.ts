@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { ClientRequestView } from '@akashi/contracts';
 import { requestMessageLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { saysSomething } from '@akashi/domain/request';
-import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Api, keptText, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, Language, Panel, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
 
 /** What both sides say to a request, in its order; both read all of it. */
@@ -67,7 +67,7 @@ export class ThreadPanel {
   readonly changed = output<ClientRequestView>();
 
   protected readonly sending = new Sending();
-  protected readonly text = signal('');
+  protected readonly text = keptText(() => `client-thread.${this.request().id}`);
   protected readonly t = texts({
     title: ['やりとり', 'Messages'],
     seen: ['監査法人と社内の方が読みます', 'Read by the audit firm and your colleagues'],
