@@ -22,11 +22,17 @@ import { Skeleton } from './skeleton';
     }
   `,
   styles: `
+    /* With nothing to say it takes no place in a grid, and leaves no gap of its own. */
+    :host {
+      display: block;
+    }
+    :host:empty {
+      display: none;
+    }
     .read-state {
       padding: var(--ak-space-16);
     }
   `,
-  host: { style: 'display: block' },
 })
 export class ReadState {
   private readonly language = inject(Language);
