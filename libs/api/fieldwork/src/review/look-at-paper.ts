@@ -19,6 +19,8 @@ export class LookAtPaper {
       if (!now) throw new DomainProblem('not-found');
       if (now.digest !== digest) throw new DomainProblem('stale-version', { facts: { testId } });
       await keepPapers(tx, caller, engagementId, [{ testId, ...now }]);
+      // Two pages of one person that open it at one moment wait for each other: the later one sees the look of the first.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`look ${testId} ${caller.userId}`]);
       // Opening it again as it was is no other look: what changed before it stays in sight.
       await tx.query(
         `INSERT INTO paper_look (firm_id, engagement_id, test_id, user_id, digest)
