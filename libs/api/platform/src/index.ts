@@ -61,6 +61,7 @@ export type { LedgerEntry } from './ledger/ledger-entry';
 export { BeginSealing } from './ledger/begin-sealing';
 export { lastNight, NightlyReconciliation } from './ledger/nightly-reconciliation';
 export { Reconciliation, type HeldRows } from './ledger/reconciliation';
+export { boundSelects } from './ledger/rows/bound-row.reader';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';

@@ -9,6 +9,7 @@ import { inject } from 'vitest';
 import { holdAnswers } from './answers/hold-answers';
 import { asRole } from './database/as-role';
 import { templateDatabase } from './database/global-setup';
+import { rowsNotAsRecorded, watchChanges } from './rows-as-recorded';
 
 export interface TestApp {
   app: NestExpressApplication;
@@ -57,14 +58,17 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
   const admin = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=akashi' });
   const app = await createApp(config, [...new Set([PeopleModule, ...areas])]);
   const unfit = holdAnswers(app.getHttpServer() as Server);
+  const changed = watchChanges(admin);
   return {
     app,
     config,
     adminUrl: url,
     admin,
     close: async () => {
+      const differing = await rowsNotAsRecorded(app, admin, changed);
       await app.close();
       await admin.end();
+      if (differing.length > 0) throw new Error(`Rows that no entry says how they stand:\n${differing.join('\n')}`);
       if (unfit.length > 0) throw new Error(`Answers that are not what the contracts promise:\n${unfit.join('\n')}`);
     },
   };

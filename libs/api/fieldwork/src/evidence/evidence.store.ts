@@ -1,5 +1,5 @@
 import { nextNumber } from '@akashi/api-engagements';
-import { DomainProblem, Ids, scanOf, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, LedgerWriter, scanOf, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
 import type { EvidenceOrigin, Harm, HarmfulFileTerm } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -48,6 +48,7 @@ export class EvidenceStore {
   constructor(
     private readonly ids: Ids,
     private readonly files: StoredFileStore,
+    private readonly ledger: LedgerWriter,
   ) {}
 
   list(tx: Tx, caller: Caller, engagementId: string): Promise<EvidenceView[]> {
@@ -157,6 +158,7 @@ export class EvidenceStore {
       [caller.firmId, engagementId, this.ids.next(), link.evidenceId, link.testId, link.stepId, caller.userId],
     );
     if (linked.length === 0) throw new DomainProblem('not-found');
+    this.binds(tx, engagementId, link.evidenceId);
   }
 
   /** Ends a link that is in use; gives what it linked. */
@@ -173,7 +175,13 @@ export class EvidenceStore {
       [caller.firmId, engagementId, linkId],
     );
     if (!rows[0]) throw new DomainProblem('not-found');
+    this.binds(tx, engagementId, rows[0].evidenceId);
     return rows[0];
+  }
+
+  /** Whoever links a file says how it stands then, also where the entry is about a sample or an answer. */
+  private binds(tx: Tx, engagementId: string, evidenceId: string): void {
+    this.ledger.bind(tx, engagementId, 'evidence', [evidenceId]);
   }
 
   /** Tests that use this evidence now. */

@@ -16,7 +16,8 @@ export interface RowToday {
   sha256: string;
 }
 
-const selects: Readonly<Record<BoundKind, BoundSelect>> = {
+/** What of each kind is bound, as it is read today. */
+export const boundSelects: Readonly<Record<BoundKind, BoundSelect>> = {
   ...planningSelects,
   ...fieldworkSelects,
   ...deliverySelects,
@@ -39,7 +40,7 @@ export async function rowsToday(
   if (known?.length === 0) return [];
   return tx.query(
     `SELECT key, "row", name, page, encode(sha256(convert_to(state::text, 'UTF8')), 'hex') AS sha256
-     FROM (${selects[kind]}) AS x (key, "row", name, page, state) ORDER BY key, "row"`,
+     FROM (${boundSelects[kind]}) AS x (key, "row", name, page, state) ORDER BY key, "row"`,
     [of.firmId, of.streamId, known],
   );
 }
