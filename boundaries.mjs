@@ -103,7 +103,7 @@ export const boundaries = [
       'pg-boss',
       'class-validator',
       'express',
-      'pdfmake',
+      '@myriaddreamin/*',
       'exceljs',
     ],
   },

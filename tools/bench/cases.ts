@@ -5,6 +5,7 @@ import { timeDifferences } from './editions.ts';
 import { timeLarge } from './large.ts';
 import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
+import { timeReport } from './report.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import { timeSearch } from './search.ts';
 import { timeUploads } from './uploads.ts';
@@ -103,6 +104,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B3: b3,
   B7: timeDifferences,
   B8: timeWorkbook,
+  B9: timeReport,
   B12: timeSearch,
   B13: timePopulation,
   B15: b15,

@@ -1,6 +1,7 @@
 import type { ReportFormat } from '@akashi/contracts';
 import { DocumentProcesses, type DocumentTask, type ReportModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 
 const tasks = {
   pdf: 'render-report-pdf',
@@ -8,12 +9,35 @@ const tasks = {
   docx: 'render-report-docx',
 } as const satisfies Record<ReportFormat, DocumentTask>;
 
-/** Turns a frozen model into its files, outside of any transaction. The same model gives the same bytes. */
+/** A large report is some 5 MB as PDF; what is kept stays small beside what one rendering takes. */
+const mostKept = 4;
+
+/**
+ * Turns a frozen model into its files, outside of any transaction. The same model gives the same bytes, so what was asked for last is
+ * kept: whoever looks again, or takes an issue up again, does not wait. It is kept under its firm, so that no firm is ever given
+ * bytes that another one's request made.
+ */
 @Injectable()
 export class ReportRenderer {
+  private readonly kept = new Map<string, Promise<Uint8Array>>();
+
   constructor(private readonly processes: DocumentProcesses) {}
 
-  render(format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
-    return this.processes.run(tasks[format], { model });
+  /** Nobody may write into the bytes: the next who asks is given the same. */
+  render(firmId: string, format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
+    const digest = createHash('sha256').update(JSON.stringify(model)).digest('hex');
+    const key = `${firmId} ${format} ${digest}`;
+    const rendering = this.kept.get(key) ?? this.begin(key, format, model);
+    // A map keeps the order of entry: the first is the one that nobody asked for the longest.
+    this.kept.delete(key);
+    this.kept.set(key, rendering);
+    for (const oldest of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(oldest);
+    return rendering;
+  }
+
+  private begin(key: string, format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
+    const rendering = this.processes.run(tasks[format], { model });
+    rendering.catch(() => this.kept.delete(key));
+    return rendering;
   }
 }

@@ -71,6 +71,16 @@ describe('work done in a process of its own', () => {
     expect(Buffer.compare(rendered, await renderReportPdf(model))).toBe(0);
   });
 
+  it('is ended in the midst of typesetting when nobody waits for it any longer', async () => {
+    const waiting = new AbortController();
+    const processes = new DocumentProcesses({ workerFile });
+    const model = sampleReport(900, 256);
+    const typesetting = processes.run('render-report-pdf', { model }, { signal: waiting.signal });
+    // Rendering takes a second of a processor; what is told comes when the process is gone.
+    setTimeout(() => waiting.abort(), 400);
+    await expect(typesetting).rejects.toThrow('render-report-pdf');
+  });
+
   it('reads what it wrote', async () => {
     const processes = new DocumentProcesses({ workerFile });
     const edition = { code: 'demo', title: '見本', criteria: [] };

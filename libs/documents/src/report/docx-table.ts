@@ -1,5 +1,6 @@
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { paragraphOf, type Node } from './docx-text';
+import { paragraphOf } from './docx-text';
+import type { NodeTable, ReportNode } from './report-node';
 
 const cellPadding = 10;
 const twips = (points: number): number => Math.round(points * 20);
@@ -7,9 +8,8 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '949494' };
 const borders = { top: line, bottom: line, left: line, right: line };
 
 /** A table with its head repeated on every page and columns as wide as they are in the PDF. `width` is that of the text, in points. */
-export function tableOf({ table }: Node, width: number): Table {
-  const { body = [], headerRows = 0, dontBreakRows = false } = table ?? {};
-  const columns = columnWidths(table?.widths ?? [], width);
+export function tableOf({ body, widths, headerRows = 0, dontBreakRows = false }: NodeTable, width: number): Table {
+  const columns = columnWidths(widths, width);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -35,7 +35,7 @@ function columnWidths(widths: readonly (number | '*')[], width: number): number[
   return widths.map((one, at) => twips(one === '*' ? rest : padded[at]! * scale));
 }
 
-function cellOf(cell: Node, width: number, isHead: boolean): TableCell {
+function cellOf(cell: ReportNode, width: number, isHead: boolean): TableCell {
   const fill = isHead || cell.style === 'head' ? { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } : undefined;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

@@ -16,9 +16,10 @@ import {
 import JSZip from 'jszip';
 import { repack } from '../archive/repack';
 import { tableOf } from './docx-table';
-import { docxFont, paragraphOf, ruleOf, textOf, type Around, type Node } from './docx-text';
+import { docxFont, paragraphOf, ruleOf, type Around } from './docx-text';
 import { reportDefinition, runningTexts } from './report-definition';
 import type { ReportModel } from './report-model';
+import type { ReportNode } from './report-node';
 import { mm, pageMargins } from './report-style';
 import { wordingOf } from './report-words';
 
@@ -32,9 +33,9 @@ const textWidth: Readonly<Record<Orientation, number>> = { portrait: mm(170), la
  * the PDF in its order. Heads of tables are repeated; the font is named and not enclosed. The same model gives the same bytes.
  */
 export async function renderReportDocx(model: ReportModel): Promise<Uint8Array> {
-  const { content, info } = reportDefinition(model, docxFont);
+  const { content, info } = reportDefinition(model);
   const document = new Document({
-    title: String(info?.title ?? ''),
+    title: info.title,
     subject: model.documentNumber,
     creator: model.firm.name,
     lastModifiedBy: model.firm.name,
@@ -52,14 +53,14 @@ export async function renderReportDocx(model: ReportModel): Promise<Uint8Array> 
         heading1: { run: { size: 25, bold: true, color: '1A1A1A' } },
       },
     },
-    sections: sectionsOf(content as unknown as Node[], model),
+    sections: sectionsOf(content, model),
   });
   return settled(await Packer.toBuffer(document), model);
 }
 
 /** One section for each run of pages that lie the same way. */
-function sectionsOf(content: readonly Node[], model: ReportModel): ISectionOptions[] {
-  const runs: { orientation: Orientation; nodes: Node[] }[] = [{ orientation: 'portrait', nodes: [] }];
+function sectionsOf(content: readonly ReportNode[], model: ReportModel): ISectionOptions[] {
+  const runs: { orientation: Orientation; nodes: ReportNode[] }[] = [{ orientation: 'portrait', nodes: [] }];
   for (const node of content) {
     if (node.pageOrientation) runs.push({ orientation: node.pageOrientation, nodes: [] });
     runs.at(-1)!.nodes.push(node);
@@ -87,16 +88,15 @@ function margin(at: number): number {
 }
 
 /** A stack gives its own left margin to what it holds; the last entry of the contents has no page there. */
-function blocksOf(node: Node, around: Around, width: number): (DocxParagraph | Table)[] {
-  if (typeof node === 'string') return [paragraphOf({ text: node }, around)];
+function blocksOf(node: ReportNode, around: Around, width: number): (DocxParagraph | Table)[] {
   if (node.stack) {
     const [left = 0, top = 0] = node.margin ?? [];
     const before = top > 0 ? [paragraphOf({ text: '', fontSize: 1, margin: [0, 0, 0, top] }, around)] : [];
     return [...before, ...node.stack.flatMap((one) => blocksOf(one, { left: around.left + left }, width))];
   }
-  if (node.table) return [tableOf(node, width), paragraphOf({ text: '', fontSize: 4 }, around)];
-  if (node.canvas) return [ruleOf(node)];
-  if (node.pageBreak === 'after' && textOf(node) === '') return [new Paragraph({ pageBreakBefore: true })];
+  if (node.table) return [tableOf(node.table, width), paragraphOf({ text: '', fontSize: 4 }, around)];
+  if (node.rule) return [ruleOf(node)];
+  if (node.pageBreak === 'after' && node.text === '') return [new Paragraph({ pageBreakBefore: true })];
   return [paragraphOf(node, around)];
 }
 

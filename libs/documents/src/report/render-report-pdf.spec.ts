@@ -1,30 +1,17 @@
+import { ismapReportWording20240801 as wording } from '@akashi/domain/engagement';
+import { printedSections } from '@akashi/domain/report';
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ofRole, readPages, structureOf, withPdf, wordsOf } from '../typeset/read-pdf.fixture';
 import { renderReportPdf } from './render-report-pdf';
 import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
 import { sampleReport } from './sample-report.fixture';
 import { undrawableLetters } from './undrawable-letters';
 
 /** Rendering and building share two cores with everything else that is tested. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-
-/** All compressed streams of a PDF, inflated. */
-function streamsOf(pdf: Uint8Array): string[] {
-  const source = Buffer.from(pdf).toString('latin1');
-  return [...source.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: mark }) => {
-    const start = index + mark.length;
-    try {
-      return [
-        inflateSync(Buffer.from(source.slice(start, source.indexOf('endstream', start)), 'latin1')).toString('latin1'),
-      ];
-    } catch {
-      return [];
-    }
-  });
-}
 
 const initialZone = process.env['TZ'];
 afterEach(() => {
@@ -36,28 +23,21 @@ describe('the report as PDF', () => {
   it('is the same bytes again, also in another time zone', async () => {
     const model = sampleReport(30, 20);
     const first = sha256(await renderReportPdf(model));
-    for (const zone of ['Asia/Tokyo', 'America/New_York']) {
+    for (const zone of ['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati']) {
       process.env['TZ'] = zone;
       expect(sha256(await renderReportPdf(model))).toBe(first);
     }
     expect(sha256(await renderReportPdf({ ...model, version: 2 }))).not.toBe(first);
   });
 
-  /** The characters that are really drawn: the embedded font holds no others. */
-  const drawn = (pdf: Uint8Array, chars: string): string[] => {
-    const maps = streamsOf(pdf).filter((stream) => stream.includes('begincmap'));
-    const codeOf = (char: string) => char.charCodeAt(0).toString(16).padStart(4, '0');
-    return [...chars].filter((char) => maps.some((map) => map.includes(`<${codeOf(char)}>`)));
-  };
-
-  it('draws 髙, 﨑, 鷗, ① and ㈱ with glyphs of the embedded font', async () => {
+  it('draws 髙, 﨑, 鷗, ① and ㈱, and has both faces of its font in it', async () => {
     const pdf = await renderReportPdf(sampleReport(6, 2));
-    expect(
-      Buffer.from(pdf)
-        .toString('latin1')
-        .match(/\/FontFile2/g),
-    ).toHaveLength(2);
-    expect(drawn(pdf, '髙﨑鷗①㈱')).toEqual([...'髙﨑鷗①㈱']);
+    const words = wordsOf(await readPages(pdf));
+    expect([...'髙﨑鷗①㈱'].filter((letter) => !words.includes(letter))).toEqual([]);
+    const source = Buffer.from(pdf).toString('latin1');
+    const named = new Set(source.match(/\/FontName \/\S+/g)?.map((name) => name.replace(/.*\+/, '')));
+    expect([...named].sort()).toEqual(['BIZUDPGothic-Bold', 'BIZUDPGothic-Regular']);
+    expect(source.match(/\/FontFile[23] /g)).toHaveLength(2);
   });
 
   it('prints to its last word what is longer than a page', async () => {
@@ -72,8 +52,13 @@ describe('the report as PDF', () => {
       subject: { ...model.subject, scope: upTo('鬻', 2_200) },
       subsequentEvents: { until: '2026-12-18', events: [{ date: '2026-11-01', text: upTo('齏', 4_400) }] },
     } satisfies ReportModel;
-    expect(drawn(await renderReportPdf(long), '鵺鼈鑿黌鱸鬻齏')).toEqual([...'鵺鼈鑿黌鱸鬻齏']);
-    expect(drawn(await renderReportPdf(model), '鵺鼈鑿黌鱸鬻齏')).toEqual([]);
+    const ends = async (of: ReportModel) =>
+      wordsOf(await readPages(await renderReportPdf(of))).match(/[鵺鼈鑿黌鱸鬻齏]/g);
+    expect(new Set(await ends(long))).toEqual(new Set('鵺鼈鑿黌鱸鬻齏'));
+    expect(await ends(model)).toBeNull();
+    const pages = await readPages(await renderReportPdf(long));
+    const below = pages.flatMap(({ texts }) => texts.filter(({ bottom }) => bottom < 20));
+    expect(below).toEqual([]);
   });
 
   it('tells which characters of a report it cannot draw', async () => {
@@ -105,11 +90,75 @@ describe('the report as PDF', () => {
     });
   });
 
-  it('holds the whole worked example on A4 in well under a minute', async () => {
-    const pdf = Buffer.from(await renderReportPdf(sampleReport())).toString('latin1');
-    const pages = Number(/\/Count (\d+)/.exec(pdf)?.[1]);
-    expect(pages).toBeGreaterThan(30);
-    expect(pdf.match(/\/MediaBox \[0 0 595.28 841.89\]/g)?.length).toBeGreaterThan(5);
-    expect(pdf.match(/\/MediaBox \[0 0 841.89 595.28\]/g)?.length).toBeGreaterThan(30);
+  it('holds the whole worked example on A4, upright and across', async () => {
+    const pages = await readPages(await renderReportPdf(sampleReport()));
+    const sizes = pages.map(({ width, height }) => `${width.toFixed()} × ${height.toFixed()}`);
+    expect(sizes.filter((size) => size === '595 × 842').length).toBeGreaterThan(5);
+    expect(sizes.filter((size) => size === '842 × 595').length).toBeGreaterThan(30);
+    expect(new Set(sizes).size).toBe(2);
+  });
+});
+
+describe('the structure of the report', () => {
+  const model = sampleReport(900, 256);
+
+  it('has each of 1,156 rows and its heads, and repeats the heads where nobody listens', async () => {
+    const pdf = await renderReportPdf(model);
+    const pages = await readPages(pdf);
+    const first = pages.findIndex(({ width }) => width > 800) + 1;
+    const tables = ofRole(await structureOf(pdf, first), 'Table');
+    const rows = tables.map((table) => ofRole(table, 'TR').length);
+    expect(rows).toContain(1 + 1_156);
+    const long = tables.find((table) => ofRole(table, 'TR').length > 1_000)!;
+    expect([ofRole(long, 'THead').length, ofRole(long, 'TH').length]).toEqual([1, 13]);
+    expect(ofRole(long, 'TD')).toHaveLength(1_156 * 13);
+    const across = pages.filter(({ width }) => width > 800);
+    expect(across.filter((page) => !wordsOf([page]).includes('実施手続の要約'))).toEqual([]);
+    const dated = across.flatMap(({ texts }) => texts.filter(({ text }) => /^2026-(07-21|10-19)$/.test(text)));
+    expect(dated).toHaveLength(1_156);
+  });
+
+  it('names each section and finding in its bookmarks, and the page of each in its contents', async () => {
+    const small = sampleReport(30, 20);
+    const pdf = await renderReportPdf(small);
+    const outline = await withPdf(pdf, (document) => document.getOutline());
+    const sections = printedSections(wording).map(({ number, title }) => `${number}　${title}`);
+    expect(outline.map(({ title }) => title)).toEqual(['目次', ...sections]);
+    const findings = outline.find(({ title }) => title.includes('発見事項'))?.items as { title: string }[];
+    expect(findings.map(({ title }) => title.split('　')[0])).toEqual(small.findings.map(({ number }) => number));
+    const pages = await readPages(pdf);
+    const atRight = pages[1]!.texts.filter(({ text, right }) => right > 530 && /^\d+$/.test(text));
+    expect(atRight).toHaveLength(sections.length);
+    sections.forEach((section, at) => {
+      expect(wordsOf([pages[Number(atRight[at]?.text) - 1]!])).toContain(section.replace('　', ' '));
+    });
+    expect(ofRole(await structureOf(pdf, 2), 'TOCI')).toHaveLength(sections.length);
+    expect(pages.map((page, at) => wordsOf([page]).includes(`${at + 1} / ${pages.length}`))).not.toContain(false);
+  });
+
+  it('is Japanese, titled, and says that it is PDF/UA', async () => {
+    const pdf = await renderReportPdf(sampleReport(2, 1));
+    const { info } = await withPdf(pdf, (document) => document.getMetadata());
+    expect(info).toMatchObject({
+      Title: '実施結果報告書　ミズナラ文書基盤　第1版',
+      Author: '霞台有限責任監査法人',
+      Subject: 'K-2026-0001',
+      Language: 'ja-JP',
+      CreationDate: 'D:20261218000000Z',
+    });
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/pdfuaid:part[=>"]+1/);
+  });
+
+  it('marks every page of a draft, and a corrected version says on its first sheet what it replaces', async () => {
+    const replaced = { version: 1, documentNumber: 'R-1', issuedOn: '2026-12-18', sha256: 'ab'.repeat(32) };
+    const correction = { replaced, reason: '未実施の週を誤って記載したため。' };
+    const pages = await readPages(
+      await renderReportPdf({ ...sampleReport(30, 2), state: 'draft', version: 2, correction }),
+    );
+    expect(pages.map((page) => wordsOf([page]).includes('草案'))).not.toContain(false);
+    expect(wordsOf(pages.slice(0, 1))).toContain(correction.reason);
+    expect(wordsOf(pages.slice(-1))).toContain(correction.reason);
+    const issued = await readPages(await renderReportPdf(sampleReport(3, 2)));
+    expect(wordsOf(issued)).not.toContain('草案');
   });
 });

@@ -6,10 +6,10 @@ import {
   printedSection,
   type ReportSectionId,
 } from '@akashi/domain/report';
-import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AppendixRow, ReportModel } from './report-model';
-import { denseTable, mm, paragraph, smallSize } from './report-style';
-import { facts, keepsTogether, linesOf, wrapped } from './report-table';
+import type { ReportNode } from './report-node';
+import { mm, paragraph, smallSize } from './report-style';
+import { facts, keepsTogether, linesOf } from './report-table';
 import { groupedHash, procedureSummary, wordingOf } from './report-words';
 
 interface AppendixColumn {
@@ -55,15 +55,15 @@ function count(value: number | undefined): string {
 }
 
 /** The long table on A4 across, its head on every page. */
-export function resultAppendix(model: ReportModel): Content[] {
+export function resultAppendix(model: ReportModel): ReportNode[] {
   const { appendix } = model;
   const words = wordingOf(model);
   const { number, title, id } = printedSection(words, 'a1');
   const columns = columnsIn(words);
   const rest = restWidth(columns);
-  const body = appendix.map((row) => columns.map((column) => small(column.text(row), column, rest)));
+  const body = appendix.map((row) => columns.map((column) => small(column.text(row), column)));
   const dontBreakRows = appendix.every((row) => keepsTogether([linesOfRow(row, columns, rest)]));
-  const heads = columns.map((column) => small(column.title, column, rest));
+  const heads = columns.map((column) => small(column.title, column));
   return [
     {
       text: `${number}　${title}`,
@@ -79,8 +79,13 @@ export function resultAppendix(model: ReportModel): Content[] {
       margin: [0, 0, 0, 5],
     },
     {
-      table: { headerRows: 1, dontBreakRows, widths: columns.map(({ width }) => width), body: [heads, ...body] },
-      layout: denseTable,
+      table: {
+        look: 'dense',
+        headerRows: 1,
+        dontBreakRows,
+        widths: columns.map(({ width }) => width),
+        body: [heads, ...body],
+      },
     },
   ];
 }
@@ -98,13 +103,12 @@ function linesOfRow(row: AppendixRow, columns: readonly AppendixColumn[], rest: 
   return Math.max(...columns.map((column) => linesOf(column.text(row), widthOf(column, rest), smallSize)));
 }
 
-function small(text: string, column: AppendixColumn, rest: number): TableCell {
-  if (column.isNumber) return { text, style: 'small', alignment: 'right', noWrap: !text.includes('\n') };
-  return { ...(wrapped(text, Math.floor(widthOf(column, rest) / 4.2)) as object), style: 'small' } as TableCell;
+function small(text: string, { isNumber }: AppendixColumn): ReportNode {
+  return { text, style: 'small', ...(isNumber && { alignment: 'right' }) };
 }
 
 /** 別添2 names the copy by its hash: the file itself is handed over beside the report. */
-export function statementAppendix(model: ReportModel): Content[] {
+export function statementAppendix(model: ReportModel): ReportNode[] {
   const { statement } = model.subject;
   const words = wordingOf(model);
   const { statementCopy: titles } = words.titles;
@@ -121,11 +125,11 @@ export function statementAppendix(model: ReportModel): Content[] {
 }
 
 /** Where the ledger stood, so that anyone who has the package can compare it with this paper. */
-export function ledgerNote(model: ReportModel): Content[] {
+export function ledgerNote(model: ReportModel): ReportNode[] {
   const { ledger } = model;
   const words = wordingOf(model);
   const { number, title, id } = printedSection(words, 'a3');
-  const text: Content = { text: `${number}　${title}`, id, style: 'heading', margin: [0, 28, 0, 7] };
+  const text: ReportNode = { text: `${number}　${title}`, id, style: 'heading', margin: [0, 28, 0, 7] };
   if (!ledger) return [text, paragraph(sentenceOf(words, 'noLedger', {}))];
   const { ledger: titles } = words.titles;
   return [
@@ -141,7 +145,7 @@ export function ledgerNote(model: ReportModel): Content[] {
 }
 
 /** The version that this one takes the place of, with its hash and the reason in full. */
-export function correctionNote(model: ReportModel): Content[] {
+export function correctionNote(model: ReportModel): ReportNode[] {
   if (!model.correction) return [];
   const { title, sentence, facts: said } = printedCorrection(wordingOf(model), model.correction);
   return [{ text: title, style: 'heading', margin: [0, 28, 0, 7] }, paragraph(sentence), facts(said)];
@@ -151,7 +155,7 @@ function appendixHeading(
   words: ReportWording,
   anchor: ReportSectionId,
   pageOrientation: 'portrait' | 'landscape',
-): Content {
+): ReportNode {
   const { number, title, id } = printedSection(words, anchor);
   return {
     text: `${number}　${title}`,

@@ -1,34 +1,16 @@
 import type { ReportWording } from '@akashi/domain/engagement';
 import { printedSections } from '@akashi/domain/report';
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { ReportNode } from './report-node';
 
-/** 目次, with the page of each section. */
-export function contentsPage(words: ReportWording): Content[] {
-  const body = printedSections(words).map(({ id, number, title }): TableCell[] => [
-    { text: number, fontSize: 10.5 },
-    { text: title, fontSize: 10.5, linkToDestination: id },
-    { pageReference: id, fontSize: 10.5, alignment: 'right' } as TableCell,
+/** 目次: what is typeset gives each section its page and leads to it. */
+export function contentsPage(words: ReportWording): ReportNode[] {
+  const body = printedSections(words).map(({ id, number, title }): ReportNode[] => [
+    { text: number, id },
+    { text: title },
+    { text: '', alignment: 'right' },
   ]);
   return [
-    {
-      text: words.titles.document.contents,
-      fontSize: 14,
-      bold: true,
-      characterSpacing: 6,
-      margin: [0, 0, 0, 12],
-      pageBreak: 'before',
-    },
-    {
-      table: { widths: [48, '*', 40], body },
-      layout: {
-        hLineWidth: (row) => (row === 0 ? 0 : 0.5),
-        vLineWidth: () => 0,
-        hLineColor: () => '#cccccc',
-        paddingTop: () => 7,
-        paddingBottom: () => 5,
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-      },
-    },
+    { text: words.titles.document.contents, style: 'contents', characterSpacing: 6, pageBreak: 'before' },
+    { table: { look: 'contents', widths: [48, '*', 40], body } },
   ];
 }

@@ -1,12 +1,12 @@
 import { sentenceOf } from '@akashi/domain/engagement';
 import { printedCorrection, printedDay } from '@akashi/domain/report';
-import type { Content } from 'pdfmake/interfaces';
 import type { ReportModel } from './report-model';
+import type { ReportNode } from './report-node';
 import { mm } from './report-style';
 import { shortened, wordingOf } from './report-words';
 
 /** The first sheet: what it is, about what, to whom, from whom. */
-export function reportCover(model: ReportModel): Content[] {
+export function reportCover(model: ReportModel): ReportNode[] {
   const { subject, addressee, firm, leaders } = model;
   const words = wordingOf(model);
   const { document: titles } = words.titles;
@@ -25,8 +25,7 @@ export function reportCover(model: ReportModel): Content[] {
     rule(mm(42)),
     {
       text: titles.name,
-      fontSize: 26,
-      bold: true,
+      style: 'title',
       alignment: 'center',
       characterSpacing: 5,
       margin: [0, mm(9), 0, mm(6)],
@@ -45,7 +44,7 @@ export function reportCover(model: ReportModel): Content[] {
       stack: [
         { text: firm.name, fontSize: 13, bold: true },
         { text: firm.address, fontSize: 9.5, margin: [0, 4, 0, 10] },
-        ...leaders.flatMap(({ title, name }): Content[] => [
+        ...leaders.flatMap(({ title, name }): ReportNode[] => [
           { text: title, fontSize: 9.5 },
           { text: name, fontSize: 12, margin: [0, 2, 0, 8] },
         ]),
@@ -56,7 +55,7 @@ export function reportCover(model: ReportModel): Content[] {
 }
 
 /** A corrected version says so on its first sheet; a reason that would fill it stands in full at the end. */
-function replacing(model: ReportModel): Content[] {
+function replacing(model: ReportModel): ReportNode[] {
   if (!model.correction) return [];
   const { title, sentence } = printedCorrection(wordingOf(model), model.correction);
   return [
@@ -66,25 +65,11 @@ function replacing(model: ReportModel): Content[] {
   ];
 }
 
-function rule(top: number): Content {
-  const line = { type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 1, lineColor: '#1a1a1a' } as const;
-  return { canvas: [line], margin: [0, top, 0, 0] };
+function rule(top: number): ReportNode {
+  return { rule: 'strong', margin: [0, top, 0, 0] };
 }
 
-function notice(text: string): Content {
-  return {
-    absolutePosition: { x: mm(20), y: mm(254) },
-    table: {
-      widths: [mm(170) - 10],
-      body: [[{ text, fontSize: 9, alignment: 'center' }]],
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      hLineColor: () => '#949494',
-      vLineColor: () => '#949494',
-      paddingTop: () => 5,
-      paddingBottom: () => 4,
-    },
-  };
+function notice(text: string): ReportNode {
+  const body: ReportNode[][] = [[{ text, style: 'notice', alignment: 'center' }]];
+  return { atFoot: true, table: { look: 'notice', widths: ['*'], body } };
 }

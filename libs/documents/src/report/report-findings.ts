@@ -1,7 +1,7 @@
 import { sentenceOf, type ReportTitles, type ReportWording } from '@akashi/domain/engagement';
 import { printedDay, printedDeviationsOf, printedFindings, printedSection } from '@akashi/domain/report';
-import type { Content } from 'pdfmake/interfaces';
 import type { ReportFinding, ReportModel } from './report-model';
+import type { ReportNode } from './report-node';
 import { heading, mm, paragraph } from './report-style';
 import { captioned, factLines, facts, keepsTogether, type CaptionedColumn } from './report-table';
 import { wordingOf } from './report-words';
@@ -16,7 +16,7 @@ function listColumns({ findingTable: titles }: ReportTitles): CaptionedColumn[] 
 }
 
 /** §7: a list to see all at once, then the facts of each. What the client will do about them is in the client's own paper. */
-export function findingSection(model: ReportModel): Content[] {
+export function findingSection(model: ReportModel): ReportNode[] {
   const { findings } = model;
   const words = wordingOf(model);
   const { number, title, id } = printedSection(words, 's7');
@@ -40,7 +40,7 @@ export function findingSection(model: ReportModel): Content[] {
 
 const labelWidth = mm(34);
 
-function findingFacts(finding: ReportFinding, words: ReportWording): Content {
+function findingFacts(finding: ReportFinding, words: ReportWording): ReportNode {
   const { finding: titles } = words.titles;
   const { items, changedOn } = finding;
   const counts = printedDeviationsOf(words, finding);
@@ -65,10 +65,7 @@ function findingFacts(finding: ReportFinding, words: ReportWording): Content {
     stack: [
       {
         text: `${finding.number}　${finding.criterion}　${words.titles.tests[finding.testType]}`,
-        fontSize: 10.5,
-        bold: true,
-        margin: [0, 0, 0, 3],
-        headlineLevel: 1,
+        style: 'subheading',
       },
       facts(pairs, labelWidth),
     ],

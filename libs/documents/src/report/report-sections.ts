@@ -14,27 +14,27 @@ import {
   printedTests,
   type ReportSectionId,
 } from '@akashi/domain/report';
-import type { Content } from 'pdfmake/interfaces';
 import { countResults, sumResults } from './report-counts';
 import type { ReportModel } from './report-model';
+import type { ReportNode } from './report-node';
 import { heading, paragraph } from './report-style';
 import { captioned, facts, type CaptionedColumn } from './report-table';
 import { wordingOf } from './report-words';
 
-function section(words: ReportWording, id: ReportSectionId, ...content: Content[]): Content[] {
+function section(words: ReportWording, id: ReportSectionId, ...content: ReportNode[]): ReportNode[] {
   const { number: label, title } = printedSection(words, id);
   return [heading(label, title, id), ...content];
 }
 
 /** §1 */
-export function subjectSection(model: ReportModel): Content[] {
+export function subjectSection(model: ReportModel): ReportNode[] {
   const words = wordingOf(model);
   const said = sentenceOf(words, 'subject', {});
   return section(words, 's1', paragraph(said), facts(printedSubject(words, model.subject)));
 }
 
 /** §2, 3 and 4 */
-export function responsibilitySections(model: ReportModel): Content[] {
+export function responsibilitySections(model: ReportModel): ReportNode[] {
   const { texts } = model;
   const words = wordingOf(model);
   return [
@@ -51,7 +51,7 @@ function countColumns([label = '', ...counts]: readonly string[], widths: readon
 }
 
 /** §5 */
-export function scopeSection(model: ReportModel): Content[] {
+export function scopeSection(model: ReportModel): ReportNode[] {
   const { parts, omissions: reasons } = model.scope;
   const words = wordingOf(model);
   const { heads, rows } = printedScopeTable(words, parts);
@@ -65,7 +65,7 @@ export function scopeSection(model: ReportModel): Content[] {
   );
 }
 
-function omissions(reasons: ReportModel['scope']['omissions'], words: ReportWording): Content[] {
+function omissions(reasons: ReportModel['scope']['omissions'], words: ReportWording): ReportNode[] {
   if (reasons.length === 0) return [paragraph(sentenceOf(words, 'noOmissions', {}))];
   const { caption, reason: label, count: counted } = words.titles.omissionTable;
   return [
@@ -78,7 +78,7 @@ function omissions(reasons: ReportModel['scope']['omissions'], words: ReportWord
 }
 
 /** §6: every number of the table is counted from 別添1. */
-export function resultSection(model: ReportModel): Content[] {
+export function resultSection(model: ReportModel): ReportNode[] {
   const { appendix, results } = model;
   const words = wordingOf(model);
   const { tests, resultTable } = words.titles;
@@ -102,7 +102,7 @@ export function resultSection(model: ReportModel): Content[] {
 }
 
 /** §8 and 9 */
-export function closingSections(model: ReportModel): Content[] {
+export function closingSections(model: ReportModel): ReportNode[] {
   const { subsequentEvents, texts } = model;
   const words = wordingOf(model);
   const told = subsequentEvents.events.map(({ date, text }): [string, string] => [printedDay(words, date), text]);

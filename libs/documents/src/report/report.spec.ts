@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { ismapReportWording20240801 } from '@akashi/domain/engagement';
 import { printedSections } from '@akashi/domain/report';
 import { describe, expect, it, vi } from 'vitest';
+import { textsIn } from './printed-texts.fixture';
 import { renderReportPdf } from './render-report-pdf';
 import { countResults, sumResults } from './report-counts';
 import { reportDefinition } from './report-definition';
 import type { ReportModel } from './report-model';
-import { wrapped } from './report-table';
 import { groupedHash, procedureSummary } from './report-words';
 import { sampleReport } from './sample-report.fixture';
 
@@ -17,17 +17,7 @@ const wording = ismapReportWording20240801;
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const judgement = /保証|意見|適正|適合|合格|有効である|問題ない|問題はない|妥当である|assurance|opinion|compliant/i;
 
-/** Every string a definition prints, in order. */
-function printed(node: unknown): string[] {
-  if (typeof node === 'string') return [node];
-  if (Array.isArray(node)) return node.flatMap(printed);
-  if (typeof node !== 'object' || node === null) return [];
-  const { text, stack, columns, table } = node as Record<string, unknown>;
-  const { body } = (table ?? {}) as Record<string, unknown>;
-  return [text, stack, columns, body].flatMap(printed);
-}
-
-const textOf = (model: ReportModel) => printed(reportDefinition(model, 'font').content).join('\n');
+const textOf = (model: ReportModel) => reportDefinition(model).content.flatMap(textsIn).join('\n');
 
 describe('the report', () => {
   it('has its nine sections and its appendices in order, each in the contents', () => {
@@ -84,31 +74,21 @@ describe('the report', () => {
 });
 
 describe('the pages of the report', () => {
-  it('breaks a long name anywhere and the Japanese beside it by its own rules', () => {
-    const text = `台帳 ${'a'.repeat(40)}、及び記録。`;
-    expect(wrapped(text, 30)).toEqual({
-      text: [{ text: '台帳 ' }, { text: 'a'.repeat(40), wordBreak: 'break-all' }, { text: '、及び記録。' }],
-    });
-    expect(wrapped('台帳 REQ-20260512-004', 30)).toEqual({ text: '台帳 REQ-20260512-004' });
-  });
-
-  it('prints the ledger\u2019s size and the beginning of its root at the foot, or nothing in a draft', () => {
+  it('print the ledger\u2019s size and the beginning of its root at the foot, or nothing in a draft', () => {
     const foot = (model: ReportModel) => {
-      const { footer } = reportDefinition(model, 'font');
-      return typeof footer === 'function'
-        ? printed(footer(3, 9, { width: 595, height: 842, orientation: 'portrait' }))
-        : [];
+      const { running } = reportDefinition(model);
+      return [running?.firm, running?.ledger];
     };
-    expect(foot(sampleReport(2, 1))).toEqual(['霞台有限責任監査法人', '3 / 9', '台帳 4,213件　9f3c1a7be0d2468f']);
+    expect(foot(sampleReport(2, 1))).toEqual(['霞台有限責任監査法人', '台帳 4,213件　9f3c1a7be0d2468f']);
     const draft = { ...sampleReport(2, 1), state: 'draft', ledger: null } as const;
-    expect(foot(draft)[2]).toBe('');
-    expect(reportDefinition(draft, 'font').watermark).toMatchObject({ text: '草案' });
-    expect(reportDefinition(sampleReport(2, 1), 'font').watermark).toBeUndefined();
+    expect(foot(draft)[1]).toBe('');
+    expect(reportDefinition(draft).watermark).toBe('草案');
+    expect(reportDefinition(sampleReport(2, 1)).watermark).toBeNull();
   });
 
-  it('tells who audits what, and how many update tests there are, only where its model says so', () => {
+  it('tell who audits what, and how many update tests there are, only where their model says so', () => {
     const model = sampleReport(2, 1);
-    const said = (of: ReportModel) => JSON.stringify(reportDefinition(of, 'font').content);
+    const said = (of: ReportModel) => JSON.stringify(reportDefinition(of).content);
     expect(said(model)).not.toMatch(/外部監査の対象範囲|「更新」/);
     const subject = { ...model.subject, auditScopes: { external: '9章と12章', internal: 'そのほかの章' } };
     const parts = model.scope.parts.map((part) => ({ ...part, update: 7 }));
@@ -117,16 +97,14 @@ describe('the pages of the report', () => {
     expect(whole).toContain('「整備」「運用」「更新」は手続を実施した数である。');
   });
 
-  it('keeps its running head on one line, however long the name of the service', () => {
+  it('keep their running head on one line, however long the name of the service', () => {
     const model = sampleReport(2, 1);
     const subject = { ...model.subject, serviceName: '統合文書管理'.repeat(20) };
-    const { header } = reportDefinition({ ...model, subject }, 'font');
-    const size = { width: 595, height: 842, orientation: 'portrait' } as const;
-    const [name] = typeof header === 'function' ? printed(header(2, 9, size)) : [];
-    expect(name).toBe(`${'統合文書管理'.repeat(5).slice(0, 29)}…`);
+    const { running } = reportDefinition({ ...model, subject });
+    expect(running?.service).toBe(`${'統合文書管理'.repeat(5).slice(0, 29)}…`);
   });
 
-  it('breaks a hash into groups that can be read aloud', () => {
+  it('break a hash into groups that can be read aloud', () => {
     expect(groupedHash('0123456789abcdef01')).toBe('01234567 89abcdef 01');
   });
 });

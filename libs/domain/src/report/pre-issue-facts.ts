@@ -34,7 +34,7 @@ export interface PreIssueFacts {
   figures: { stated: ReportFigures; counted: ReportFigures };
   /** Words of the firm's own sentences that are not used, those to be weighed, and how many sentences were looked at. */
   words: { refused: number; asked: number; sentences: number };
-  /** By where they are mended: what would print as an empty box. */
+  /** By where they are mended: what would print as 〓. */
   letters: Readonly<Record<LetterPlace, PlacedLetters>>;
   reportDate: LocalDate;
   /** The day of the issued version that this one replaces; null for a first one. */

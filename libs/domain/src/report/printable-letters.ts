@@ -24,7 +24,7 @@ export function printableChecks(letters: Readonly<Record<LetterPlace, PlacedLett
   return letterPlaces.map((place) => checkOf(place, letters[place]));
 }
 
-/** A letter that no font has prints as an empty box: emoji, letters of one machine alone, rare forms of a name. */
+/** A letter that no font has prints as 〓: emoji, letters of one machine alone, rare forms of a name. */
 function checkOf(place: LetterPlace, { letters, texts }: PlacedLetters): Found {
   const [code, link] = checkOfPlace[place];
   return [code, letters.length, texts, link, letters.map(namedLetter)];

@@ -69,10 +69,10 @@ describe('two workers on one job', () => {
     const job = await asked();
     const renderer = test.app.get(ReportRenderer);
     const render = renderer.render.bind(renderer);
-    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (...of) => {
       await silentFor(job, '9 seconds');
       await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
-      return render(format, model);
+      return render(...of);
     });
     await handedOver(job);
     await handedOver(job);
@@ -84,11 +84,11 @@ describe('two workers on one job', () => {
     const job = await asked();
     const renderer = test.app.get(ReportRenderer);
     const render = renderer.render.bind(renderer);
-    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (...of) => {
       await silentFor(job, '1 minute');
       await vi.waitUntil(() => isFresh(job), { timeout: 10_000 });
       await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
-      return render(format, model);
+      return render(...of);
     });
     await handedOver(job);
     expect(await attempts(job)).toBe(1);
@@ -98,10 +98,10 @@ describe('two workers on one job', () => {
     const job = await asked();
     const renderer = test.app.get(ReportRenderer);
     const render = renderer.render.bind(renderer);
-    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (...of) => {
       await silentFor(job, '11 seconds');
       await handedOver(job);
-      return render(format, model);
+      return render(...of);
     });
     await handedOver(job);
     expect(await attempts(job)).toBe(2);

@@ -111,11 +111,11 @@ describe('cancelling it', () => {
     const job = await asked();
     const renderer = test.app.get(ReportRenderer);
     const render = renderer.render.bind(renderer);
-    vi.spyOn(renderer, 'render').mockImplementation(async (format, model) => {
+    vi.spyOn(renderer, 'render').mockImplementation(async (...of) => {
       const seen = (await work.leader.get(`${work.path}/jobs/${job.id}`)).body as JobView;
       expect(seen).toMatchObject({ state: 'running', step: 2, doing: 'render-report' });
       await cancel(job).expect(200);
-      return render(format, model);
+      return render(...of);
     });
     expect(await workedOff(test, work.leader, work.path, job)).toMatchObject({ state: 'cancelled', resultId: null });
     expect(renderer.render).toHaveBeenCalledTimes(1);

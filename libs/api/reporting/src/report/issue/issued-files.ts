@@ -33,7 +33,7 @@ export class IssuedFiles {
   }
 
   async render(caller: Caller, format: ReportFormat, model: ReportModel): Promise<IssuedFileView> {
-    const received = await this.output.put(caller, await this.renderer.render(format, model));
+    const received = await this.output.put(caller, await this.renderer.render(caller.firmId, format, model));
     return { format, fileName: reportFileNames(model)[format], ...received };
   }
 

@@ -93,7 +93,7 @@ export class ReportFileController {
     const { model } = await this.door.read(caller, engagementId, (tx) =>
       this.reports.one(tx, caller, engagementId, id),
     );
-    const bytes = await this.renderer.render(format, { ...model, state: 'draft' });
+    const bytes = await this.renderer.render(caller.firmId, format, { ...model, state: 'draft' });
     const { draft, draftDocx } = reportFileNames(model);
     await sendBytes(response, format === 'pdf' ? draft : draftDocx, bytes);
   }
