@@ -13,7 +13,7 @@ import {
 import { problemText } from '@akashi/contracts/problems';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
-import { endOnFault } from './end-on-fault';
+import { endInTime, endOnFault } from './end-on-fault';
 import { provisionAt, readFirm } from './provision/provision-firm';
 
 /** Each command answers with one line of JSON. */
@@ -83,6 +83,7 @@ const commands: Record<string, () => Promise<object>> = {
   serve: async () => {
     const config = readConfig();
     endOnFault();
+    endInTime();
     const app = await createApp(config, areas);
     if (config.role === 'worker') return { working: process.pid };
     await app.listen(config.port, config.host);

@@ -63,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webFolder: text('WEB_FOLDER'),
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
+    endWithinMs: 20_000,
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),

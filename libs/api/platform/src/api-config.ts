@@ -62,6 +62,8 @@ export interface ApiConfig {
   fileScanner: ScannerAddress | null;
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
+  /** Milliseconds from the word to end until connections that are still open are broken off. */
+  endWithinMs: number;
   secureCookies: boolean;
   /** What browsers call this installation, `https://akashi.example`: passkeys are made for its host. */
   publicOrigin: string;

@@ -1,6 +1,6 @@
 import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, HttpAdapterHost } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
@@ -65,6 +65,7 @@ import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
 import { Turns } from './turns';
+import { OrderedEnding } from './web/ordered-ending';
 import { OutwardFetch } from './web/outward-fetch';
 import { RequestGate } from './web/request-gate';
 import { SameOriginGuard } from './web/same-origin.guard';
@@ -164,6 +165,11 @@ export class PlatformModule implements NestModule {
             return new FileScans(scanner, files, transactions, { scans, lines, clock });
           },
           inject: [FileStore, Transactions, FileScanStore, SecurityLogStore, Clock],
+        },
+        {
+          provide: OrderedEnding,
+          useFactory: (host: HttpAdapterHost) => new OrderedEnding(host, options.endWithinMs),
+          inject: [HttpAdapterHost],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },

@@ -44,6 +44,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     fileScanner: null,
     webFolder: '',
     secureCookies: false,
+    endWithinMs: 1000,
     publicOrigin: 'https://akashi.example.test',
     providersInside: [],
     trustedProxies: [],

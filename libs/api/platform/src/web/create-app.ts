@@ -20,6 +20,7 @@ import { boundedBody, wellFormedBody } from './bounded-body';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
 import { programLog } from './program-log';
+import { OrderedEnding } from './ordered-ending';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -88,6 +89,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use(app.get(OrderedEnding).closing);
   app.use(canonicalIds);
   app.use(compressedAnswers);
   app.use(json({ limit: '1mb', type: ['json', 'application/scim+json'], verify: wellFormedBody }));
