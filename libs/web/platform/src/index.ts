@@ -4,6 +4,7 @@ export { Drafts } from './drafts';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
 export { atClient, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
+export { NoticeCount } from './notice-count';
 export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
 export { Presence, type ActToProve, type Proven } from './presence';

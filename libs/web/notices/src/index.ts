@@ -1,0 +1,1 @@
+export { noticesRoutes, problemTexts } from './notices.routes';
