@@ -19,7 +19,7 @@ import {
 import { inboxGroups, type InboxGroup, type InboxLine } from './inbox-lines';
 import { inboxTexts } from './inbox-texts';
 
-/** 受信箱: what concerns the person, by engagement, the urgent first. J and K go up and down, Enter opens, E marks as read. */
+/** 受信箱: what concerns the person, by engagement, the urgent first. J and K go up and down, Enter opens, E reads, M mutes. */
 @Component({
   selector: 'ak-inbox-page',
   imports: [Button, ButtonGroup, EmptyState, Icon, ProblemNote, ReadState, RouterLink],
