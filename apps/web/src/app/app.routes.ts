@@ -91,8 +91,7 @@ export const routes: Routes = [
         },
         {
           path: 'inbox',
-          loadChildren: () =>
-            import('@akashi/web-notices').then((m) => withProblemTexts(m.problemTexts, m.noticesRoutes)),
+          loadChildren: () => import('@akashi/web-notices').then((m) => m.noticesRoutes),
         },
         {
           path: 'criteria',

@@ -1,1 +1,1 @@
-export { noticesRoutes, problemTexts } from './notices.routes';
+export { noticesRoutes } from './notices.routes';
