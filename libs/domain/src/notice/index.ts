@@ -2,6 +2,7 @@ export { dueNotice, toldAfterDays, type DueNotice } from './due-notice';
 export { groupNotices, type NoticeGroup, type NoticeLine, type NoticeSection } from './group-notices';
 export {
   isClientRelation,
+  noticeRelations,
   noticeUrgencies,
   type NoticeRelation,
   type NoticeRule,
