@@ -43,6 +43,7 @@ const webAreas = [
   'reporting',
   'handoff',
   'ledger',
+  'notices',
 ];
 
 /** The parts of a working paper, for the two areas that show one: whoever writes it and whoever reviews it. */
@@ -115,6 +116,18 @@ export const boundaries = [
       'area:engagements',
       'area:firms',
       'area:people',
+      'area:platform',
+      'area:documents',
+      'kind:testing',
+      'side:shared',
+    ],
+  },
+  // Notices are read out of what others recorded, and no area knows of them.
+  {
+    allSourceTags: ['side:api', 'area:notices'],
+    onlyDependOnLibsWithTags: [
+      'area:notices',
+      'area:engagements',
       'area:platform',
       'area:documents',
       'kind:testing',

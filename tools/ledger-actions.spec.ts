@@ -69,6 +69,8 @@ describe('a change without an entry', () => {
     'libs/api/fieldwork/src/matrix/change-cells.ts',
     'libs/api/fieldwork/src/matrix/views/keep-views.ts',
     'libs/api/fieldwork/src/review/look-at-paper.ts',
+    'libs/api/notices/src/client/client-notices.ts',
+    'libs/api/notices/src/reading/keep-notices.ts',
     'libs/api/people/src/provisioning/change-provided-member.ts',
     'libs/api/platform/src/jobs/job-requests.ts',
     'libs/api/platform/src/ledger/ledger-checkpoints.ts',

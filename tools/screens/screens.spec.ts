@@ -23,6 +23,7 @@ const below: Readonly<Record<string, string>> = {
   checkRoutes: '/check',
   securityLogRoutes: '/firm/security-log',
   firmLedgerRoutes: '/firm/ledger',
+  noticesRoutes: '/inbox',
   ledgerKeysRoutes: '/firm/ledger-keys',
   storedFilesRoutes: '/firm/stored-files',
 };

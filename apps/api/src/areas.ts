@@ -5,6 +5,7 @@ import { FindingsModule } from '@akashi/api-findings';
 import { FirmsModule } from '@akashi/api-firms';
 import { HandoffModule } from '@akashi/api-handoff';
 import { LedgerModule } from '@akashi/api-ledger';
+import { NoticesModule } from '@akashi/api-notices';
 import { PeopleModule } from '@akashi/api-people';
 import { RequestsModule } from '@akashi/api-requests';
 import { ReportingModule } from '@akashi/api-reporting';
@@ -26,5 +27,6 @@ export const areas = [
   ReportingModule,
   HandoffModule,
   LedgerModule,
+  NoticesModule,
   DescriptionModule,
 ];

@@ -48,8 +48,16 @@ afterAll(() => test.close());
 
 const nobodys = '00000000-0000-4000-8000-000000000000';
 /** What is one person’s and nobody else’s: of who asks here, and of somebody in the other firm. */
-const personal: Readonly<Record<string, string>> = { importId: randomUUID(), tokenId: randomUUID() };
-const theirPersonal: Readonly<Record<string, string>> = { importId: randomUUID(), tokenId: randomUUID() };
+const personal: Readonly<Record<string, string>> = {
+  importId: randomUUID(),
+  tokenId: randomUUID(),
+  noticeId: randomUUID(),
+};
+const theirPersonal: Readonly<Record<string, string>> = {
+  importId: randomUUID(),
+  tokenId: randomUUID(),
+  noticeId: randomUUID(),
+};
 
 async function givePersonalThings({ userId, firmId }: Person, ids: typeof personal): Promise<void> {
   await test.admin.query(`INSERT INTO import_progress (firm_id, id, user_id, key) VALUES ($1, $2, $3, 'an import')`, [
@@ -61,6 +69,11 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
     `INSERT INTO api_token (firm_id, id, user_id, name, token_sha256, permissions, made_at, expires_at)
      VALUES ($1, $2, $3, 'a program', $4, '{test.read}', now(), now() + interval '1 day')`,
     [firmId, ids['tokenId'], userId, createHash('sha256').update(randomUUID()).digest('hex')],
+  );
+  await test.admin.query(
+    `INSERT INTO notice (firm_id, id, person_id, cause, action, relation, urgency, thing_kind, thing_id, at)
+     VALUES ($1, $2, $3, 'an event', 'factor.reset', 'self', 'news', 'account', $3, now())`,
+    [firmId, ids['noticeId'], userId],
   );
 }
 
@@ -181,6 +194,7 @@ describe('what the attempts above prove', () => {
     );
     // Whoever has a passkey signs in otherwise: that one's own is found is proven beside another's in `passkey.int.spec`.
     // A file that was sent with an answer is taken out by nobody: one that was not is proven in `client-finding.int.spec`.
+    // A notice of one's own at a client's desk is marked, and another's is not there, in `notices.int.spec`.
     // What was asked last year needs a year before: its own is found beside another's in `take-over-requests.int.spec`.
     expect(
       ignored.map((one) =>
@@ -192,6 +206,7 @@ describe('what the attempts above prove', () => {
     ).toEqual([
       'POST /api/account/factors/passkeys/',
       'POST /api/client/findings/:findingId/files/:answerFileId/remove',
+      'POST /api/client/notices/read',
       'POST /api/engagements/:engagementId/last-year-requests',
       'POST /api/engagements/:engagementId/last-year-requests',
     ]);

@@ -14,6 +14,7 @@ export type * from './read-file.contract';
 export type * from './fieldwork.contract';
 export type * from './copied-steps.contract';
 export type * from './note.contract';
+export type * from './notice.contract';
 export type * from './factor.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
@@ -140,6 +141,7 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
+export { noticeLabel, noticeThingLabels, noticeUrgencyLabels } from './label/notice.label';
 export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';
 export { confidenceLabels, rulesetGroupLabels, schemeLabels, wordKindLabels } from './label/ruleset.label';

@@ -39,6 +39,8 @@ const kinds: Record<string, string> = {
   'requests.id': 'requestId',
   'files.fileId': 'requestFileId',
   'files.testIds': 'testId',
+  'notices.id': 'noticeId',
+  mutedEngagementIds: 'engagementId',
 };
 
 /** What stands in an address beside ids. */
@@ -73,6 +75,7 @@ const firmsOwn = [
   'passkeyId',
   'importId',
   'tokenId',
+  'noticeId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */

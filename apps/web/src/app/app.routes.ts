@@ -90,6 +90,10 @@ export const routes: Routes = [
             import('@akashi/web-ledger').then((m) => withProblemTexts(m.problemTexts, m.securityLogRoutes)),
         },
         {
+          path: 'inbox',
+          loadChildren: () => import('@akashi/web-notices').then((m) => m.noticesRoutes),
+        },
+        {
           path: 'criteria',
           loadChildren: () =>
             import('@akashi/web-criteria').then((m) => withProblemTexts(m.problemTexts, m.criteriaRoutes)),

@@ -36,6 +36,7 @@ import { matrixApi } from './matrix.api';
 import { memberApi } from './member.api';
 import { passwordLinkApi } from './password-link.api';
 import { noteApi } from './note.api';
+import { clientNoticeApi, noticeApi } from './notice.api';
 import { packageApi } from './package.api';
 import { packageItemApi } from './package-item.api';
 import { passkeyApi } from './passkey.api';
@@ -72,6 +73,7 @@ export const api = {
   clientPerson: clientPersonApi,
   clientFinding: clientFindingApi,
   clientLetter: clientLetterApi,
+  clientNotice: clientNoticeApi,
   clientRequest: clientRequestApi,
   clientStatement: clientStatementApi,
   consultation: consultationApi,
@@ -106,6 +108,7 @@ export const api = {
   member: memberApi,
   passwordLink: passwordLinkApi,
   note: noteApi,
+  notice: noticeApi,
   package: packageApi,
   packageItem: packageItemApi,
   passkey: passkeyApi,

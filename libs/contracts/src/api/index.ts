@@ -38,6 +38,7 @@ export { matrixApi } from './matrix.api';
 export { memberApi } from './member.api';
 export { passwordLinkApi } from './password-link.api';
 export { noteApi } from './note.api';
+export { clientNoticeApi, noticeApi } from './notice.api';
 export { packageApi } from './package.api';
 export { passkeyApi } from './passkey.api';
 export { packageItemApi } from './package-item.api';

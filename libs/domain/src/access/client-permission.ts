@@ -5,6 +5,8 @@ const everyOneAtClient = ['owner', 'contributor', 'approver'] as const;
 /** Asked of what a person is at a client: whatever stands here is done behind the client's wall, and no role of the firm holds it. */
 const holdersAtClient = {
   'client-desk.read': everyOneAtClient,
+  'client-notice.read': everyOneAtClient,
+  'client-notice.keep': everyOneAtClient,
   'client-request.read': everyOneAtClient,
   // Which of them, the rule says: theirs, or the owner for all.
   'client-request.answer': everyOneAtClient,

@@ -21,6 +21,9 @@ const holdersInFirm = {
   'member.confirm': everyone,
   // What somebody who leaves has under way, for whoever has it taken over.
   'member.work': ['firm_admin', 'quality_office'],
+  // What concerns oneself, and that one has read it.
+  'notice.read': everyone,
+  'notice.keep': everyone,
   // One's own, in the firm where one is at work.
   'password.change': everyone,
   'reading.correct': everyone,

@@ -34,6 +34,10 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         path: 'colleagues',
         loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
       },
+      {
+        path: 'notices',
+        loadComponent: () => import('./notices/notices-page').then((m) => m.NoticesPage),
+      },
       ...ownAccount,
     ],
   },

@@ -11,6 +11,7 @@ export interface Place {
 
 /** Places of the firm, above every engagement. */
 export const FIRM_PLACES: readonly Place[] = [
+  { path: '/inbox', icon: 'inbox', name: ['受信箱', 'Inbox'], reading: 'じゅしんばこ', letter: 'N' },
   { path: '/engagements', icon: 'layers', name: ['案件一覧', 'Engagements'], reading: 'あんけんいちらん', letter: 'P' },
   {
     path: '/clients',

@@ -1,9 +1,9 @@
 import { InjectionToken, type Signal, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { filter, map } from 'rxjs';
+import { filter, map, startWith } from 'rxjs';
 import type { PasswordResetView } from '@akashi/contracts';
-import { EngagementContext, Session, type PasskeyOutcome } from '@akashi/web-platform';
+import { EngagementContext, NoticeCount, Session, type PasskeyOutcome } from '@akashi/web-platform';
 import { Language } from '@akashi/web-ui';
 import { FIRM_ROLE_NAMES, FIRM_WORD, TEAM_ROLE_NAMES } from './role-names';
 
@@ -34,6 +34,8 @@ export interface ShellSession {
   readonly isUnconfirmed: Signal<boolean>;
   /** A link set their password not long ago. */
   readonly passwordReset: Signal<PasswordResetView | null>;
+  /** How many notices lie unread. */
+  readonly unread: Signal<number>;
   /** There is another place to work in. */
   readonly worksElsewhere: Signal<boolean>;
   chooseWorkplace(): Promise<void>;
@@ -59,6 +61,8 @@ function sessionOfThePerson(): ShellSession {
     filter((event) => event instanceof NavigationEnd),
     map((event) => event.urlAfterRedirects),
   );
+  const notices = inject(NoticeCount);
+  moved.pipe(startWith(''), takeUntilDestroyed()).subscribe(() => void notices.look());
   const url = toSignal(moved, { initialValue: router.url });
   const inside = computed(() => {
     const current = context.current();
@@ -97,6 +101,7 @@ function sessionOfThePerson(): ShellSession {
     hasEnded: session.hasEnded,
     isUnconfirmed: computed(() => session.current()?.isUnconfirmed ?? false),
     passwordReset: computed(() => session.current()?.passwordReset ?? null),
+    unread: notices.unread,
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),

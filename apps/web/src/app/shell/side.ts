@@ -23,6 +23,9 @@ import { SHELL_SESSION } from './shell-session';
           [attr.title]="place.name"
         >
           <ak-icon [name]="place.icon" /><span class="one">{{ place.name }}</span>
+          @if (place.count > 0) {
+            <ak-badge [count]="place.count" [label]="t().unread" [hot]="true" />
+          }
         </a>
       }
       @if (session.engagement(); as engagement) {
@@ -69,5 +72,9 @@ export class Side {
     matrixParams: 'ignored',
     fragment: 'ignored',
   };
-  protected readonly t = texts({ label: ['主ナビゲーション', 'Main navigation'], waiting: ['件', 'waiting'] });
+  protected readonly t = texts({
+    label: ['主ナビゲーション', 'Main navigation'],
+    waiting: ['件', 'waiting'],
+    unread: ['件未読', 'unread'],
+  });
 }

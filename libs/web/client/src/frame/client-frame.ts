@@ -3,9 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { clientPersonKindLabels } from '@akashi/contracts';
-import { momentInJapan, Session } from '@akashi/web-platform';
+import { momentInJapan, NoticeCount, Session } from '@akashi/web-platform';
 import {
   Avatar,
+  Badge,
   Button,
   Icon,
   Language,
@@ -28,6 +29,7 @@ interface Place {
   selector: 'ak-client-frame',
   imports: [
     Avatar,
+    Badge,
     Button,
     Icon,
     LanguageChoice,
@@ -47,6 +49,7 @@ export class ClientFrame {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   protected readonly session = inject(Session);
+  protected readonly counted = inject(NoticeCount);
 
   protected readonly t = texts({
     skip: ['本文へ移動', 'Go to the content'],
@@ -55,6 +58,8 @@ export class ClientFrame {
     findings: ['事実・計画', 'Facts'],
     letters: ['確認書', 'Letter'],
     colleagues: ['担当者', 'People'],
+    notices: ['お知らせ', 'Notices'],
+    unread: ['件未読', 'unread'],
     account: ['アカウント', 'Account'],
     elsewhere: ['所属の切替え', 'Change place'],
     signOut: ['サインアウト', 'Sign out'],
@@ -91,12 +96,14 @@ export class ClientFrame {
   protected readonly worksElsewhere = computed(() => (this.person()?.memberships.length ?? 0) > 1);
 
   constructor() {
+    void this.counted.look();
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
       .subscribe(({ id }) => {
+        void this.counted.look();
         if (id > 1) this.main().nativeElement.focus({ preventScroll: false });
       });
   }

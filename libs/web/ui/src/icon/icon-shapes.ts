@@ -5,6 +5,7 @@ export type IconShape = string | { readonly d: string; readonly fill?: true; rea
 export const ICON_SHAPES = {
   back: ['M6 4 2.5 7.5 6 11M2.5 7.5h7a3.5 3.5 0 0 1 0 7H7'],
   bad: ['M8 1.6 14.4 8 8 14.4 1.6 8zM6 6l4 4M10 6l-4 4'],
+  bell: ['M3.5 11.5h9L11 9.5V6.5a3 3 0 0 0-6 0v3zM6.5 13.7h3'],
   bookmark: ['M4 2h8v12l-4-3-4 3z'],
   box: ['m8 1.5 5.5 3v7L8 14.5l-5.5-3v-7zM2.5 4.5 8 7.5l5.5-3M8 7.5v7'],
   building: ['M3 14V2.5h6.5V14M9.5 6H13v8M2 14h12M5.2 5h2M5.2 8h2M5.2 11h2'],

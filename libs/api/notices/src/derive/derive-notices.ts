@@ -1,0 +1,107 @@
+import { JobQueue, SignInPool, Transactions } from '@akashi/api-platform';
+import { parseLedgerEvent } from '@akashi/domain/ledger';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { NoticeStore } from '../notice.store';
+import { DueNotices } from './due-notices';
+import { NoticesOfEvent } from './notices-of-event';
+
+const lookEveryMs = 10_000;
+
+/** So many events of one log in one transaction: nobody holds its place for long. */
+const atOnce = 100;
+
+/**
+ * Goes through each log behind whoever writes to it and tells people what concerns them, so that no act waits for that. A log has one
+ * order and no gap, so what was gone through is a number; an event that is gone through again is told to nobody twice.
+ */
+@Injectable()
+export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('notices');
+  private readonly lookedForDays = new Map<string, string>();
+  private timer: NodeJS.Timeout | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private isEnding = false;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly signInPool: SignInPool,
+    private readonly transactions: Transactions,
+    private readonly notices: NoticeStore,
+    private readonly ofEvent: NoticesOfEvent,
+    private readonly due: DueNotices,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.queue.part !== 'works') return;
+    this.timer = setInterval(() => {
+      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
+    }, lookEveryMs);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.underWay;
+  }
+
+  /** How many notices came about. A fault in one log is no reason to leave out the next. */
+  async run(): Promise<number> {
+    const { rows } = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    let added = 0;
+    for (const { firm_id: firmId } of rows) {
+      added += await this.inFirm(firmId).catch((error: unknown) => this.tell(error));
+    }
+    return added;
+  }
+
+  private async inFirm(firmId: string): Promise<number> {
+    const walls = { firmId, clientId: null };
+    let added = await this.ofDays(firmId);
+    for (const streamId of await this.transactions.read(walls, (tx) => this.notices.behind(tx, firmId))) {
+      added += await this.inLog(firmId, streamId).catch((error: unknown) => this.tell(error));
+    }
+    return added;
+  }
+
+  private async inLog(firmId: string, streamId: string): Promise<number> {
+    let added = 0;
+    for (let seen = atOnce; seen === atOnce && !this.isEnding;) {
+      const step = await this.step(firmId, streamId);
+      added += step.added;
+      seen = step.seen;
+    }
+    return added;
+  }
+
+  /** An event whose text was spoilt tells nobody anything: the comparison of the ledger names it. */
+  private step(firmId: string, streamId: string): Promise<{ seen: number; added: number }> {
+    return this.transactions.housekeep({ firmId, clientId: null }, async (tx) => {
+      const after = await this.notices.hold(tx, firmId, streamId);
+      const texts = await this.notices.events(tx, firmId, streamId, after, atOnce);
+      let added = 0;
+      for (const text of texts) {
+        const event = parseLedgerEvent(text);
+        if (event) added += await this.notices.add(tx, firmId, await this.ofEvent.of(tx, event));
+      }
+      if (texts.length > 0) await this.notices.goOn(tx, firmId, streamId, after + texts.length);
+      return { seen: texts.length, added };
+    });
+  }
+
+  /** Once a day; a worker that begins anew looks once more, and tells nobody twice. */
+  private async ofDays(firmId: string): Promise<number> {
+    const today = this.due.today();
+    if (this.lookedForDays.get(firmId) === today) return 0;
+    const added = await this.transactions.housekeep({ firmId, clientId: null }, async (tx) =>
+      this.notices.add(tx, firmId, await this.due.of(tx, firmId)),
+    );
+    this.lookedForDays.set(firmId, today);
+    return added;
+  }
+
+  private tell(error: unknown): 0 {
+    this.log.error(error instanceof Error ? error.stack : String(error));
+    return 0;
+  }
+}

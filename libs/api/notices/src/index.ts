@@ -1,0 +1,2 @@
+export { DeriveNotices } from './derive/derive-notices';
+export { NoticesModule } from './notices.module';

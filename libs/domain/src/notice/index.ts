@@ -1,0 +1,12 @@
+export { dueNotice, toldAfterDays, type DueNotice } from './due-notice';
+export { groupNotices, type NoticeGroup, type NoticeLine, type NoticeSection } from './group-notices';
+export {
+  isClientRelation,
+  noticeRelations,
+  noticeUrgencies,
+  type NoticeRelation,
+  type NoticeRule,
+  type NoticeUrgency,
+} from './notice-rule';
+export { namedPerson, noticeRulesOf } from './notice-table';
+export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';
