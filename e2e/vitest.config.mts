@@ -14,6 +14,8 @@ const order = [
   'fieldwork',
   'evidence',
   'requests',
+  'client-desk',
+  'sample-match',
   'procedures',
   'journey',
   'hand-over',
