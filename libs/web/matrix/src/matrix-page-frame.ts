@@ -42,6 +42,7 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
         ...(isEditable(at) ? work : [{ keys: 'Space', label: t.keySelect }]),
         ...(isTyped(at) ? [] : [{ keys: '/', label: t.keyFind }]),
         { keys: 'Ctrl+F', label: t.keyFindIn },
+        ...(isEditable(at) ? [] : [{ keys: '1 2', label: t.keyNumber, quiet: true }]),
         { keys: 'Alt+Shift+←', label: t.keyFold, quiet: isEditable(at) },
         { keys: 'Shift+↓', label: t.keyRange, quiet: true },
         { keys: 'Ctrl+C Ctrl+V', label: t.keyCopy, quiet: true },

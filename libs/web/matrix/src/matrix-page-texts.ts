@@ -21,6 +21,7 @@ export const matrixPageTexts = {
   keySelect: ['選択', 'Select'],
   keyFindIn: ['表の中で探す', 'Find in the table'],
   keyFind: ['検索', 'Search'],
+  keyNumber: ['番号の行へ', 'Go to a number'],
   keyEdit: ['編集', 'Edit'],
   keyDown: ['下へ', 'Down'],
   keyResult: ['結果', 'Result'],

@@ -6,6 +6,7 @@ import type { CellRange } from './cell-range';
 import type { GridLine } from './grid-line';
 import type { GridSelection } from './grid-selection';
 import { matrixColumns } from './matrix-columns';
+import { TypedNumber } from './typed-number';
 
 /** A control that was asked for, and the column the cursor was in. */
 export interface OpenedCell {
@@ -30,6 +31,8 @@ export interface MovingGrid {
 
 /** The keys that move the cursor, choose rows, fold groups and open papers. */
 export class GridMoves {
+  private readonly typed = new TypedNumber();
+
   constructor(private readonly grid: MovingGrid) {}
 
   /** True when the key was one of them. */
@@ -63,11 +66,21 @@ export class GridMoves {
     return folds && this.fold(this.grid.cursor().row, event.key === 'ArrowLeft');
   }
 
-  private actPlain({ code, key, shiftKey }: KeyboardEvent): boolean {
-    const { selection, cursor } = this.grid;
+  private actPlain(event: KeyboardEvent): boolean {
+    const [{ code, key, shiftKey }, { selection, cursor }] = [event, this.grid];
     if (code === 'Space') return selection.toggle(cursor().row, shiftKey);
     if (key === 'Escape') return this.grid.selected().size > 0 && selection.clear();
-    return key === 'Enter' && this.open(cursor());
+    return key === 'Enter' ? this.open(cursor()) : this.goByNumber(event);
+  }
+
+  /** Only where no cell takes what is typed. */
+  private goByNumber(event: KeyboardEvent): boolean {
+    const [{ row, column }, lines] = [this.grid.cursor(), this.grid.lines()];
+    if (lines[row]?.kind === 'control' && isEditable(matrixColumns[column]?.id)) return false;
+    const to = this.typed.hear(event, lines);
+    if (to === null) return false;
+    this.grid.range.clear();
+    return to < 0 || this.grid.go({ row: to, column });
   }
 
   private actWithCtrl({ code }: KeyboardEvent): boolean {
