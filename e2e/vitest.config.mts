@@ -15,6 +15,7 @@ const order = [
   'evidence',
   'requests',
   'procedures',
+  'tasks',
   'journey',
   'hand-over',
   'screens',
