@@ -39,6 +39,9 @@ export const matrixPageTexts = {
   keyRequest: ['資料を依頼', 'Ask the client'],
   keyProcedures: ['監査手続を入れる', 'Fill in procedures'],
   keySign: ['作成を完了', 'Sign as done'],
+  keyWidth: ['列を広く・狭く', 'Wider, narrower column'],
+  keyMove: ['列を右へ・左へ', 'Move the column'],
+  commandColumns: ['列の幅と順序を元に戻す', 'Put the columns back'],
   commandMine: ['自分の未完了を見る', 'Show mine to do'],
   commandDeviations: ['逸脱ありを見る', 'Show deviations'],
 } as const satisfies TextTable;
