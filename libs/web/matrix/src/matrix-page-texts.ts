@@ -3,6 +3,7 @@ import type { TextTable } from '@akashi/web-ui';
 export const matrixPageTexts = {
   title: ['管理策マトリクス', 'Control matrix'],
   height: ['行の高さ', 'Row height'],
+  here: (names: readonly string[]) => [`作業中：${names.join('、')}`, `At work here: ${names.join(', ')}`],
   noTests: ['評価する管理策がまだありません', 'There is nothing to test yet'],
   noTestsWhy: [
     '言明書を取り込み、評価の範囲を決めて計画を承認すると、ここに評価が並びます。',

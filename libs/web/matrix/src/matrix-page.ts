@@ -33,6 +33,7 @@ import { MatrixHeight } from './grid/matrix-height';
 import { arriveAt, focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
 import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
+import { MatrixPresence } from './presence/matrix-presence';
 import { SavedViews } from './view/saved-views';
 import { ViewTabs } from './view/view-tabs';
 import { WorkbookTrip } from './workbook/workbook-trip';
@@ -56,7 +57,7 @@ const queryDelayMs = 300;
     Skeleton,
     ViewTabs,
   ],
-  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, SavedViews, WorkbookTrip],
+  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, MatrixPresence, SavedViews, WorkbookTrip],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -70,6 +71,7 @@ export class MatrixPage {
   private readonly toasts = inject(Toasts);
   private readonly conditionList = inject(ConditionList);
   protected readonly saved = inject(SavedViews);
+  protected readonly presence = inject(MatrixPresence);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly density = inject(MatrixHeight);
@@ -151,6 +153,7 @@ export class MatrixPage {
       column: () => this.grid()?.column() ?? 'number',
       say: (params) => this.say(params),
     });
+    this.presence.follow(this.engagementId, () => this.grid()?.place() ?? null);
     focusOnArrival(this.grid);
     const arrived = () => this.say({ control: null });
     arriveAt(this.grid, this.control, { unfold: () => this.folded.set(this.none), arrived });

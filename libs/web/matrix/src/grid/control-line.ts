@@ -5,6 +5,7 @@ import { Chip, Icon, texts, testStateChips, labels } from '@akashi/web-ui';
 import { shortDay, pageAt } from '@akashi/web-platform';
 import { omittedLabel } from '../omitted-label';
 import { editableColumns, isTyped, type EditableColumn } from '../cells/cell-target';
+import type { ShownColleague } from '../presence/matrix-presence';
 import { noCellRules, type CellRules } from './cell-rules';
 import { gridTexts } from './grid-texts';
 import { usualPlaces, type ColumnPlaces } from './matrix-columns';
@@ -37,6 +38,8 @@ export class ControlLine {
   readonly typing = input(false);
   /** First and last column of the chosen range in this line, or −1 twice. */
   readonly range = input<readonly [from: number, to: number]>([-1, -1]);
+  /** Colleagues who are in a cell of this line. */
+  readonly colleagues = input<readonly ShownColleague[]>();
   /** Where each column stands. */
   readonly places = input<ColumnPlaces>(usualPlaces);
   /** The day that decides what is late. */
@@ -99,6 +102,12 @@ export class ControlLine {
     const test = this.row().tests[0];
     return test ? pageAt(this.engagementId(), 'papers', test.id) : null;
   });
+
+  /** Where a colleague is drawn; none in a column that this page does not know. */
+  protected trackOf({ column }: ShownColleague): string | null {
+    const place: number | undefined = (this.places() as Readonly<Record<string, number>>)[column];
+    return place === undefined ? null : `${place + 1} / ${place + 2}`;
+  }
 
   protected cellClass(at: number, column: EditableColumn): string {
     const [from, to] = this.range();

@@ -18,6 +18,7 @@ import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virt
 import { Icon, Language, isImeEvent, texts, clampPlace, type GridPlace } from '@akashi/web-ui';
 import { isEditable, isTyped } from '../cells/cell-target';
 import { copyCells, pasteCells } from './cell-clipboard';
+import type { ShownColleague } from '../presence/matrix-presence';
 import { hintOf } from './cell-hint';
 import { CellKeys, type CellGrid } from './cell-keys';
 import { CellRange } from './cell-range';
@@ -78,6 +79,8 @@ export class MatrixGrid {
   readonly today = input.required<string>();
   readonly folded = model<ReadonlySet<string>>(new Set());
   readonly selected = model<ReadonlySet<string>>(new Set());
+  /** Of each row with a colleague in it, who is where. */
+  readonly colleagues = input<ReadonlyMap<string, readonly ShownColleague[]>>(new Map());
   readonly layout = model<ColumnLayout>(usualLayout);
   readonly opened = output<OpenedCell>();
   readonly sortBy = output<SortColumn>();
@@ -172,6 +175,13 @@ export class MatrixGrid {
   /** The line of the cursor stands in the document: it does once the window’s height is known. */
   readonly isDrawn = computed(() => this.virtual.getVirtualItems().some(({ index }) => index === this.cursor().row));
   protected readonly chosenAll = computed(() => this.selection.chosenAll());
+
+  /** The control and the column of the cursor; null on a heading. */
+  readonly place = computed(() => {
+    const { row, column } = this.cursor();
+    const [line, at] = [this.lines()[row], this.columns()[column]];
+    return line?.kind === 'control' && at ? { controlId: line.id, column: at.id } : null;
+  });
 
   /** Puts the focus on the cell the cursor is in. */
   focus(): void {
