@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, lose, nothingAsked, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, lose, nothingAsked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MatrixPresence } from './matrix-presence';
 
@@ -62,6 +62,14 @@ describe('who is in which cell', () => {
     await afterAWhile();
     await lose(asked(path, 'POST'));
     expect(presence.names()).toEqual([]);
+  });
+
+  it('is not asked for again once it was refused', async () => {
+    const presence = await open();
+    await afterAWhile();
+    await refuseWith(asked(path, 'POST'), 'not-found', 404);
+    await afterAWhile();
+    expect([presence.names(), nothingAsked()]).toEqual([[], true]);
   });
 
   it('is told no more by whoever has touched nothing for a minute, nor by whoever only reads', async () => {

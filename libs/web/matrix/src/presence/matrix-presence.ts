@@ -23,6 +23,8 @@ export class MatrixPresence {
   private readonly context = inject(EngagementContext);
   private readonly heard = signal<readonly PersonAtCell[]>([]);
   private touchedAt = 0;
+  /** It was refused once, as in an archive: asking again would only be refused again. */
+  private isRefused = false;
 
   readonly names = computed(() => this.heard().map(({ name }) => name));
   /** Of each row with somebody in it, who is where. */
@@ -47,12 +49,13 @@ export class MatrixPresence {
 
   private async tell(engagementId: string, place: MatrixPlaceBody | null): Promise<void> {
     const isQuiet = document.hidden || Date.now() - this.touchedAt > quietAfter;
-    if (!place || isQuiet || !this.context.can('view.keep')) return this.heard.set([]);
+    if (this.isRefused || !place || isQuiet || !this.context.can('view.keep')) return this.heard.set([]);
     try {
       this.heard.set(await this.api.send(at(matrixApi.showPlace, { engagementId }), place));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       // Nobody waits for it: while it cannot be asked, nobody is shown.
+      this.isRefused = !problem.unsent;
       this.heard.set([]);
     }
   }
