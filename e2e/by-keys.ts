@@ -9,12 +9,14 @@ export async function hearPointers(page: Page): Promise<readonly string[]> {
   const heard: string[] = [];
   await page.exposeFunction('tellPointer', (what: string) => heard.push(what));
   const listen = () => {
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'click']) {
       window.addEventListener(
         kind,
-        ({ type, target }) => {
+        (event) => {
+          // A key that presses a button clicks it too, without counting how often.
+          if (event.type === 'click' && (event as MouseEvent).detail === 0) return;
           const { tellPointer } = window as unknown as { tellPointer: (what: string) => void };
-          tellPointer(`${type} ${(target as Element | null)?.tagName ?? ''}`);
+          tellPointer(`${event.type} ${(event.target as Element | null)?.tagName ?? ''}`);
         },
         { capture: true },
       );
@@ -79,4 +81,35 @@ export async function chooseFileByKey(page: Page, file: CatalogueFile, key = 'Co
   const again = setInterval(() => void page.keyboard.press(key).catch(() => undefined), 5_000);
   await page.keyboard.press(key);
   await chosen.finally(() => clearInterval(again));
+}
+
+/** Chooses a file where one is asked for, by the key that presses it. */
+export async function giveFileByKey(page: Page, drop: Locator, file: CatalogueFile): Promise<void> {
+  // Asked for before anything is pressed: a chooser that opens sooner than it is waited for is never told of.
+  const choosing = page.waitForEvent('filechooser');
+  await tabTo(page, drop);
+  await page.keyboard.press('Enter');
+  await (await choosing).setFiles(file);
+}
+
+/** A person’s hands on the keys, each press counted: a letter that is typed is one. */
+export class CountedKeys {
+  private pressed = 0;
+
+  constructor(private readonly page: Page) {}
+
+  get count(): number {
+    return this.pressed;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.pressed += 1;
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    await this.press(...text);
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
+import { giveFileByKey, pressOn, typeIn } from './by-keys.ts';
 import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
@@ -31,30 +32,32 @@ afterAll(async () => {
 const reportOf = async (person: Person) => (await person.ask(at(reportApi.overview, engagement.path))).report;
 const packageOf = (person: Person) => person.ask(at(packageApi.overview, engagement.path));
 
-describe('from an issued report to a package that anyone can check', () => {
+const { keepsToKeys: onKeys } = Person;
+
+describe('from an issued report to a package that anyone can check, by keys alone', () => {
   it('the recipient opens the link with the right address only, and downloads the report', async () => {
-    const takase = await Person.signedIn(browser, url, 'takase');
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
     await takase.page.goto(engagement.page('report'));
-    await takase.page.getByRole('button', { name: '受取用リンクの作成' }).click();
+    await pressOn(takase.page, takase.page.getByRole('button', { name: '受取用リンクの作成' }));
     const dialog = takase.page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '受取人の氏名' }).fill(recipient.name);
-    await dialog.getByRole('textbox', { name: '受取人のメールアドレス' }).fill(recipient.email);
-    await dialog.getByRole('textbox', { name: 'ダウンロードの回数' }).fill('1');
-    await dialog.getByRole('button', { name: '作成', exact: true }).click();
+    await typeIn(takase.page, dialog.getByRole('textbox', { name: '受取人の氏名' }), recipient.name);
+    await typeIn(takase.page, dialog.getByRole('textbox', { name: '受取人のメールアドレス' }), recipient.email);
+    await typeIn(takase.page, dialog.getByRole('textbox', { name: 'ダウンロードの回数' }), '1');
+    await pressOn(takase.page, dialog.getByRole('button', { name: '作成', exact: true }));
     const link = await dialog.getByRole('textbox', { name: 'リンク' }).inputValue();
-    await dialog.getByRole('button', { name: '閉じる' }).click();
+    await pressOn(takase.page, dialog.getByRole('button', { name: '閉じる' }));
     await takase.page.getByRole('rowheader').filter({ hasText: recipient.email }).waitFor();
     const pdf = (await reportOf(takase))?.files.find(({ format }) => format === 'pdf');
 
-    const fujii = await Person.arrives(browser, url);
+    const fujii = await onKeys(Person.arrives(browser, url));
     const { page } = fujii;
     await page.goto(link);
-    await page.getByRole('textbox', { name: 'メールアドレス' }).fill('someone@mizunara.example');
-    await page.getByRole('button', { name: 'リンクを開く' }).click();
+    await typeIn(page, page.getByRole('textbox', { name: 'メールアドレス' }), 'someone@mizunara.example');
+    await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('list', { name: 'ファイル' }).count()).toBe(0);
-    await page.getByRole('textbox', { name: 'メールアドレス' }).fill(recipient.email);
-    await page.getByRole('button', { name: 'リンクを開く' }).click();
+    await typeIn(page, page.getByRole('textbox', { name: 'メールアドレス' }), recipient.email);
+    await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
     const files = page.getByRole('list', { name: 'ファイル' });
     await files
       .getByText(pdf?.fileName ?? 'a file')
@@ -62,7 +65,7 @@ describe('from an issued report to a package that anyone can check', () => {
       .waitFor();
     expect(await files.getByRole('listitem').count()).toBe(3);
     const file = await download(page, 'report.pdf', () =>
-      files.getByRole('button', { name: pdf?.fileName ?? 'a file' }).click(),
+      pressOn(page, files.getByRole('button', { name: pdf?.fileName ?? 'a file' })),
     );
     expect(sha256Of(file)).toBe(pdf?.sha256);
     await page.getByText('ダウンロードの回数を使い切りました').waitFor();
@@ -73,18 +76,18 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('a senior records the improvement plan of the client for each finding', async () => {
-    const mori = await Person.signedIn(browser, url, 'mori');
+    const mori = await onKeys(Person.signedIn(browser, url, 'mori'));
     const { page } = mori;
     const findings = await mori.ask(at(findingApi.list, engagement.path));
     const plan = { plan: '台帳との突合せを月次で行う。', owner: '情報システム部', dueOn: '2027-02-26' };
     const [first, ...others] = findings.filter(({ state }) => state === 'reported');
     await page.goto(engagement.page(`findings/${first?.id}`));
-    await page.getByRole('button', { name: '改善計画の記録' }).click();
+    await pressOn(page, page.getByRole('button', { name: '改善計画の記録' }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '対応' }).fill(plan.plan);
-    await dialog.getByRole('textbox', { name: '担当' }).fill(plan.owner);
-    await dialog.getByRole('textbox', { name: '期限' }).fill(plan.dueOn);
-    await dialog.getByRole('button', { name: '改善計画の記録' }).click();
+    await typeIn(page, dialog.getByRole('textbox', { name: '対応' }), plan.plan);
+    await typeIn(page, dialog.getByRole('textbox', { name: '担当' }), plan.owner);
+    await typeIn(page, dialog.getByRole('textbox', { name: '期限' }), plan.dueOn);
+    await pressOn(page, dialog.getByRole('button', { name: '改善計画の記録' }));
     await dialog.waitFor({ state: 'detached' });
     for (const { id, version } of others) {
       const address = at(findingApi.improve, { ...engagement.path, findingId: id });
@@ -96,40 +99,43 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the papers of the client are recorded or set aside, and the package is built', async () => {
-    const mori = await Person.signedIn(browser, url, 'mori');
+    const mori = await onKeys(Person.signedIn(browser, url, 'mori'));
     const { page } = mori;
     await page.goto(engagement.page('handoff'));
     for (const paper of ['改善計画書', '公表項目']) {
-      await page.getByRole('button', { name: `登録 ${paper}` }).click();
+      await pressOn(page, page.getByRole('button', { name: `登録 ${paper}` }));
       const dialog = page.getByRole('dialog');
       const buffer = Buffer.from(letterPdf());
-      await dialog
-        .locator('input[type=file]')
-        .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer });
-      await dialog.getByRole('button', { name: '登録', exact: true }).click();
+      const file = { name: `${paper}.pdf`, mimeType: 'application/pdf', buffer };
+      await giveFileByKey(page, dialog.locator('ak-file-drop button'), file);
+      await pressOn(page, dialog.getByRole('button', { name: '登録', exact: true }));
       await dialog.waitFor({ state: 'detached' });
     }
-    await page.getByRole('button', { name: '該当なし 登録申請書' }).click();
+    await pressOn(page, page.getByRole('button', { name: '該当なし 登録申請書' }));
     const aside = page.getByRole('dialog');
-    await aside.getByRole('textbox', { name: '該当しない理由' }).fill('事業者が登録申請のときに直接提出するため。');
-    await aside.getByRole('button', { name: '該当なし', exact: true }).click();
+    await typeIn(
+      page,
+      aside.getByRole('textbox', { name: '該当しない理由' }),
+      '事業者が登録申請のときに直接提出するため。',
+    );
+    await pressOn(page, aside.getByRole('button', { name: '該当なし', exact: true }));
     await aside.waitFor({ state: 'detached' });
     const { items } = await packageOf(mori);
     expect(items.map(({ state }) => state).sort()).toEqual([...Array<string>(6).fill('FINAL'), 'NOT_APPLICABLE']);
-    await page.getByRole('button', { name: 'パッケージの作成' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'パッケージの作成' }));
     await page.getByText('すべて一致しました').waitFor({ timeout: 90_000 });
     expect((await packageOf(mori)).packages.map(({ state }) => state)).toEqual(['built']);
     await mori.leaves();
   });
 
   it('whoever holds the package checks it without Akashi, and sees one changed byte', async () => {
-    const takase = await Person.signedIn(browser, url, 'takase');
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
     const { page } = takase;
     await page.goto(engagement.page('handoff'));
     const { packages, keyFingerprint } = await packageOf(takase);
     await page.getByText(`--key-fingerprint ${keyFingerprint}`).waitFor();
     const file = await download(page, 'package.zip', () =>
-      page.getByRole('button', { name: 'ダウンロード', exact: true }).click(),
+      pressOn(page, page.getByRole('button', { name: 'ダウンロード', exact: true })),
     );
     expect(sha256Of(file)).toBe(packages[0]?.fileSha256);
     const whole = verifyOffline(file, keyFingerprint);
@@ -140,17 +146,21 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the leader hands it over and records the application', async () => {
-    const takase = await Person.signedIn(browser, url, 'takase');
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
     const { page } = takase;
     await page.goto(engagement.page('handoff'));
-    await page.getByRole('button', { name: '引渡しの記録' }).click();
+    await pressOn(page, page.getByRole('button', { name: '引渡しの記録' }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '引渡し先' }).fill('株式会社ミズナラクラウド セキュリティ管理室');
-    await dialog.getByRole('button', { name: '引渡しの記録' }).click();
+    await typeIn(
+      page,
+      dialog.getByRole('textbox', { name: '引渡し先' }),
+      '株式会社ミズナラクラウド セキュリティ管理室',
+    );
+    await pressOn(page, dialog.getByRole('button', { name: '引渡しの記録' }));
     await dialog.waitFor({ state: 'detached', timeout: 60_000 });
     expect((await packageOf(takase)).packages[0]?.handedOverTo).toBe('株式会社ミズナラクラウド セキュリティ管理室');
-    await page.locator('.head').getByRole('button', { name: '経過の記録' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '経過の記録' }).click();
+    await pressOn(page, page.locator('.head').getByRole('button', { name: '経過の記録' }));
+    await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '経過の記録' }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const { events } = await takase.ask(at(registrationApi.history, engagement.path));
     expect(events.map(({ kind }) => kind)).toEqual(['applied']);
@@ -158,9 +168,9 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the ledger is verified from its page and tells the story', async () => {
-    const osaki = await Person.signedIn(browser, url, 'osaki');
+    const osaki = await onKeys(Person.signedIn(browser, url, 'osaki'));
     await osaki.page.goto(engagement.page('ledger'));
-    await osaki.page.getByRole('button', { name: '照合し直す' }).click();
+    await pressOn(osaki.page, osaki.page.getByRole('button', { name: '照合し直す' }));
     await osaki.page.getByText('すべて合う').first().waitFor({ timeout: 60_000 });
     const { events } = await osaki.ask(at(ledgerApi.page, engagement.path));
     const told = events.map(({ action }) => action);

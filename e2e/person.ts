@@ -1,6 +1,7 @@
 import { at, sessionApi, type Address, type AnswerOf, type BodyOf, type Operation } from '@akashi/contracts/api';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password } from '../tools/run/demo-accounts.ts';
+import { hearPointers, typeIn } from './by-keys.ts';
 
 /** An address as it is, or that of somebody of the first firm. */
 export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@kasumidai.example`);
@@ -12,6 +13,7 @@ type Sent<O extends Operation> = BodyOf<O> extends void ? [] : [body: BodyOf<O>]
 export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
+  private pointers: readonly string[] = [];
 
   private constructor(context: BrowserContext, page: Page) {
     this.context = context;
@@ -49,6 +51,22 @@ export class Person {
     return person;
   }
 
+  /** Somebody whose hands stay on the keys from here on: a pointer that touches any of their pages is a fault when they leave. */
+  static async keepsToKeys(coming: Promise<Person>): Promise<Person> {
+    const person = await coming;
+    person.pointers = await hearPointers(person.page);
+    return person;
+  }
+
+  async signsInByKeys(who: string): Promise<void> {
+    const { page } = this;
+    await page.goto('/');
+    await typeIn(page, page.getByLabel('メールアドレス'), emailOf(who));
+    await typeIn(page, page.getByLabel('パスワード'), password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '案件一覧' }).waitFor();
+  }
+
   /** What the API says to this person; for arranging what a test does not click, and for looking at what is really there. */
   ask<O extends Operation<'GET'>>(address: Address<O>): Promise<AnswerOf<O>> {
     return this.request(address);
@@ -60,6 +78,7 @@ export class Person {
 
   async leaves(): Promise<void> {
     await this.context.close();
+    if (this.pointers.length > 0) throw new Error(`A pointer was used: ${this.pointers.join(', ')}`);
   }
 
   private async request<O extends Operation>({ operation, url }: Address<O>, data?: unknown): Promise<AnswerOf<O>> {

@@ -17,6 +17,7 @@ const order = [
   'client-desk',
   'sample-match',
   'procedures',
+  'tasks',
   'journey',
   'hand-over',
   'screens',

@@ -67,6 +67,7 @@ describe('a change without an entry', () => {
   /** Places where a transaction may leave none, with the reason that stands beside the call. */
   const excused = [
     'libs/api/fieldwork/src/matrix/change-cells.ts',
+    'libs/api/fieldwork/src/matrix/presence/show-place.ts',
     'libs/api/fieldwork/src/matrix/views/keep-views.ts',
     'libs/api/fieldwork/src/review/look-at-paper.ts',
     'libs/api/notices/src/client/client-notices.ts',

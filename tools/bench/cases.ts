@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
 import { timeDifferences } from './editions.ts';
 import { timeLarge } from './large.ts';
+import { timeMatrix } from './matrix.ts';
 import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { timeReport } from './report.ts';
@@ -107,6 +108,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B9: timeReport,
   B12: timeSearch,
   B13: timePopulation,
+  B14: timeMatrix,
   B15: b15,
   B16: timeUploads,
   LARGE: timeLarge,

@@ -26,6 +26,7 @@ export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';
+export type * from './matrix-presence.contract';
 export type * from './matrix-workbook.contract';
 export type * from './saved-view.contract';
 export type * from './amendment.contract';

@@ -8,6 +8,9 @@ export interface ViewParams {
   readonly result?: string;
   readonly sort?: string;
   readonly groups?: string;
+  /** The columns that move, in their order, and the widths that somebody chose. */
+  readonly order?: string;
+  readonly widths?: string;
 }
 
 /** A view of the matrix that somebody saved. */

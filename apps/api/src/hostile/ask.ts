@@ -32,6 +32,7 @@ const kinds: Record<string, string> = {
   'team.personId': 'userId',
   'decisions.individualControlId': 'individualControlId',
   controls: 'individualControlId',
+  controlId: 'individualControlId',
   engagementIds: 'engagementId',
   testIds: 'testId',
   requestIds: 'requestId',

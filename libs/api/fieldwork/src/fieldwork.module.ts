@@ -29,6 +29,8 @@ import { MemberWorkController } from './leaving/member-work.controller';
 import { CellStore } from './matrix/cell.store';
 import { CellsController } from './matrix/cells.controller';
 import { MatrixController } from './matrix/matrix.controller';
+import { PresenceController } from './matrix/presence/presence.controller';
+import { PresenceStore } from './matrix/presence/presence.store';
 import { KeepViews } from './matrix/views/keep-views';
 import { ViewController } from './matrix/views/view.controller';
 import { ViewStore } from './matrix/views/view.store';
@@ -56,6 +58,7 @@ const papers = [
   CellStore,
   KeepViews,
   ViewStore,
+  PresenceStore,
   WorkbookBases,
   StartFieldwork,
   PaperStore,
@@ -83,6 +86,7 @@ const controllers = [
   MatrixController,
   CellsController,
   ViewController,
+  PresenceController,
   WorkbookController,
   MemberWorkController,
   PaperController,

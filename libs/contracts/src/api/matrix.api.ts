@@ -1,5 +1,6 @@
 import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixView } from '../matrix.contract';
 import type { MatrixWorkbookBody, MatrixWorkbookView } from '../matrix-workbook.contract';
+import type { MatrixPlaceBody, PersonAtCell } from '../matrix-presence.contract';
 import type { SavedViewView, SaveViewBody } from '../saved-view.contract';
 import { download, get, of, post, put, upload } from './operation';
 
@@ -36,6 +37,12 @@ export const matrixApi = {
   saveView: put('engagements/:engagementId/matrix/views', 'view.keep', {
     body: of<SaveViewBody>(),
     answer: of<SavedViewView>(),
+  }),
+  /** Says in which cell the caller is, every few seconds, and tells in which the others of the team are. */
+  showPlace: post('engagements/:engagementId/matrix/presence', 'view.keep', {
+    body: of<MatrixPlaceBody>(),
+    answer: of<PersonAtCell[]>(),
+    status: 200,
   }),
   /** One's own only. */
   removeView: post('engagements/:engagementId/matrix/views/:viewId/remove', 'view.keep', { status: 204 }),

@@ -29,10 +29,11 @@ export class MatrixActions {
   /** Opens the assignment of all tests of these controls; true when it was done. */
   async assign(engagementId: string, rows: readonly MatrixRow[]): Promise<boolean> {
     const tests = rows.flatMap((row) => row.tests);
+    // By the numbers that choose a person in a cell, so that one key chooses here too.
     const people = this.store
       .people()
-      .filter(({ isAssignable }) => isAssignable)
-      .map(({ id, name }) => ({ value: id, label: name }));
+      .map(({ id, name, isAssignable }, at) => ({ value: id, label: `${at + 1} ${name}`, isAssignable }))
+      .filter(({ isAssignable }) => isAssignable);
     // Whoever may be given no paper any more is not proposed again.
     const today = sameIn(tests.map(({ assigneeId }) => assigneeId));
     const ask: AssignAsk = {

@@ -2,14 +2,14 @@ import { inject } from '@angular/core';
 import type { MatrixRow } from '@akashi/web-data';
 import { PageFrame, texts } from '@akashi/web-ui';
 import { isEditable, isTyped } from './cells/cell-target';
-import { matrixColumns } from './grid/matrix-columns';
+import type { MatrixColumnId } from './grid/matrix-columns';
 import { matrixPageTexts } from './matrix-page-texts';
 
 interface DescribedMatrix {
   readonly chosen: () => readonly MatrixRow[];
   /** The column of the cursor: a key is printed only where it works. */
-  readonly column: () => number;
-  readonly say: (params: Record<string, string>) => void;
+  readonly column: () => MatrixColumnId | undefined;
+  readonly say: (params: Record<string, string | null>) => void;
 }
 
 /** What the frame shows of the matrix: where we are, what is chosen, the keys and commands. */
@@ -18,7 +18,7 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
   inject(PageFrame).describe(() => {
     const t = table();
     const chosen = chosenRows();
-    const at = matrixColumns[column()]?.id;
+    const at = column();
     const clean = (type: 'design' | 'operation') => chosen.filter((row) => row[type]?.conclusion === 'NO_EXCEPTION');
     const tests = chosen.reduce((count, row) => count + row.tests.length, 0);
     const work = [
@@ -42,8 +42,11 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
         ...(isEditable(at) ? work : [{ keys: 'Space', label: t.keySelect }]),
         ...(isTyped(at) ? [] : [{ keys: '/', label: t.keyFind }]),
         { keys: 'Ctrl+F', label: t.keyFindIn },
+        ...(isEditable(at) ? [] : [{ keys: '1 2', label: t.keyNumber, quiet: true }]),
         { keys: 'Alt+Shift+←', label: t.keyFold, quiet: isEditable(at) },
         { keys: 'Shift+↓', label: t.keyRange, quiet: true },
+        { keys: 'Alt+. Alt+,', label: t.keyWidth, quiet: true },
+        { keys: 'Alt+Shift+. Alt+Shift+,', label: t.keyMove, quiet: true },
         { keys: 'Ctrl+C Ctrl+V', label: t.keyCopy, quiet: true },
         { keys: 'Delete', label: t.keyEmpty, quiet: true },
         { keys: 'Ctrl+Y', label: t.keyRedo, quiet: true },
@@ -67,6 +70,12 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
           label: t.commandDeviations,
           reading: 'いつだつ',
           run: () => say({ view: 'deviation' }),
+        },
+        {
+          id: 'matrix columns',
+          label: t.commandColumns,
+          reading: 'れつのはばとじゅんじょ',
+          run: () => say({ order: null, widths: null }),
         },
       ],
     };

@@ -3,6 +3,7 @@ import type { TextTable } from '@akashi/web-ui';
 export const matrixPageTexts = {
   title: ['管理策マトリクス', 'Control matrix'],
   height: ['行の高さ', 'Row height'],
+  here: (names: readonly string[]) => [`作業中：${names.join('、')}`, `At work here: ${names.join(', ')}`],
   noTests: ['評価する管理策がまだありません', 'There is nothing to test yet'],
   noTestsWhy: [
     '言明書を取り込み、評価の範囲を決めて計画を承認すると、ここに評価が並びます。',
@@ -21,6 +22,7 @@ export const matrixPageTexts = {
   keySelect: ['選択', 'Select'],
   keyFindIn: ['表の中で探す', 'Find in the table'],
   keyFind: ['検索', 'Search'],
+  keyNumber: ['番号の行へ', 'Go to a number'],
   keyEdit: ['編集', 'Edit'],
   keyDown: ['下へ', 'Down'],
   keyResult: ['結果', 'Result'],
@@ -38,6 +40,9 @@ export const matrixPageTexts = {
   keyRequest: ['資料を依頼', 'Ask the client'],
   keyProcedures: ['監査手続を入れる', 'Fill in procedures'],
   keySign: ['作成を完了', 'Sign as done'],
+  keyWidth: ['列を広く・狭く', 'Wider, narrower column'],
+  keyMove: ['列を右へ・左へ', 'Move the column'],
+  commandColumns: ['列の幅と順序を元に戻す', 'Put the columns back'],
   commandMine: ['自分の未完了を見る', 'Show mine to do'],
   commandDeviations: ['逸脱ありを見る', 'Show deviations'],
 } as const satisfies TextTable;

@@ -21,8 +21,10 @@ import { ConditionList } from './view/condition-list';
 import { FindBar } from './find/find-bar';
 import { FilterBar } from './view/filter-bar';
 import { MatrixActions } from './matrix-actions';
-import { readAddress, writeAddress, type SortColumn } from './view/matrix-address';
+import { readAddress, writeAddress } from './view/matrix-address';
+import type { SortColumn } from './view/matrix-sort';
 import { filterOf } from './view/matrix-filter';
+import { isSameLayout, readLayout, writeLayout, type ColumnLayout } from './grid/column-layout';
 import { controlsOf } from './grid/grid-line';
 import type { WantedCells } from './grid/cell-rules';
 import type { OpenedCell } from './grid/grid-moves';
@@ -31,12 +33,12 @@ import { MatrixHeight } from './grid/matrix-height';
 import { arriveAt, focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
 import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
+import { MatrixPresence } from './presence/matrix-presence';
 import { SavedViews } from './view/saved-views';
 import { ViewTabs } from './view/view-tabs';
 import { WorkbookTrip } from './workbook/workbook-trip';
 
 const queryDelayMs = 300;
-const operationColumn = 5;
 
 /** 管理策マトリクス: every individual control with its tests side by side; the place all fieldwork starts from. */
 @Component({
@@ -55,7 +57,7 @@ const operationColumn = 5;
     Skeleton,
     ViewTabs,
   ],
-  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, SavedViews, WorkbookTrip],
+  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, MatrixPresence, SavedViews, WorkbookTrip],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -69,6 +71,7 @@ export class MatrixPage {
   private readonly toasts = inject(Toasts);
   private readonly conditionList = inject(ConditionList);
   protected readonly saved = inject(SavedViews);
+  protected readonly presence = inject(MatrixPresence);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly density = inject(MatrixHeight);
@@ -85,6 +88,8 @@ export class MatrixPage {
   readonly result = input<string>();
   readonly sort = input<string>();
   readonly groups = input<string>();
+  readonly order = input<string>();
+  readonly widths = input<string>();
   /** The control for which one comes. */
   readonly control = input<string>();
 
@@ -105,6 +110,7 @@ export class MatrixPage {
 
   protected readonly facts = computed(() => ({ userId: this.session.userId(), today: todayInJapan() }));
   protected readonly address = computed(() => readAddress(this.said()));
+  protected readonly layout = computed(() => readLayout(this.order(), this.widths()), { equal: isSameLayout });
   /** The parameters that show what is on the screen. */
   protected readonly params = computed(() => {
     const { filter, ...rest } = this.address();
@@ -144,9 +150,10 @@ export class MatrixPage {
     onDestroy(shortcuts.add({ keys: 'Ctrl+F', run: () => this.finding.set(true) }));
     describeMatrix({
       chosen: this.chosen,
-      column: () => this.grid()?.column() ?? 1,
+      column: () => this.grid()?.column() ?? 'number',
       say: (params) => this.say(params),
     });
+    this.presence.follow(this.engagementId, () => this.grid()?.place() ?? null);
     focusOnArrival(this.grid);
     const arrived = () => this.say({ control: null });
     arriveAt(this.grid, this.control, { unfold: () => this.folded.set(this.none), arrived });
@@ -185,13 +192,18 @@ export class MatrixPage {
     if (set) this.say(Object.fromEntries(Object.entries(set).map(([param, value]) => [param, value || null])));
   }
 
+  /** How the columns stand belongs to the address, as what is shown in them does. */
+  protected arrange(layout: ColumnLayout): void {
+    this.say(writeLayout(layout));
+  }
+
   protected removeCondition(param: string): void {
     this.say({ [param]: null });
   }
 
   /** Opens the paper of the cell: the operation test from its column, else the first test the control has. */
   protected open({ row, column }: OpenedCell): void {
-    const test = (column === operationColumn ? row.operation : row.design) ?? row.tests[0];
+    const test = (this.grid()?.columns()[column]?.id === 'operation' ? row.operation : row.design) ?? row.tests[0];
     if (!test) return;
     this.store.see(
       this.grid()
@@ -240,6 +252,8 @@ export class MatrixPage {
       result: this.result(),
       sort: this.sort(),
       groups: this.groups(),
+      order: this.order(),
+      widths: this.widths(),
     };
   }
 }

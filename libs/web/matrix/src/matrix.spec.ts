@@ -50,11 +50,19 @@ describe('a view of the matrix', () => {
 
 describe('the address of the matrix', () => {
   it('says nothing for the plain matrix', () => {
-    expect(Object.values(writeAddress(readAddress({})))).toEqual(Array(8).fill(null));
+    expect(Object.values(writeAddress(readAddress({})))).toEqual(Array(10).fill(null));
   });
 
   it('is read back as it was written', () => {
-    const params = { view: 'due', q: '特権', chapter: '9', state: 'returned', sort: 'due.desc', groups: 'off' };
+    const params = {
+      view: 'due',
+      q: '特権',
+      chapter: '9',
+      state: 'returned',
+      sort: 'due.desc',
+      groups: 'off',
+      widths: 'due-90',
+    };
     expect(writeAddress(readAddress(params))).toMatchObject(params);
   });
 

@@ -1,5 +1,5 @@
 import type { MatrixRow } from '@akashi/web-data';
-import { editableColumns, isEditable, type EditableColumn } from './cell-target';
+import { isEditable, type EditableColumn } from './cell-target';
 import type { TableText } from './table-text';
 
 /** A text for a cell of the table. */
@@ -54,7 +54,6 @@ function hasNumbers(table: TableText): boolean {
 }
 
 function columnsFor({ columns, column }: PasteTarget, byNumber: boolean): readonly string[] {
-  const here = columns[column];
-  if (isEditable(here)) return editableColumns.slice(editableColumns.indexOf(here));
+  if (isEditable(columns[column])) return columns.slice(column).filter(isEditable);
   return columns.slice(byNumber ? 2 : column);
 }

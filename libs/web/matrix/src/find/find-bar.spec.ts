@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noCellRules } from '../grid/cell-rules';
 import { MatrixGrid } from '../grid/matrix-grid';
 import { FindBar } from './find-bar';
+import { matrixColumns } from '../grid/matrix-columns';
 import { comparableTexts, foundCells } from './found-cells';
 
 const view = aMatrixView();
@@ -77,7 +78,10 @@ beforeEach(() => startWeb());
 
 describe('finding in the cells', () => {
   const found = (query: string) =>
-    foundCells(query, rows, comparableTexts(noCellRules, 'ja')).map(({ row, column }) => [row.id, column]);
+    foundCells(query, rows, comparableTexts(matrixColumns, noCellRules, 'ja')).map(({ row, column }) => [
+      row.id,
+      column,
+    ]);
 
   it.each([
     ['a number in any width', '９．２．３', [['b', 1]]],

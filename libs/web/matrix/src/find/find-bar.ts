@@ -89,7 +89,7 @@ export class FindBar {
   });
   protected readonly query = signal('');
   protected readonly at = signal(-1);
-  private readonly textsOf = computed(() => comparableTexts(this.rules(), this.language.lang()));
+  private readonly textsOf = computed(() => comparableTexts(this.grid().columns(), this.rules(), this.language.lang()));
   /** Every control that the conditions let through, in the order of the page, those in folded groups too. */
   private readonly ordered = computed(() => {
     const byId = new Map(this.rows().map((row) => [row.id, row]));

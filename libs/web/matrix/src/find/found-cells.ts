@@ -2,7 +2,7 @@ import { fold, kanaOf } from '@akashi/domain/search';
 import type { MatrixRow } from '@akashi/web-data';
 import type { CellRules } from '../grid/cell-rules';
 import { copiedText } from '../grid/copied-text';
-import { matrixColumns } from '../grid/matrix-columns';
+import type { MatrixColumn } from '../grid/matrix-columns';
 
 /** A cell that holds what is looked for. */
 export interface FoundCell {
@@ -13,10 +13,10 @@ export interface FoundCell {
 type TextsOf = (row: MatrixRow) => readonly string[];
 
 /** The texts of each row made comparable once, as they are shown and copied: the next letter only looks. */
-export function comparableTexts(rules: CellRules, lang: 'ja' | 'en'): TextsOf {
+export function comparableTexts(columns: readonly MatrixColumn[], rules: CellRules, lang: 'ja' | 'en'): TextsOf {
   const known = new WeakMap<MatrixRow, readonly string[]>();
   return (row) => {
-    const texts = known.get(row) ?? matrixColumns.map(({ id }) => fold(copiedText(row, id, rules, lang)));
+    const texts = known.get(row) ?? columns.map(({ id }) => fold(copiedText(row, id, rules, lang)));
     known.set(row, texts);
     return texts;
   };

@@ -2,7 +2,6 @@ import { pastedCells } from '../cells/pasted-cells';
 import { readClipboard, writeHtml, writeTsv } from '../cells/table-text';
 import type { MatrixRow } from '@akashi/web-data';
 import type { CellGrid, CellKeys } from './cell-keys';
-import { matrixColumns } from './matrix-columns';
 
 /** Copies the range as spreadsheets read it, from what is drawn in no other way than as text. */
 export function copyCells(
@@ -11,7 +10,10 @@ export function copyCells(
   textOf: (row: MatrixRow, column: number) => string,
 ): void {
   const { top, bottom, left, right } = grid.range.own();
-  const columns = matrixColumns.map((_, at) => at).slice(left, right + 1);
+  const columns = grid
+    .columns()
+    .map((_, at) => at)
+    .slice(left, right + 1);
   const rows = grid.lines().slice(top, bottom + 1);
   const table = rows.flatMap((line) =>
     line.kind === 'control' ? [columns.map((column) => textOf(line.row, column))] : [],
@@ -36,5 +38,5 @@ export function pasteCells(event: ClipboardEvent, grid: CellGrid, keys: CellKeys
     .lines()
     .slice(rect.top)
     .flatMap((line) => (line.kind === 'control' ? [line.row] : []));
-  grid.want(pastedCells(table, { rows, all, columns: matrixColumns.map(({ id }) => id), column: rect.left }));
+  grid.want(pastedCells(table, { rows, all, columns: grid.columns().map(({ id }) => id), column: rect.left }));
 }

@@ -1,6 +1,5 @@
 import { isEditable } from '../cells/cell-target';
 import type { CellGrid, CellKeys } from './cell-keys';
-import { matrixColumns } from './matrix-columns';
 
 /** What stands below the cell that is typed in: why it cannot be kept, or what can be chosen. */
 export interface CellHint {
@@ -12,7 +11,7 @@ export interface CellHint {
 
 /** The hint for the cell that is typed in, placed inside the grid; null where there is nothing to say. */
 export function hintOf(grid: CellGrid, keys: CellKeys, cell: () => HTMLElement | null): CellHint | null {
-  const column = matrixColumns[grid.cursor().column]?.id;
+  const column = grid.columns()[grid.cursor().column]?.id;
   if (!keys.typing() || !isEditable(column)) return null;
   const choices = grid.cellRules().choices(column);
   const fault = keys.fault();

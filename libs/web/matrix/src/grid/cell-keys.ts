@@ -5,11 +5,12 @@ import type { CellText } from '../cells/pasted-cells';
 import type { CellRange, CellRect } from './cell-range';
 import type { CellRules, WantedCells } from './cell-rules';
 import type { GridLine } from './grid-line';
-import { matrixColumns } from './matrix-columns';
+import type { MatrixColumn } from './matrix-columns';
 
 /** What the keys of the cells need of the grid around them. */
 export interface CellGrid {
   readonly lines: () => readonly GridLine[];
+  readonly columns: () => readonly MatrixColumn[];
   readonly cursor: () => GridPlace;
   readonly cellRules: () => CellRules;
   readonly range: CellRange;
@@ -76,7 +77,7 @@ export class CellKeys {
     const cells: CellText[] = [];
     for (const line of this.grid.lines().slice(rect.top, rect.bottom + 1)) {
       if (line.kind !== 'control') continue;
-      for (const { id } of matrixColumns.slice(rect.left, rect.right + 1))
+      for (const { id } of this.grid.columns().slice(rect.left, rect.right + 1))
         if (isEditable(id) && (!only || id === only)) cells.push({ row: line.row, column: id, text: textOf(id) });
     }
     const [first] = cells;
@@ -176,7 +177,7 @@ export class CellKeys {
   }
 
   private chooseAll(): true {
-    const editable = matrixColumns.flatMap(({ id }, at) => (isEditable(id) ? [at] : []));
+    const editable = this.grid.columns().flatMap(({ id }, at) => (isEditable(id) ? [at] : []));
     this.grid.range.start({ row: 0, column: editable[0]! });
     return this.grid.go({ row: this.grid.lines().length - 1, column: editable.at(-1)! });
   }
@@ -207,9 +208,9 @@ export class CellKeys {
 
   /** To the next cell that takes work; past the last one the key leaves the grid. */
   private goBeside(way: number): boolean {
-    const { row, column } = this.grid.cursor();
-    for (let at = column + way; at >= 0 && at < matrixColumns.length; at += way)
-      if (isEditable(matrixColumns[at]?.id)) return this.step(0, at - column) && row >= 0;
+    const [{ row, column }, columns] = [this.grid.cursor(), this.grid.columns()];
+    for (let at = column + way; at >= 0 && at < columns.length; at += way)
+      if (isEditable(columns[at]?.id)) return this.step(0, at - column) && row >= 0;
     return false;
   }
 
@@ -228,7 +229,7 @@ export class CellKeys {
   }
 
   private column(): EditableColumn | null {
-    const id = matrixColumns[this.grid.cursor().column]?.id;
+    const id = this.grid.columns()[this.grid.cursor().column]?.id;
     return this.line() && isEditable(id) ? id : null;
   }
 

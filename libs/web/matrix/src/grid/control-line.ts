@@ -4,13 +4,14 @@ import type { MatrixRow } from '@akashi/web-data';
 import { Chip, Icon, texts, testStateChips, labels } from '@akashi/web-ui';
 import { shortDay, pageAt } from '@akashi/web-platform';
 import { omittedLabel } from '../omitted-label';
-import { isEditable, isTyped, type EditableColumn } from '../cells/cell-target';
+import { editableColumns, isTyped, type EditableColumn } from '../cells/cell-target';
+import type { ShownColleague } from '../presence/matrix-presence';
 import { noCellRules, type CellRules } from './cell-rules';
 import { gridTexts } from './grid-texts';
-import { matrixColumns } from './matrix-columns';
+import { usualPlaces, type ColumnPlaces } from './matrix-columns';
 import { TestCell } from './test-cell';
 
-const typedColumns = matrixColumns.flatMap(({ id }, at) => (isTyped(id) && isEditable(id) ? [{ column: id, at }] : []));
+const typedColumns = editableColumns.filter(isTyped);
 
 /** One individual control in the grid. Its cells change only when its row does: it is drawn a thousand times. */
 @Component({
@@ -37,6 +38,10 @@ export class ControlLine {
   readonly typing = input(false);
   /** First and last column of the chosen range in this line, or −1 twice. */
   readonly range = input<readonly [from: number, to: number]>([-1, -1]);
+  /** Colleagues who are in a cell of this line. */
+  readonly colleagues = input<readonly ShownColleague[]>();
+  /** Where each column stands. */
+  readonly places = input<ColumnPlaces>(usualPlaces);
   /** The day that decides what is late. */
   readonly today = input.required<string>();
 
@@ -75,11 +80,14 @@ export class ControlLine {
       due: [this.due(), this.row().dueOn ?? ''],
       note: [this.note(), this.note()],
     };
-    return typedColumns.map(({ column, at }) => ({ column, at, shown: shown[column]![0], whole: shown[column]![1] }));
+    return typedColumns.map((column) => {
+      const [said, whole] = shown[column]!;
+      return { column, at: this.places()[column], shown: said, whole };
+    });
   });
   /** The cell that has a field of its own: the cursor's, where its column is typed and it takes something. */
   protected readonly typedAt = computed(() => {
-    const column = typedColumns.find(({ at }) => at === this.active())?.column;
+    const column = typedColumns.find((one) => this.places()[one] === this.active());
     if (!column) return -1;
     return this.typing() || this.cellRules().bar(this.row(), column) === '' ? this.active() : -1;
   });
@@ -94,6 +102,12 @@ export class ControlLine {
     const test = this.row().tests[0];
     return test ? pageAt(this.engagementId(), 'papers', test.id) : null;
   });
+
+  /** Where a colleague is drawn; none in a column that this page does not know. */
+  protected trackOf({ column }: ShownColleague): string | null {
+    const place: number | undefined = (this.places() as Readonly<Record<string, number>>)[column];
+    return place === undefined ? null : `${place + 1} / ${place + 2}`;
+  }
 
   protected cellClass(at: number, column: EditableColumn): string {
     const [from, to] = this.range();

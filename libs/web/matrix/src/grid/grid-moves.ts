@@ -5,7 +5,8 @@ import { isEditable } from '../cells/cell-target';
 import type { CellRange } from './cell-range';
 import type { GridLine } from './grid-line';
 import type { GridSelection } from './grid-selection';
-import { matrixColumns } from './matrix-columns';
+import type { MatrixColumn } from './matrix-columns';
+import { TypedNumber } from './typed-number';
 
 /** A control that was asked for, and the column the cursor was in. */
 export interface OpenedCell {
@@ -16,6 +17,7 @@ export interface OpenedCell {
 /** What the keys that move need of the grid. */
 export interface MovingGrid {
   readonly lines: Signal<readonly GridLine[]>;
+  readonly columns: () => readonly MatrixColumn[];
   readonly cursor: Signal<GridPlace>;
   readonly folded: Pick<WritableSignal<ReadonlySet<string>>, 'set'> & (() => ReadonlySet<string>);
   readonly selected: () => ReadonlySet<string>;
@@ -30,6 +32,8 @@ export interface MovingGrid {
 
 /** The keys that move the cursor, choose rows, fold groups and open papers. */
 export class GridMoves {
+  private readonly typed = new TypedNumber();
+
   constructor(private readonly grid: MovingGrid) {}
 
   /** True when the key was one of them. */
@@ -63,11 +67,21 @@ export class GridMoves {
     return folds && this.fold(this.grid.cursor().row, event.key === 'ArrowLeft');
   }
 
-  private actPlain({ code, key, shiftKey }: KeyboardEvent): boolean {
-    const { selection, cursor } = this.grid;
+  private actPlain(event: KeyboardEvent): boolean {
+    const [{ code, key, shiftKey }, { selection, cursor }] = [event, this.grid];
     if (code === 'Space') return selection.toggle(cursor().row, shiftKey);
     if (key === 'Escape') return this.grid.selected().size > 0 && selection.clear();
-    return key === 'Enter' && this.open(cursor());
+    return key === 'Enter' ? this.open(cursor()) : this.goByNumber(event);
+  }
+
+  /** Only where no cell takes what is typed. */
+  private goByNumber(event: KeyboardEvent): boolean {
+    const [{ row, column }, lines] = [this.grid.cursor(), this.grid.lines()];
+    if (lines[row]?.kind === 'control' && isEditable(this.grid.columns()[column]?.id)) return false;
+    const to = this.typed.hear(event, lines);
+    if (to === null) return false;
+    this.grid.range.clear();
+    return to < 0 || this.grid.go({ row: to, column });
   }
 
   private actWithCtrl({ code }: KeyboardEvent): boolean {
@@ -86,7 +100,7 @@ export class GridMoves {
       if (line.isOpen === closes) return this.fold(from.row, closes);
       return this.grid.go({ row: from.row, column: closes ? 0 : 1 });
     }
-    const size = { rows: this.grid.lines().length, columns: matrixColumns.length, page: this.grid.page() };
+    const size = { rows: this.grid.lines().length, columns: this.grid.columns().length, page: this.grid.page() };
     const to = moveCursor(from, event, size);
     if (!to) return false;
     this.choose(event, from, to);
@@ -96,7 +110,7 @@ export class GridMoves {
   /** With Shift the cells passed over are chosen, and beside the columns that take work the rows. */
   private choose({ shiftKey }: KeyboardEvent, from: GridPlace, to: GridPlace): void {
     if (!shiftKey) this.grid.range.clear();
-    else if (isEditable(matrixColumns[from.column]?.id)) this.grid.range.hold(from);
+    else if (isEditable(this.grid.columns()[from.column]?.id)) this.grid.range.hold(from);
     else if (to.row !== from.row) this.grid.selection.extend(from.row, to.row);
   }
 }

@@ -1,4 +1,4 @@
-import type { MatrixSort, SortColumn } from '../view/matrix-address';
+import type { MatrixSort, SortColumn } from '../view/matrix-sort';
 
 export const matrixColumnIds = [
   'select',
@@ -18,6 +18,9 @@ export const matrixColumnIds = [
 ] as const;
 
 export type MatrixColumnId = (typeof matrixColumnIds)[number];
+
+/** Widths in CSS px that somebody chose. */
+export type ColumnWidths = Readonly<Partial<Record<MatrixColumnId, number>>>;
 
 /** A column: its width in each language as a grid track, what it can be sorted by, and where its cells stand. */
 export interface MatrixColumn {
@@ -46,15 +49,35 @@ export const matrixColumns: readonly MatrixColumn[] = [
   { id: 'state', ja: '104px', en: '152px', sort: 'state' },
 ];
 
-/** The tracks of all columns as one `grid-template-columns`. */
-export function columnTracks(lang: 'ja' | 'en'): string {
-  return matrixColumns.map((column) => column[lang]).join(' ');
+/** The tracks of columns as one `grid-template-columns`. */
+export function columnTracks(columns: readonly MatrixColumn[], widths: ColumnWidths, lang: 'ja' | 'en'): string {
+  return columns
+    .map((column) => {
+      const px = widths[column.id];
+      if (px === undefined) return column[lang];
+      return column.id === 'control' ? `minmax(${px}px, 1fr)` : `${px}px`;
+    })
+    .join(' ');
+}
+
+/** How wide a column is at least, in CSS px. */
+export function widthOf(column: MatrixColumn, widths: ColumnWidths, lang: 'ja' | 'en'): number {
+  return widths[column.id] ?? Number(/\d+/.exec(column[lang])?.[0] ?? 0);
 }
 
 /** The least width of the sheet, in CSS px: below it the grid scrolls sideways. */
-export function sheetWidth(lang: 'ja' | 'en'): number {
-  return matrixColumns.reduce((width, column) => width + Number(/\d+/.exec(column[lang])?.[0] ?? 0), 0);
+export function sheetWidth(widths: ColumnWidths, lang: 'ja' | 'en'): number {
+  return matrixColumns.reduce((width, column) => width + widthOf(column, widths, lang), 0);
 }
+
+/** The place of each column by its name. */
+export type ColumnPlaces = Readonly<Record<MatrixColumnId, number>>;
+
+export function placesOf(columns: readonly MatrixColumn[]): ColumnPlaces {
+  return Object.fromEntries(columns.map(({ id }, at) => [id, at])) as Record<MatrixColumnId, number>;
+}
+
+export const usualPlaces = placesOf(matrixColumns);
 
 const pinned: Partial<Record<MatrixColumnId, string>> = {
   select: 'p p0',

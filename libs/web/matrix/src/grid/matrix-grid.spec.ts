@@ -96,6 +96,18 @@ describe('the keys of the matrix', () => {
     expect(page.finds()).toBe(1);
   });
 
+  it('goes to the line whose number is typed, stays where none begins so, and leaves figures to the cells that take them', async () => {
+    const { grid } = await open();
+    for (const figure of view.controls.number[2]!) await grid.key(figure);
+    expect(at()).toEqual(['2', '1']);
+    await grid.key('x');
+    await grid.key('0');
+    expect(at()).toEqual(['2', '1']);
+    for (let column = 1; column < 5; column++) await grid.key('ArrowRight');
+    await grid.key('9', { code: 'Digit9' });
+    expect(at()).toEqual(['2', '5']);
+  });
+
   it('leaves every key to the input method while it composes', async () => {
     const { grid, page } = await open();
     await grid.key('ArrowDown', { keyCode: 229 } as KeyboardEventInit);

@@ -18,6 +18,7 @@ import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virt
 import { Icon, Language, isImeEvent, texts, clampPlace, type GridPlace } from '@akashi/web-ui';
 import { isEditable, isTyped } from '../cells/cell-target';
 import { copyCells, pasteCells } from './cell-clipboard';
+import type { ShownColleague } from '../presence/matrix-presence';
 import { hintOf } from './cell-hint';
 import { CellKeys, type CellGrid } from './cell-keys';
 import { CellRange } from './cell-range';
@@ -29,8 +30,11 @@ import { cellIn, focusIn, keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
-import { columnTracks, headClassOf, matrixColumns, sheetWidth, sortSpoken } from './matrix-columns';
-import type { MatrixSort, SortColumn } from '../view/matrix-address';
+import { columnsOf, movingColumns, usualLayout, type ColumnLayout } from './column-layout';
+import { ColumnEdge } from './column-edge';
+import { ColumnMoves } from './column-moves';
+import { columnTracks, headClassOf, placesOf, sheetWidth, sortSpoken, type MatrixColumnId } from './matrix-columns';
+import type { MatrixSort, SortColumn } from '../view/matrix-sort';
 import { injectMatrixTable } from './matrix-table';
 import { gridTexts } from './grid-texts';
 
@@ -42,7 +46,7 @@ const headHeight = 29;
  */
 @Component({
   selector: 'ak-matrix-grid',
-  imports: [ControlLine, GroupLine, Icon],
+  imports: [ColumnEdge, ControlLine, GroupLine, Icon],
   templateUrl: './matrix-grid.html',
   styleUrl: './matrix-grid.css',
   // The lines are components of their own and stand a thousand times: one sheet of rules for all of them.
@@ -75,6 +79,9 @@ export class MatrixGrid {
   readonly today = input.required<string>();
   readonly folded = model<ReadonlySet<string>>(new Set());
   readonly selected = model<ReadonlySet<string>>(new Set());
+  /** Of each row with a colleague in it, who is where. */
+  readonly colleagues = input<ReadonlyMap<string, readonly ShownColleague[]>>(new Map());
+  readonly layout = model<ColumnLayout>(usualLayout);
   readonly opened = output<OpenedCell>();
   readonly sortBy = output<SortColumn>();
   readonly find = output();
@@ -86,11 +93,27 @@ export class MatrixGrid {
 
   protected readonly t = texts(gridTexts.says);
   protected readonly heads = texts(gridTexts.heads);
-  protected readonly columns = matrixColumns;
+  protected readonly isMoving = (id: MatrixColumnId) => movingColumns.includes(id);
   protected readonly headClass = headClassOf;
   protected readonly sortSpoken = sortSpoken;
-  protected readonly tracks = computed(() => columnTracks(this.language.lang()));
-  protected readonly sheetWidth = computed(() => sheetWidth(this.language.lang()));
+  protected readonly arranging = new ColumnMoves({
+    layout: this.layout,
+    cursor: computed(() => this.cursor()),
+    lang: () => this.language.lang(),
+    go: (place) => this.go(place),
+  });
+  /** From left to right; a cell’s column is its place among them. */
+  readonly columns = computed(() => columnsOf(this.arranging.seen()));
+  protected readonly places = computed(() => placesOf(this.columns()));
+  private readonly widths = computed(() => this.arranging.seen().widths);
+  protected readonly tracks = computed(() => columnTracks(this.columns(), this.widths(), this.language.lang()));
+  protected readonly sheetWidth = computed(() => sheetWidth(this.widths(), this.language.lang()));
+  /** How far what stands on the left reaches: the number, and the text after it. */
+  protected readonly reaches = computed(() =>
+    this.columns()
+      .slice(1, 3)
+      .map((one) => this.arranging.widthOf(one)),
+  );
   private readonly table = injectMatrixTable(this);
   readonly lines = computed<readonly GridLine[]>(() => linesOf(this.table.rows()));
   readonly cursor = linkedSignal<readonly GridLine[], GridPlace>({
@@ -101,6 +124,7 @@ export class MatrixGrid {
   protected readonly range = new CellRange(this.cursor);
   private readonly moves = new GridMoves({
     lines: this.lines,
+    columns: () => this.columns(),
     cursor: this.cursor,
     folded: this.folded,
     selected: this.selected,
@@ -114,6 +138,7 @@ export class MatrixGrid {
   });
   private readonly cells: CellGrid = {
     lines: () => this.lines(),
+    columns: () => this.columns(),
     cursor: () => this.cursor(),
     cellRules: () => this.cellRules(),
     range: this.range,
@@ -126,7 +151,10 @@ export class MatrixGrid {
   protected readonly keys = new CellKeys(this.cells);
   protected readonly hint = computed(() => hintOf(this.cells, this.keys, () => this.cellAt(this.cursor())));
   /** What the column of the cursor takes, for the keys that are printed. */
-  readonly column = computed(() => (this.lines()[this.cursor().row]?.kind === 'control' ? this.cursor().column : 1));
+  readonly column = computed(() => {
+    const { row, column } = this.cursor();
+    return this.lines()[row]?.kind === 'control' ? this.columns()[column]?.id : 'number';
+  });
   protected readonly virtual = injectVirtualizer(() => {
     const [lines, at] = [this.lines(), this.cursor().row];
     return {
@@ -147,6 +175,13 @@ export class MatrixGrid {
   /** The line of the cursor stands in the document: it does once the window’s height is known. */
   readonly isDrawn = computed(() => this.virtual.getVirtualItems().some(({ index }) => index === this.cursor().row));
   protected readonly chosenAll = computed(() => this.selection.chosenAll());
+
+  /** The control and the column of the cursor; null on a heading. */
+  readonly place = computed(() => {
+    const { row, column } = this.cursor();
+    const [line, at] = [this.lines()[row], this.columns()[column]];
+    return line?.kind === 'control' && at ? { controlId: line.id, column: at.id } : null;
+  });
 
   /** Puts the focus on the cell the cursor is in. */
   focus(): void {
@@ -177,7 +212,7 @@ export class MatrixGrid {
     if (isImeEvent(event) || this.lines().length === 0) return;
     if (!(event.target as HTMLElement).closest('.rows')) return;
     const heard = this.keys.hear(event);
-    if (heard !== 'text' && (heard || this.moves.hear(event))) {
+    if (heard !== 'text' && (heard || this.arranging.hear(event) || this.moves.hear(event))) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -188,7 +223,7 @@ export class MatrixGrid {
     const line = place && this.lines()[place.row];
     if (!place || !line) return;
     if (!this.keys.keep()) return this.focus();
-    this.range.reach(event.shiftKey && isEditable(this.columns[place.column]?.id));
+    this.range.reach(event.shiftKey && isEditable(this.columns()[place.column]?.id));
     const target = event.target as HTMLElement;
     if (target.closest('.check')) this.selection.toggle(place.row, event.shiftKey);
     else if (line.kind === 'group') this.moves.fold(place.row, line.isOpen);
@@ -201,7 +236,7 @@ export class MatrixGrid {
 
   protected onDoubleClick(event: MouseEvent): void {
     const place = placeOf(event.target);
-    if (!place || isTyped(this.columns[place.column]?.id)) return;
+    if (!place || isTyped(this.columns()[place.column]?.id)) return;
     this.moves.open(place);
   }
 
@@ -226,7 +261,7 @@ export class MatrixGrid {
   }
 
   private go(place: GridPlace): true {
-    const to = clampPlace(place, { rows: this.lines().length, columns: this.columns.length });
+    const to = clampPlace(place, { rows: this.lines().length, columns: this.columns().length });
     this.cursor.set(to);
     this.virtual.scrollToIndex(to.row, { align: 'auto' });
     // Drawn and focused before the next key comes: what is typed at once belongs to this cell. Again when far lines are drawn.
@@ -237,7 +272,7 @@ export class MatrixGrid {
   }
 
   private cellText(row: MatrixRow, column: number): string {
-    return copiedText(row, this.columns[column]!.id, this.cellRules(), this.language.lang());
+    return copiedText(row, this.columns()[column]!.id, this.cellRules(), this.language.lang());
   }
 
   private focusCell(place: GridPlace): void {

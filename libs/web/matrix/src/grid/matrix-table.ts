@@ -16,7 +16,7 @@ import {
 import { frequencyCodes } from '@akashi/domain/engagement';
 import { compareCriterionKeys } from '@akashi/domain/catalogue';
 import type { MatrixRow, RowState } from '@akashi/web-data';
-import { sortColumns, type MatrixSort, type SortColumn } from '../view/matrix-address';
+import { sortColumns, type MatrixSort, type SortColumn } from '../view/matrix-sort';
 
 const features = tableFeatures({
   columnFilteringFeature,

@@ -1,22 +1,16 @@
 import { conclusions, testStates } from '@akashi/domain/control';
 import type { RowState } from '@akashi/web-data';
 import { matrixViewIds } from './matrix-views';
+import { sortColumns, type MatrixSort } from './matrix-sort';
 import { noFilter, type MatrixFilter } from './matrix-filter';
-
-export const sortColumns = ['number', 'assignee', 'due', 'evidence', 'items', 'state', 'frequency'] as const;
-
-export type SortColumn = (typeof sortColumns)[number];
-
-export interface MatrixSort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
+import { readLayout, writeLayout, type ColumnLayout } from '../grid/column-layout';
 
 /** What the address of the matrix says: a view that can be shared is a link. */
 export interface MatrixAddress {
   readonly filter: MatrixFilter;
   readonly sort: MatrixSort;
   readonly grouped: boolean;
+  readonly layout: ColumnLayout;
 }
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -40,11 +34,12 @@ export function readAddress(params: Params): MatrixAddress {
     },
     sort: { column: oneOf(sortColumns, column) ?? 'number', descending: direction === 'desc' },
     grouped: params['groups'] !== 'off',
+    layout: readLayout(params['order'], params['widths']),
   };
 }
 
 /** The query parameters of an address; null where nothing has to be said. */
-export function writeAddress({ filter, sort, grouped }: MatrixAddress): Record<string, string | null> {
+export function writeAddress({ filter, sort, grouped, layout }: MatrixAddress): Record<string, string | null> {
   const isPlain = sort.column === 'number' && !sort.descending;
   return {
     view: filter.view === noFilter.view ? null : filter.view,
@@ -55,5 +50,6 @@ export function writeAddress({ filter, sort, grouped }: MatrixAddress): Record<s
     result: filter.result,
     sort: isPlain ? null : `${sort.column}.${sort.descending ? 'desc' : 'asc'}`,
     groups: grouped ? null : 'off',
+    ...writeLayout(layout),
   };
 }

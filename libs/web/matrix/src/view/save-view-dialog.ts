@@ -31,8 +31,8 @@ export class SaveViewDialog {
     title: ['ビューを保存', 'Save this view'],
     name: ['ビューの名前', 'Name of the view'],
     help: [
-      '条件と並び順を残します。自分の同じ名前のビューは置き換わります。',
-      'Keeps the conditions and the order. Your own view of the same name is replaced.',
+      '条件と並び順、列の幅と順序を残します。自分の同じ名前のビューは置き換わります。',
+      'Keeps the conditions, the order and the columns. Your own view of the same name is replaced.',
     ],
     share: ['チームの全員に見せる', 'Show it to the whole team'],
     empty: ['名前を入力してください。', 'Enter a name.'],

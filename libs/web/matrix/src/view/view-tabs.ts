@@ -100,12 +100,17 @@ export class ViewTabs {
       isOthers: !isOwn,
     })),
   );
+  /** The views that every engagement has leave the columns as they stand. */
+  private readonly columns = computed(() => {
+    const { order, widths } = this.params();
+    return { ...(order && { order }), ...(widths && { widths }) };
+  });
   protected readonly tabs = computed(() => {
     const isSaved = this.savedTabs().some(({ isCurrent }) => isCurrent);
     const own = matrixViewIds.map((id) => ({
       key: id as string,
       name: this.names()[id],
-      params: id === 'all' ? {} : { view: id },
+      params: { ...this.columns(), ...(id === 'all' ? {} : { view: id }) },
       count: this.counts()[id],
       isCurrent: !isSaved && id === this.current(),
       isMinor: id === 'due' || id === 'notes',

@@ -19,6 +19,8 @@ class ViewParamsDto implements ViewParams {
   @ValidateIf(said) @IsText(1, paramLimit) result?: string;
   @ValidateIf(said) @IsText(1, paramLimit) sort?: string;
   @ValidateIf(said) @IsText(1, paramLimit) groups?: string;
+  @ValidateIf(said) @IsText(1, paramLimit) order?: string;
+  @ValidateIf(said) @IsText(1, paramLimit) widths?: string;
 }
 
 class SaveViewDto implements SaveViewBody {

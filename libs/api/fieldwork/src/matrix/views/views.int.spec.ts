@@ -17,7 +17,7 @@ afterAll(() => test.close());
 
 const of = (more: Partial<SaveViewBody> = {}): SaveViewBody => ({
   name: '第9章の残り',
-  params: { chapter: '9', sort: 'due.asc' },
+  params: { chapter: '9', sort: 'due.asc', order: 'due.assignee', widths: 'control-320.due-90' },
   isShared: false,
   ...more,
 });

@@ -64,6 +64,14 @@ describe('picking evidence that the engagement has', () => {
     expect(nothingAsked()).toBe(true);
   });
 
+  it('leaves Ctrl+Enter to the page, which signs by it', async () => {
+    const page = await renderPage(EvidencePick, { paper });
+    await type(page.element, '規程');
+    await answer(asked('search', 'POST'), found);
+    await page.key('Enter', { ctrlKey: true });
+    expect(nothingAsked()).toBe(true);
+  });
+
   it('says that nothing fits', async () => {
     const page = await renderPage(EvidencePick, { paper });
     await type(page.element, '無い語');

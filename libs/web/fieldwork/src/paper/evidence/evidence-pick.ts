@@ -75,7 +75,8 @@ export class EvidencePick {
   }
 
   protected onKey(event: KeyboardEvent): void {
-    if (isImeEvent(event)) return;
+    // With a key held it is the page's: Ctrl+Enter signs, from wherever one has just linked.
+    if (isImeEvent(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const hits = this.hits() ?? [];
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by && hits.length > 0) this.chosen.update((at) => (at + by + hits.length) % hits.length);

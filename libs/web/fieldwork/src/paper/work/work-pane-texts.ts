@@ -20,6 +20,8 @@ export const workPaneTexts = {
     '手続がまだありません。監査手続を入れるか、手法を選んで追加してください。',
     'No step yet. Fill in the procedures, or choose a technique to add one.',
   ],
+  pass: ['結果に「例外なし」を入れる', 'Say “no exception”'],
+  passed: ['手続のとおり実施し、例外はなかった。', 'Done as written; no exception was seen.'],
   add: ['手続を追加', 'Add a step'],
   conclusion: ['結果の区分', 'Result'],
   conclusionOf: (type: string) => [`${type}の結果`, `Result of the ${type.toLowerCase()}`],

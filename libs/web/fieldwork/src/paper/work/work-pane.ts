@@ -116,6 +116,7 @@ export class WorkPane {
   );
   protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
   protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
+  protected readonly withoutResult = computed(() => this.draft().steps.filter(({ result }) => result.trim() === ''));
   /** A signed paper takes no procedure, also while it is being changed: the first change makes it one in progress. */
   readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
   protected readonly lockReason = computed(() => {
@@ -174,11 +175,24 @@ export class WorkPane {
 
   /** Goes to the first step that says nothing of what was seen. */
   begin(): void {
-    const first = this.draft().steps.find(({ result }) => result.trim() === '');
+    const [first] = this.withoutResult();
     if (!first) return;
     this.openStep.set(first.key);
     const field = () => this.host.querySelector<HTMLElement>('ak-step-editor.is-open .result textarea');
     afterNextRender(() => field()?.focus(), { injector: this.injector });
+  }
+
+  /**
+   * Says of the open step, or else of the first without a result, that it was done as written and showed no exception, and goes
+   * on to the next: most steps end so, and a person says it of one step at a time, where it can be read and changed.
+   */
+  protected passStep(): void {
+    const silent = this.withoutResult();
+    const step = silent.find(({ key }) => key === this.openStep()) ?? silent[0];
+    if (!step) return;
+    this.openStep.set(step.key);
+    this.change(step.key, { result: this.t().passed });
+    this.begin();
   }
 
   protected sourceOf({ id }: DraftStep): StepSourceView | null {
