@@ -21,9 +21,9 @@ describe.each([
     /confirmFinding|findingApi\.confirm\b|finding\.confirm(ed)?\b/i,
   ],
 ] as const)('the files of %s, as README lists them', (verb, files, area, names) => {
-  it('are thirteen, each named once', () => {
-    expect(files).toHaveLength(13);
-    expect(new Set(files).size).toBe(13);
+  it('are twelve, each named once', () => {
+    expect(files).toHaveLength(12);
+    expect(new Set(files).size).toBe(12);
   });
 
   it.each(files)('hold the verb: %s', (file) => {

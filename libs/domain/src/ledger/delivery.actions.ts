@@ -1,100 +1,19 @@
+import { asks, nobody, tells } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
-/** Findings, the report and what leaves the firm. A finding is put to the client when it is confirmed, and not before. */
+/** The letter, the report with its corrections, and what leaves the firm. */
 export const deliveryActions = {
-  'finding.raised': {
-    label: { ja: '発見事項を起票', en: 'Finding raised' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', testId: 'id', deviations: 'number', textVersion: 'number', confirmedWords: 'code' },
-  },
-  'finding.revised': {
-    label: { ja: '発見事項の文を変更', en: 'Finding revised' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', textVersion: 'number', stateBefore: 'code', confirmedWords: 'code' },
-  },
-  'finding.confirmed': {
-    label: { ja: '発見事項の事実確認', en: 'Finding confirmed with the client' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', textVersion: 'number', confirmedOn: 'date' },
-  },
-  'finding.released': {
-    label: { ja: '発見事項の事実を依頼者に提示', en: 'Finding put before the client' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', textVersion: 'number', answerBy: 'date' },
-  },
-  'finding.file-attached': {
-    label: { ja: '依頼者が事実への回答にファイルを添付', en: 'File attached to the client’s answer' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', file: 'id', sha256: 'sha256', size: 'number' },
-  },
-  'finding.file-detached': {
-    label: { ja: '事実への回答の前に添付を取り外し', en: 'File taken out of the client’s answer' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', file: 'id' },
-  },
-  'finding.answered': {
-    label: { ja: '依頼者が事実に回答', en: 'Client answered the facts' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', textVersion: 'number', answer: 'code', files: 'number' },
-  },
-  'finding.plan-submitted': {
-    label: { ja: '依頼者が改善計画を提出', en: 'Client handed in its improvement plan' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', planNo: 'number', state: 'code', dueOn: 'date', improvedOn: 'date?' },
-  },
-  'finding.reviewed': {
-    label: { ja: '発見事項を査閲', en: 'Finding reviewed' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', textVersion: 'number' },
-  },
-  'finding.withdrawn': {
-    label: { ja: '発見事項を取下げ', en: 'Finding withdrawn' },
-    audience: 'firm',
-    entity: 'finding',
-    facts: { number: 'number', stateBefore: 'code' },
-  },
-  'finding.improved': {
-    label: { ja: '改善計画を記録', en: 'Improvement recorded' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', state: 'code', planVersion: 'number', dueOn: 'date?', improvedOn: 'date?' },
-  },
-  'finding.followed-up': {
-    label: { ja: '改善を確認', en: 'Improvement followed up' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', followUp: 'number', planVersion: 'number', sha256: 'sha256', seenOn: 'date' },
-  },
-  'finding.plan-returned': {
-    label: { ja: '改善を確認できず計画に戻す', en: 'Improvement not seen, back to the plan' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', followUp: 'number', planVersion: 'number', sha256: 'sha256', seenOn: 'date' },
-  },
-  'finding.closed': {
-    label: { ja: '発見事項を完了', en: 'Finding closed' },
-    audience: 'client',
-    entity: 'finding',
-    facts: { number: 'number', followUp: 'number' },
-  },
   'letter.requested': {
     label: { ja: '経営者確認書の署名を依頼', en: 'Written representation put before the client' },
     audience: 'firm',
+    notices: asks('approver'),
     entity: 'letter-request',
     facts: { points: 'number', signBy: 'date' },
   },
   'letter.signed': {
     label: { ja: '依頼者が経営者確認書に署名', en: 'Written representation signed by the client' },
     audience: 'client',
+    notices: asks('leader'),
     entity: 'letter',
     facts: {
       sha256: 'sha256',
@@ -107,42 +26,49 @@ export const deliveryActions = {
   'letter.recorded': {
     label: { ja: '経営者確認書を記録', en: 'Written representation recorded' },
     audience: 'client',
+    notices: tells('leader'),
     entity: 'letter',
     facts: { sha256: 'sha256', datedOn: 'date', receivedOn: 'date' },
   },
   'letter.answered': {
     label: { ja: '経営者確認書の各項目を記録', en: 'Points of the written representation recorded' },
     audience: 'client',
+    notices: tells('leader'),
     entity: 'letter',
     facts: { confirmed: 'number', qualified: 'number' },
   },
   'letter.acknowledged': {
     label: { ja: '経営者確認書の留保を確認', en: 'Qualified point acknowledged' },
     audience: 'firm',
+    notices: nobody,
     entity: 'letter',
     facts: { point: 'code', assertionSha256: 'sha256?' },
   },
   'report.composed': {
     label: { ja: '報告書を作成', en: 'Report composed' },
     audience: 'firm',
+    notices: asks('quality-reviewer'),
     entity: 'report',
     facts: { versionNo: 'number', digest: 'sha256', datedOn: 'date', confirmedWords: 'code' },
   },
   'report.quality-reviewed': {
     label: { ja: '報告書に審査の署名', en: 'Report quality-reviewed' },
     audience: 'firm',
+    notices: asks('leader'),
     entity: 'report',
     facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },
   'report.approved': {
     label: { ja: '報告書を承認', en: 'Report approved' },
     audience: 'authority',
+    notices: tells('report-composer'),
     entity: 'report',
     facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },
   'report.issued': {
     label: { ja: '報告書を発行', en: 'Report issued' },
     audience: 'authority',
+    notices: tells('team'),
     entity: 'report',
     facts: {
       versionNo: 'number',
@@ -158,60 +84,70 @@ export const deliveryActions = {
   'correction.opened': {
     label: { ja: '発行後の訂正を開始', en: 'Correction of the issued report opened' },
     audience: 'client',
+    notices: tells('team'),
     entity: 'correction',
     facts: { replacesId: 'id', editionNo: 'number', stateBefore: 'code', givesOldFile: 'boolean' },
   },
   'correction.paper-reopened': {
     label: { ja: '訂正のために調書を再び開く', en: 'Paper reopened for the correction' },
     audience: 'firm',
+    notices: asks('assignee'),
     entity: 'correction',
     facts: { testId: 'id' },
   },
   'correction.finding-reopened': {
     label: { ja: '訂正のために発見事項を再び開く', en: 'Finding reopened for the correction' },
     audience: 'firm',
+    notices: asks('finding-raiser'),
     entity: 'correction',
     facts: { findingId: 'id', number: 'number', stateBefore: 'code' },
   },
   'correction.abandoned': {
     label: { ja: '発行後の訂正を取りやめ', en: 'Correction abandoned' },
     audience: 'client',
+    notices: tells('team'),
     entity: 'correction',
     facts: { restoredFindings: 'number' },
   },
   'correction.recipient-told': {
     label: { ja: '置き換えを受取人に通知', en: 'Recipient told of the replacement' },
     audience: 'client',
+    notices: nobody,
     entity: 'correction-notice',
     facts: { correctionId: 'id', recipientKind: 'code', recipientId: 'id', toldOn: 'date' },
   },
   'export.created': {
     label: { ja: '受取用リンクを作成', en: 'Recipient’s link created' },
     audience: 'client',
+    notices: nobody,
     entity: 'export',
     facts: { reportId: 'id', maxDownloads: 'number', expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
   'export.downloaded': {
     label: { ja: '受取人がダウンロード', en: 'Downloaded by the recipient' },
     audience: 'client',
+    notices: tells('leader'),
     entity: 'export',
     facts: { format: 'code', sha256: 'sha256', download: 'number' },
   },
   'export.revoked': {
     label: { ja: '受取用リンクを取消し', en: 'Recipient’s link revoked' },
     audience: 'client',
+    notices: tells('leader'),
     entity: 'export',
     facts: { downloads: 'number' },
   },
   'package-item.recorded': {
     label: { ja: '引渡しの文書を記録', en: 'Document of the package recorded' },
     audience: 'client',
+    notices: nobody,
     entity: 'package-item',
     facts: { form: 'code', state: 'code', sha256: 'sha256?' },
   },
   'package.built': {
     label: { ja: '引渡しパッケージを作成', en: 'Package built' },
     audience: 'client',
+    notices: asks('leader'),
     entity: 'package',
     facts: {
       versionNo: 'number',
@@ -224,12 +160,14 @@ export const deliveryActions = {
   'package.handed-over': {
     label: { ja: '引渡しを記録', en: 'Package handed over' },
     audience: 'authority',
+    notices: tells('team'),
     entity: 'package',
     facts: { versionNo: 'number', sha256: 'sha256', handedOverOn: 'date', assertionSha256: 'sha256?' },
   },
   'registration.recorded': {
     label: { ja: '登録の経過を記録', en: 'Progress of the registration recorded' },
     audience: 'authority',
+    notices: tells('team'),
     entity: 'registration-event',
     facts: {
       ordinal: 'number',

@@ -1,3 +1,4 @@
+import { asks, nobody, tells, tookBack } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
 /** Working papers, evidence and the review of both: the firm's own work, of which nobody outside is told. */
@@ -5,6 +6,7 @@ export const fieldworkActions = {
   'test.assigned': {
     label: { ja: '調書を割当て', en: 'Working paper assigned' },
     audience: 'firm',
+    notices: asks('named'),
     entity: ['control_test', 'engagement'],
     facts: { count: 'number', testsSha256: 'sha256', assignee: 'id', dueOn: 'date?' },
   },
@@ -12,6 +14,7 @@ export const fieldworkActions = {
   'test.recorded': {
     label: { ja: '調書に記録', en: 'Working paper recorded' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'control_test',
     facts: { part: 'code', steps: 'number?', conclusion: 'code?', round: 'number', voidedSignOffs: 'number' },
   },
@@ -19,6 +22,7 @@ export const fieldworkActions = {
   'test.filled': {
     label: { ja: '調書に監査手続を入れる', en: 'Working paper filled with procedures' },
     audience: 'firm',
+    notices: nobody,
     entity: 'control_test',
     facts: { steps: 'number', procedures: 'number', round: 'number' },
   },
@@ -26,6 +30,7 @@ export const fieldworkActions = {
   'test.steps-copied': {
     label: { ja: '調書に手続を写す', en: 'Steps copied from another paper' },
     audience: 'firm',
+    notices: nobody,
     entity: 'control_test',
     facts: { steps: 'number', from: 'code', engagement: 'id', round: 'number' },
   },
@@ -33,6 +38,7 @@ export const fieldworkActions = {
   'test.step-renewed': {
     label: { ja: '調書の手続を新しい版に合わせる', en: 'Step brought to a newer version of its procedure' },
     audience: 'firm',
+    notices: nobody,
     entity: 'control_test',
     facts: { step: 'id', procedure: 'id', procedureVersion: 'number', wording: 'code', round: 'number' },
   },
@@ -40,6 +46,7 @@ export const fieldworkActions = {
   'test.cells-changed': {
     label: { ja: 'マトリクスで調書を更新', en: 'Working paper changed in the matrix' },
     audience: 'firm',
+    notices: asks('named'),
     entity: 'control_test',
     facts: { fields: 'code', assignee: 'id?', dueOn: 'date?', conclusion: 'code?', round: 'number' },
   },
@@ -47,6 +54,7 @@ export const fieldworkActions = {
   'test.signed': {
     label: { ja: '調書に作成の署名', en: 'Working paper signed by its preparer' },
     audience: 'firm',
+    notices: asks('reviewer'),
     entity: ['control_test', 'engagement'],
     facts: {
       count: 'number',
@@ -59,6 +67,7 @@ export const fieldworkActions = {
   'test.reviewed': {
     label: { ja: '調書に査閲の署名', en: 'Working paper reviewed' },
     audience: 'firm',
+    notices: tells('signer'),
     entity: ['control_test', 'engagement'],
     facts: {
       count: 'number',
@@ -71,12 +80,14 @@ export const fieldworkActions = {
   'test.returned': {
     label: { ja: '調書を差戻し', en: 'Working paper returned' },
     audience: 'firm',
+    notices: asks('assignee'),
     entity: 'control_test',
     facts: { round: 'number', voidedSignOffs: 'number' },
   },
   'note.written': {
     label: { ja: '査閲メモを記入', en: 'Review note written' },
     audience: 'firm',
+    notices: asks('assignee', 'mentioned'),
     entity: 'review_note',
     // What it hangs on, where that is a step or a mark, and how many it is brought before.
     facts: { test: 'id', step: 'id?', mark: 'id?', mentions: 'number' },
@@ -84,24 +95,28 @@ export const fieldworkActions = {
   'note.answered': {
     label: { ja: '査閲メモに回答', en: 'Review note answered' },
     audience: 'firm',
+    notices: asks('note-writer'),
     entity: 'review_note',
     facts: { test: 'id' },
   },
   'note.resolved': {
     label: { ja: '査閲メモを解決', en: 'Review note resolved' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'review_note',
     facts: { test: 'id' },
   },
   'evidence.added': {
     label: { ja: '証跡を追加', en: 'Evidence added' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { number: 'number', test: 'id', sha256: 'sha256', size: 'number', voidedSignOffs: 'number' },
   },
   'evidence.replaced': {
     label: { ja: '証跡を新しい版に差替え', en: 'Evidence replaced by a newer version' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'evidence',
     facts: { sha256: 'sha256', size: 'number', tests: 'number' },
   },
@@ -109,36 +124,42 @@ export const fieldworkActions = {
   'evidence.corrected': {
     label: { ja: '証跡の記載を訂正', en: 'Facts of evidence corrected' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { fields: 'code', tests: 'number', voidedSignOffs: 'number' },
   },
   'evidence.marked': {
     label: { ja: '証跡に印を付ける', en: 'Evidence marked' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { mark: 'id', number: 'number', kind: 'code', test: 'id', sha256: 'sha256', voidedSignOffs: 'number' },
   },
   'evidence.mark-changed': {
     label: { ja: '証跡の印を変更', en: 'Mark on evidence changed' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { mark: 'id', kind: 'code', test: 'id', voidedSignOffs: 'number' },
   },
   'evidence.mark-removed': {
     label: { ja: '証跡の印を外す', en: 'Mark taken off evidence' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { mark: 'id', test: 'id', voidedSignOffs: 'number' },
   },
   'evidence.linked': {
     label: { ja: '証跡を関連付け', en: 'Evidence linked' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { test: 'id', step: 'id?', voidedSignOffs: 'number' },
   },
   'evidence.unlinked': {
     label: { ja: '証跡の関連付けを終了', en: 'Link to evidence ended' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'evidence',
     facts: { test: 'id', link: 'id', voidedSignOffs: 'number' },
   },

@@ -1,3 +1,4 @@
+import { asks, nobody, tells } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
 /** What the firm does on its own account: nobody outside is told. */
@@ -5,18 +6,21 @@ export const firmActions = {
   'firm.maintained': {
     label: { ja: '監査機関の情報を更新', en: 'Firm’s record maintained' },
     audience: 'firm',
+    notices: nobody,
     entity: 'firm',
     facts: {},
   },
   'firm.log-retention-set': {
     label: { ja: 'セキュリティログの保存期間を変更', en: 'Term of the security log set' },
     audience: 'firm',
+    notices: nobody,
     entity: 'firm',
     facts: { before: 'number', days: 'number', assertionSha256: 'sha256?' },
   },
   'firm.harmful-files-set': {
     label: { ja: 'プログラムやマクロを含むファイルの扱いを変更', en: 'Handling of files that could run set' },
     audience: 'firm',
+    notices: nobody,
     entity: 'firm',
     facts: { before: 'code', after: 'code' },
   },
@@ -24,6 +28,7 @@ export const firmActions = {
   'ledger-key.rotated': {
     label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },
     audience: 'firm',
+    notices: nobody,
     entity: 'ledger-key',
     facts: {
       number: 'number',
@@ -36,90 +41,105 @@ export const firmActions = {
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },
     audience: 'firm',
+    notices: tells('named'),
     entity: 'credential',
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
   'ruleset.revised': {
     label: { ja: '制度の規則の版を起案', en: 'Version of the ruleset drafted' },
     audience: 'firm',
+    notices: asks('office'),
     entity: 'ruleset',
     facts: { predecessor: 'code', corrections: 'number' },
   },
   'ruleset.approved': {
     label: { ja: '制度の規則の版を承認', en: 'Version of the ruleset approved' },
     audience: 'firm',
+    notices: tells('named'),
     entity: 'ruleset',
     facts: { predecessor: 'code', revisedBy: 'id', assertionSha256: 'sha256?' },
   },
   'ruleset.withdrawn': {
     label: { ja: '制度の規則の草案を取下げ', en: 'Draft of the ruleset withdrawn' },
     audience: 'firm',
+    notices: tells('named'),
     entity: 'ruleset',
     facts: { predecessor: 'code', revisedBy: 'id' },
   },
   'client.registered': {
     label: { ja: '依頼者を登録', en: 'Client registered' },
     audience: 'firm',
+    notices: nobody,
     entity: 'client',
     facts: { corporateNumber: 'code' },
   },
   'client.revised': {
     label: { ja: '依頼者の情報を訂正', en: 'Client’s record corrected' },
     audience: 'firm',
+    notices: nobody,
     entity: 'client',
     facts: { corporateNumber: 'code' },
   },
   'service.registered': {
     label: { ja: 'サービスを登録', en: 'Service registered' },
     audience: 'firm',
+    notices: nobody,
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
   'statement-rule.set': {
     label: { ja: '言明書の指摘の扱いを変更', en: 'Grade of a statement fault set' },
     audience: 'firm',
+    notices: nobody,
     entity: 'statement-rule',
     facts: { rule: 'code', before: 'code', after: 'code' },
   },
   'edition.file-received': {
     label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
     audience: 'firm',
+    notices: nobody,
     entity: 'edition-file',
     facts: { size: 'number' },
   },
   'edition.imported': {
     label: { ja: '管理基準の版を取込み', en: 'Edition of the criteria imported' },
     audience: 'firm',
+    notices: nobody,
     entity: 'edition-file',
     facts: { edition: 'code', format: 'code', grammar: 'code', criteria: 'number', items: 'number', leftOut: 'number' },
   },
   'procedure.file-received': {
     label: { ja: '監査手続のファイルを受領', en: 'File of procedures received' },
     audience: 'firm',
+    notices: nobody,
     entity: 'procedure-file',
     facts: { edition: 'code', size: 'number' },
   },
   'procedure.imported': {
     label: { ja: '監査手続を取込み', en: 'Procedures imported' },
     audience: 'firm',
+    notices: nobody,
     entity: 'procedure-file',
     facts: { edition: 'code', number: 'number', added: 'number', changed: 'number', unchanged: 'number' },
   },
   'interpretation.written': {
     label: { ja: '解釈メモを記入', en: 'Interpretation written' },
     audience: 'firm',
+    notices: nobody,
     entity: 'interpretation',
     facts: { edition: 'code' },
   },
   'interpretation.corrected': {
     label: { ja: '解釈メモを訂正', en: 'Interpretation corrected' },
     audience: 'firm',
+    notices: nobody,
     entity: 'interpretation',
     facts: { edition: 'code' },
   },
   'edition.mapped': {
     label: { ja: '版の対応を提案', en: 'Mapping of editions proposed' },
     audience: 'firm',
+    notices: asks('office'),
     entity: 'edition-mapping',
     facts: {
       from: 'code',
@@ -134,6 +154,7 @@ export const firmActions = {
   'mapping.file-received': {
     label: { ja: '版の対応のファイルを受領', en: 'File of a mapping received' },
     audience: 'firm',
+    notices: nobody,
     entity: 'mapping-file',
     facts: { from: 'code', to: 'code', size: 'number' },
   },
@@ -141,6 +162,7 @@ export const firmActions = {
   'mapping.imported': {
     label: { ja: '版の対応を取込み', en: 'Mapping of editions imported' },
     audience: 'firm',
+    notices: nobody,
     entity: 'edition-mapping',
     facts: {
       from: 'code',
@@ -156,36 +178,42 @@ export const firmActions = {
   'mapping.confirmed': {
     label: { ja: '版の対応を確認', en: 'Mapping of editions confirmed' },
     audience: 'firm',
+    notices: nobody,
     entity: 'edition-mapping',
     facts: { from: 'code', to: 'code', yes: 'number', no: 'number', other: 'number', open: 'number' },
   },
   'mapping.reopened': {
     label: { ja: '版の対応の確認を取消し', en: 'Mapping of editions reopened' },
     audience: 'firm',
+    notices: nobody,
     entity: 'edition-mapping',
     facts: { from: 'code', to: 'code', reopened: 'number', open: 'number' },
   },
   'framework-link.proposed': {
     label: { ja: '他の基準との対応を提案', en: 'Links to other frameworks proposed' },
     audience: 'firm',
+    notices: nobody,
     entity: 'framework-links',
     facts: { edition: 'code', links: 'number' },
   },
   'framework-link.recorded': {
     label: { ja: '他の基準との対応の一覧を記録', en: 'List of links to other frameworks recorded' },
     audience: 'firm',
+    notices: nobody,
     entity: 'framework-links',
     facts: { edition: 'code', links: 'number', there: 'number' },
   },
   'framework-link.answered': {
     label: { ja: '他の基準との対応に回答', en: 'Links to other frameworks answered' },
     audience: 'firm',
+    notices: nobody,
     entity: 'framework-links',
     facts: { edition: 'code', answer: 'code', links: 'number', open: 'number' },
   },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',
+    notices: nobody,
     entity: 'service',
     facts: { client: 'id', kind: 'code' },
   },

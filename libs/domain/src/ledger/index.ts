@@ -65,6 +65,15 @@ export {
   type LedgerRefusal,
 } from './ledger-event';
 export { type LedgerFact } from './ledger-fact';
+export {
+  isClientRelation,
+  noticeRelations,
+  noticeUrgencies,
+  type NoticeRelation,
+  type NoticeRule,
+  type NoticeRules,
+  type NoticeUrgency,
+} from './notice-rule';
 export { buildLedgerProof, parseLedgerProof, type LedgerProof } from './ledger-proof';
 export { mayRelyOnRows, type RelyOnRowsRefusal } from './rely-on-rows.rule';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';

@@ -1,3 +1,4 @@
+import type { NoticeRules } from './notice-rule';
 import type { FactKind } from './ledger-fact';
 
 /**
@@ -8,11 +9,13 @@ export const ledgerAudiences = ['firm', 'client', 'authority'] as const;
 
 export type LedgerAudience = (typeof ledgerAudiences)[number];
 
-/** What an action is called, what it is done to and which facts stand beside it: no more of them and no fewer. */
+/** What an action is called, who is told of it, what it is done to and which facts stand beside it: no more of them and no fewer. */
 export interface LedgerActionRule {
   /** What was done, as the ledger's page lists it. */
   readonly label: { readonly ja: string; readonly en: string };
   readonly audience: LedgerAudience;
+  /** Who of those who work with the thing is told of it, or that nobody is. */
+  readonly notices: NoticeRules;
   readonly entity: string | readonly string[];
   readonly facts: Readonly<Record<string, FactKind>>;
 }

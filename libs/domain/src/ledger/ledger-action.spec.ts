@@ -41,14 +41,17 @@ describe('the table of what is recorded', () => {
     expect([facts, missing, misspelt, another, empty, thing, {} as Unknown]).toHaveLength(7);
   });
 
-  it('does not compile with an action that has no label, or one in a single language', () => {
+  it('does not compile with an action that has no label, one in a single language, or nothing said of who is told', () => {
     const label = { ja: '発見事項を査閲', en: 'Finding reviewed' };
-    const named: LedgerActionRule = { label, audience: 'firm', entity: 'finding', facts: {} };
+    const named: LedgerActionRule = { label, audience: 'firm', notices: [], entity: 'finding', facts: {} };
+    // @ts-expect-error Whoever has to act on it would not hear of it.
+    const untold: LedgerActionRule = { label, audience: 'firm', entity: 'finding', facts: {} };
     // @ts-expect-error Nobody could tell on the ledger's page what was done.
-    const nameless: LedgerActionRule = { audience: 'firm', entity: 'finding', facts: {} };
+    const nameless: LedgerActionRule = { audience: 'firm', notices: [], entity: 'finding', facts: {} };
+    const japanese = { ja: '査閲' };
     // @ts-expect-error An English reader could not.
-    const inOneLanguage: LedgerActionRule = { label: { ja: '査閲' }, audience: 'firm', entity: 'finding', facts: {} };
-    expect([named, nameless, inOneLanguage]).toHaveLength(3);
+    const inOneLanguage: LedgerActionRule = { ...named, label: japanese };
+    expect([named, untold, nameless, inOneLanguage]).toHaveLength(4);
   });
 });
 

@@ -1,6 +1,7 @@
 import { baseServiceActions } from './base-service.actions';
 import { clientPeopleActions } from './client-people.actions';
 import { deliveryActions } from './delivery.actions';
+import { findingActions } from './finding.actions';
 import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
 import type { LedgerActionRule } from './ledger-action-rule';
@@ -22,6 +23,7 @@ export const ledgerActions = {
   ...fieldworkActions,
   ...samplingActions,
   ...requestActions,
+  ...findingActions,
   ...deliveryActions,
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;
 

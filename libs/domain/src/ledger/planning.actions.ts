@@ -1,3 +1,4 @@
+import { asks, nobody, tells } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
 /** From the opening of an engagement to its approved plan, and its end. */
@@ -5,6 +6,7 @@ export const planningActions = {
   'engagement.opened': {
     label: { ja: '案件を作成', en: 'Engagement opened' },
     audience: 'client',
+    notices: asks('leader'),
     entity: 'engagement',
     facts: {
       client: 'id',
@@ -24,24 +26,28 @@ export const planningActions = {
   'engagement.renewed': {
     label: { ja: '次年度の案件を作成', en: 'Next year opened' },
     audience: 'firm',
+    notices: asks('leader'),
     entity: 'engagement',
     facts: { follows: 'id', members: 'number', assertionSha256: 'sha256?' },
   },
   'engagement.accepted': {
     label: { ja: '案件を受嘱', en: 'Engagement accepted' },
     audience: 'client',
+    notices: tells('team'),
     entity: 'engagement',
     facts: { members: 'number' },
   },
   'engagement.declined': {
     label: { ja: '案件を辞退', en: 'Engagement declined' },
     audience: 'client',
+    notices: tells('team'),
     entity: 'engagement',
     facts: { on: 'date' },
   },
   'engagement.withdrawn': {
     label: { ja: '案件の取下げを記録', en: 'Engagement withdrawn' },
     audience: 'client',
+    notices: tells('team'),
     entity: 'engagement',
     facts: { on: 'date' },
   },
@@ -49,54 +55,63 @@ export const planningActions = {
   'engagement.moved': {
     label: { ja: 'フェーズを変更', en: 'Phase changed' },
     audience: 'firm',
+    notices: nobody,
     entity: 'engagement',
     facts: { from: 'code', to: 'code' },
   },
   'engagement.archived': {
     label: { ja: '案件を保管', en: 'Engagement archived' },
     audience: 'firm',
+    notices: tells('team'),
     entity: 'engagement',
     facts: { assertionSha256: 'sha256?' },
   },
   'date.overridden': {
     label: { ja: '期日を変更', en: 'Date overridden' },
     audience: 'firm',
+    notices: tells('team'),
     entity: 'engagement-date',
     facts: { rule: 'code', computed: 'date', before: 'date?', after: 'date' },
   },
   'team.assigned': {
     label: { ja: 'チームに割当て', en: 'Assigned to the team' },
     audience: 'client',
+    notices: asks('self'),
     entity: 'team-member',
     facts: { role: 'code', from: 'date', to: 'date?', assertionSha256: 'sha256?' },
   },
   'team.assignment-ended': {
     label: { ja: 'チームの割当てを終了', en: 'Assignment ended' },
     audience: 'client',
+    notices: tells('self'),
     entity: 'team-member',
     facts: { before: 'date?', to: 'date', assertionSha256: 'sha256?' },
   },
   'independence.declared': {
     label: { ja: '独立性を申告', en: 'Independence declared' },
     audience: 'firm',
+    notices: [{ relation: 'leader', urgency: 'act', onlyWith: 'hasInterest' }],
     entity: 'independence-declaration',
     facts: { member: 'id', hasInterest: 'boolean', assertionSha256: 'sha256?' },
   },
   'independence.interest-resolved': {
     label: { ja: '利害関係の扱いを決定', en: 'Declared interest resolved' },
     audience: 'firm',
+    notices: tells('named'),
     entity: 'independence-declaration',
     facts: { member: 'id', assertionSha256: 'sha256?' },
   },
   'statement.submitted': {
     label: { ja: '依頼者が言明書を提出', en: 'Statement handed in by the client' },
     audience: 'firm',
+    notices: asks('leader'),
     entity: 'statement-file',
     facts: { number: 'number', sha256: 'sha256', size: 'number', stops: 'number', warnings: 'number' },
   },
   'statement.imported': {
     label: { ja: '言明書を取込み', en: 'Statement imported' },
     audience: 'client',
+    notices: tells('leader'),
     entity: 'statement',
     facts: {
       fileSha256: 'sha256',
@@ -113,6 +128,7 @@ export const planningActions = {
   'plan.drafted': {
     label: { ja: '計画を作成', en: 'Plan drafted' },
     audience: 'firm',
+    notices: asks('leader'),
     entity: 'scope_plan',
     facts: {
       ruleset: 'code',
@@ -128,30 +144,35 @@ export const planningActions = {
   'plan.overruled': {
     label: { ja: '計画の決定を変更', en: 'Scope decision overruled' },
     audience: 'firm',
+    notices: nobody,
     entity: 'scope_plan',
     facts: { control: 'code', testType: 'code', before: 'code', after: 'code' },
   },
   'plan.many-overruled': {
     label: { ja: '計画の決定をまとめて変更', en: 'Scope decisions overruled together' },
     audience: 'firm',
+    notices: nobody,
     entity: 'scope_plan',
     facts: { decisions: 'number', after: 'code' },
   },
   'plan.computed-restored': {
     label: { ja: '計画の決定を計算に戻す', en: 'Scope decisions put back to what was computed' },
     audience: 'firm',
+    notices: nobody,
     entity: 'scope_plan',
     facts: { decisions: 'number' },
   },
   'earlier-test.recorded': {
     label: { ja: '過年度の評価を記録', en: 'Tests of earlier years recorded' },
     audience: 'firm',
+    notices: nobody,
     entity: 'earlier-test-record',
     facts: { controls: 'number', tests: 'number', deviations: 'number', takenBack: 'number', latest: 'date' },
   },
   'plan.approved': {
     label: { ja: '計画を承認', en: 'Plan approved' },
     audience: 'authority',
+    notices: tells('team'),
     entity: 'scope_plan',
     facts: {
       edition: 'code',
@@ -168,6 +189,7 @@ export const planningActions = {
   'plan.amendment-drafted': {
     label: { ja: '計画の変更案を作成', en: 'Amendment of the plan drafted' },
     audience: 'firm',
+    notices: asks('leader'),
     entity: 'scope_plan',
     facts: {
       versionNo: 'number',
@@ -183,12 +205,14 @@ export const planningActions = {
   'plan.amendment-decided': {
     label: { ja: '計画の変更の扱いを決定', en: 'Treatment of changed controls decided' },
     audience: 'firm',
+    notices: nobody,
     entity: 'scope_plan',
     facts: { kind: 'code', controls: 'number', departed: 'number' },
   },
   'plan.amendment-approved': {
     label: { ja: '計画の変更を承認', en: 'Amendment of the plan approved' },
     audience: 'authority',
+    notices: tells('team'),
     entity: 'scope_plan',
     facts: {
       versionNo: 'number',
@@ -206,6 +230,7 @@ export const planningActions = {
   'job.cancelled': {
     label: { ja: '処理を取消し', en: 'Work cancelled' },
     audience: 'firm',
+    notices: nobody,
     entity: 'job',
     facts: { kind: 'code' },
   },

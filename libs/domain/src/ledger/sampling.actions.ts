@@ -1,3 +1,4 @@
+import { asks, nobody, tells, tookBack } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
 /** Populations, samples and what they showed. */
@@ -5,6 +6,7 @@ export const samplingActions = {
   'population.registered': {
     label: { ja: '母集団を登録', en: 'Population registered' },
     audience: 'client',
+    notices: nobody,
     entity: 'population',
     facts: {
       fileSha256: 'sha256',
@@ -21,6 +23,7 @@ export const samplingActions = {
   'population.replaced': {
     label: { ja: '母集団を差替え', en: 'Population replaced' },
     audience: 'client',
+    notices: asks('assignee'),
     entity: 'population',
     facts: {
       replaces: 'id',
@@ -37,12 +40,14 @@ export const samplingActions = {
   'population.withdrawn': {
     label: { ja: '母集団を取下げ', en: 'Population withdrawn' },
     audience: 'client',
+    notices: asks('assignee'),
     entity: 'population',
     facts: { fileSha256: 'sha256', rowCount: 'number' },
   },
   'population.linked': {
     label: { ja: '母集団を調書に関連付け', en: 'Population linked to papers' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'population',
     facts: { tests: 'number', attributes: 'number' },
   },
@@ -50,6 +55,7 @@ export const samplingActions = {
   'sample.size-agreed': {
     label: { ja: '表を下回る件数に同意', en: 'Size below the table agreed' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'population',
     facts: { size: 'number', tableSize: 'number' },
   },
@@ -58,6 +64,7 @@ export const samplingActions = {
   'sample.drawn': {
     label: { ja: '標本を抽出', en: 'Sample drawn' },
     audience: 'client',
+    notices: tells('assignee'),
     entity: 'population',
     facts: {
       ordinal: 'number',
@@ -75,6 +82,7 @@ export const samplingActions = {
   'sample.expanded': {
     label: { ja: '標本を追加抽出', en: 'Sample expanded' },
     audience: 'client',
+    notices: asks('assignee'),
     entity: 'population',
     facts: {
       ordinal: 'number',
@@ -88,12 +96,14 @@ export const samplingActions = {
   'sample.specific-picked': {
     label: { ja: '特定項目を抽出', en: 'Specific items picked' },
     audience: 'client',
+    notices: tells('assignee'),
     entity: 'population',
     facts: { ordinal: 'number', size: 'number', fileSha256: 'sha256', rowCount: 'number', rowsSha256: 'sha256' },
   },
   'item.recorded': {
     label: { ja: '標本の結果を記録', en: 'Sample items recorded' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'control_test',
     facts: { results: 'number', deviations: 'number', voidedSignOffs: 'number' },
   },
@@ -101,30 +111,35 @@ export const samplingActions = {
   'matching.rule-set': {
     label: { ja: '照合の規則を決定', en: 'Rule of matching set' },
     audience: 'firm',
+    notices: nobody,
     entity: 'population',
     facts: { rule: 'number', fields: 'number' },
   },
   'matching.documents-placed': {
     label: { ja: '書類を標本に付ける', en: 'Documents put to sample items' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'population',
     facts: { placed: 'number', ended: 'number', linked: 'number', voidedSignOffs: 'number' },
   },
   'matching.run': {
     label: { ja: '標本と書類を照合', en: 'Sample items matched with documents' },
     audience: 'firm',
+    notices: nobody,
     entity: 'population',
     facts: { run: 'number', rule: 'number', items: 'number', found: 'number', asked: 'number' },
   },
   'matching.proposals-taken': {
     label: { ja: '照合の案を結果に記入', en: 'Proposals of matching taken as results' },
     audience: 'firm',
+    notices: tookBack,
     entity: 'population',
     facts: { run: 'number', rule: 'number', results: 'number', tests: 'number', voidedSignOffs: 'number' },
   },
   'item.voided': {
     label: { ja: '標本を取替え', en: 'Sample item replaced' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'sample_item',
     facts: {
       population: 'id',
@@ -137,24 +152,28 @@ export const samplingActions = {
   'deviation.recorded': {
     label: { ja: '逸脱を記録', en: 'Deviation recorded' },
     audience: 'firm',
+    notices: [...tells('assignee', 'leader'), ...tookBack],
     entity: 'deviation',
     facts: { test: 'id', voidedSignOffs: 'number' },
   },
   'deviation.explanation-proposed': {
     label: { ja: '逸脱の説明を提案', en: 'Explanation of a deviation proposed' },
     audience: 'firm',
+    notices: asks('reviewer'),
     entity: 'deviation',
     facts: { state: 'code' },
   },
   'deviation.explained': {
     label: { ja: '逸脱の説明に同意', en: 'Explanation of a deviation agreed to' },
     audience: 'firm',
+    notices: tells('assignee'),
     entity: 'deviation',
     facts: { state: 'code' },
   },
   'deviation.explanation-refused': {
     label: { ja: '逸脱の説明を差戻し', en: 'Explanation of a deviation refused' },
     audience: 'firm',
+    notices: asks('assignee'),
     entity: 'deviation',
     facts: { state: 'code' },
   },

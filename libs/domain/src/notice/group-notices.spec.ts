@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupNotices } from './group-notices';
-import type { NoticeUrgency } from './notice-rule';
+import type { NoticeUrgency } from '../ledger';
 
 const notice = (id: string, engagementId: string | null, urgency: NoticeUrgency, thingId: string, readAt = '') => ({
   ...{ id, engagementId, urgency, thingId, thingKind: 'request', readAt: readAt || null },

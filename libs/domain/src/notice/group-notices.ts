@@ -1,4 +1,4 @@
-import { noticeUrgencies, type NoticeUrgency } from './notice-rule';
+import { noticeUrgencies, type NoticeUrgency } from '../ledger';
 
 interface GroupedNotice {
   readonly engagementId: string | null;

@@ -7,6 +7,6 @@ export {
   type NoticeRelation,
   type NoticeRule,
   type NoticeUrgency,
-} from './notice-rule';
+} from '../ledger';
 export { namedPerson, noticeRulesOf } from './notice-table';
 export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerActions } from '../ledger';
-import { noticeRelations } from './notice-rule';
-import { namedPerson, noticeRulesOf, noticesByAction } from './notice-table';
+import { ledgerActions, noticeRelations, type NoticeRules } from '../ledger';
+import { namedPerson, noticeRulesOf } from './notice-table';
+
+const noticesByAction = Object.fromEntries(
+  Object.entries(ledgerActions).map(([action, { notices }]): [string, NoticeRules] => [action, notices]),
+);
 
 describe('who is told of an act', () => {
-  it('stands in a line for every action of the ledger and for no other', () => {
-    expect(Object.keys(noticesByAction).sort()).toEqual(Object.keys(ledgerActions).sort());
-  });
-
   it('names every relation somewhere, and nobody twice for one action', () => {
     const rules = Object.values(noticesByAction).flat();
     expect([...new Set(rules.map(({ relation }) => relation))].sort()).toEqual([...noticeRelations].sort());

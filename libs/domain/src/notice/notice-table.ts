@@ -1,28 +1,8 @@
-import { ledgerActions, type LedgerAction } from '../ledger';
-import { deliveryNotices, requestNotices } from './delivery.notices';
-import { fieldworkNotices, samplingNotices } from './fieldwork.notices';
-import { clientPeopleNotices, firmNotices, peopleNotices } from './firm.notices';
-import type { NoticeRule, NoticeRules } from './notice-rule';
-import { baseServiceNotices, planningNotices, termsNotices } from './planning.notices';
-
-/** Every action of the ledger with whom it is told to: an action without a line does not compile. */
-export const noticesByAction: Readonly<Record<LedgerAction, NoticeRules>> = {
-  ...firmNotices,
-  ...peopleNotices,
-  ...clientPeopleNotices,
-  ...planningNotices,
-  ...termsNotices,
-  ...baseServiceNotices,
-  ...fieldworkNotices,
-  ...samplingNotices,
-  ...requestNotices,
-  ...deliveryNotices,
-};
+import { ledgerActionRule, type NoticeRule } from '../ledger';
 
 /** The rules that an act falls under by its facts; none for an action that nothing writes today. */
 export function noticeRulesOf(action: string, facts: Readonly<Record<string, unknown>>): NoticeRule[] {
-  if (!Object.hasOwn(ledgerActions, action)) return [];
-  const rules = noticesByAction[action as LedgerAction];
+  const rules = ledgerActionRule(action)?.notices ?? [];
   return rules.filter(({ onlyWith }) => onlyWith === undefined || isThere(facts[onlyWith]));
 }
 
