@@ -3,7 +3,7 @@ import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/ht
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { Drafts, watchSession } from '@akashi/web-platform';
-import { FORM_DRAFTS } from '@akashi/web-ui/form';
+import { FORM_DRAFTS } from '@akashi/web-ui';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {

@@ -28,6 +28,7 @@ export { LanguageChoice } from './button/language-choice';
 export type { ViewOption } from './button/button-group';
 export { BUTTON_KINDS, Button } from './button/button';
 export type { ButtonKind } from './button/button';
+export { FORM_DRAFTS } from './field/form-drafts';
 export { CheckField } from './field/check-field';
 export { FieldControl } from './field/field-control';
 export { FieldFrame } from './field/field-frame';

@@ -3,9 +3,9 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FormField } from '@angular/forms/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FORM_DRAFTS } from '../field/form-drafts';
 import { TextField } from '../field/text-field';
 import { openDialog } from '../testing';
-import { FORM_DRAFTS } from './dialog-draft';
 import { FormDialog } from './form-dialog';
 import { ruleForm } from './rule-form';
 

@@ -1,13 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ElementRef, inject, InjectionToken } from '@angular/core';
+import { ElementRef, inject } from '@angular/core';
+import { FORM_DRAFTS } from '../field/form-drafts';
 import { limitsOf } from './form-faults';
 import type { FormDraft, FormPlan } from './form-plan';
-
-/** Where forms keep what is typed in them: under the person and where they work. Without one nothing is kept. */
-export const FORM_DRAFTS = new InjectionToken<{ of<T>(name: string): FormDraft<T> } | null>('drafts of forms', {
-  providedIn: 'root',
-  factory: () => null,
-});
 
 /** Words of a form by their fields. */
 type Words = Readonly<Record<string, string>>;

@@ -1,4 +1,3 @@
-export { FORM_DRAFTS } from './dialog-draft';
 export { FormDialog } from './form-dialog';
 export { FormFaults } from './form-faults-note';
 export { ReasonDialog } from './reason-dialog';
