@@ -129,6 +129,8 @@ describe('a population from the client’s file', () => {
     await page.locator('input[type=file]').setInputFiles({ name: '正.csv', mimeType: 'text/csv', buffer: right });
     await page.getByText('元のファイルは変えずに残します。').waitFor();
     await on(page);
+    // Both steps say that the file stays: a key that came before the second one stood there would be lost.
+    await page.getByRole('combobox', { name: '見出しの行' }).first().waitFor();
     await page.getByText('元のファイルは変えずに残します。').waitFor();
     await on(page);
     await choose(page, '日付の列', '0');

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { NoticesView, NoticeView } from '@akashi/contracts';
-import { NoticeCount, Session } from '@akashi/web-platform';
+import { Session } from '@akashi/web-platform';
+import { NoticeCount } from '@akashi/web-data';
 import {
   answer,
   asked,

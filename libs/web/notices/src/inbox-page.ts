@@ -2,7 +2,8 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { Router, RouterLink } from '@angular/router';
 import type { NoticeCountView, NoticeView } from '@akashi/contracts';
 import { at, engagementApi, noticeApi } from '@akashi/contracts/api';
-import { Api, NoticeCount, onDestroy, problemOf, Sending } from '@akashi/web-platform';
+import { Api, onDestroy, problemOf, Sending } from '@akashi/web-platform';
+import { NoticeCount } from '@akashi/web-data';
 import {
   Button,
   ButtonGroup,

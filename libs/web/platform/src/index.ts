@@ -1,11 +1,9 @@
 export { Api } from './api';
 export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
-export { keepWords, keptText } from './kept-words';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
 export { atClient, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
-export { NoticeCount } from './notice-count';
 export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
 export { Presence, type ActToProve, type Proven } from './presence';

@@ -3,7 +3,8 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map, startWith } from 'rxjs';
 import type { PasswordResetView } from '@akashi/contracts';
-import { EngagementContext, NoticeCount, Session, type PasskeyOutcome } from '@akashi/web-platform';
+import { EngagementContext, Session, type PasskeyOutcome } from '@akashi/web-platform';
+import { NoticeCount } from '@akashi/web-data';
 import { Language } from '@akashi/web-ui';
 import { FIRM_ROLE_NAMES, FIRM_WORD, TEAM_ROLE_NAMES } from './role-names';
 

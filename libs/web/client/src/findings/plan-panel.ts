@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, type OnInit } from '@angula
 import type { ClientFindingView, PlanImprovementBody } from '@akashi/contracts';
 import { at, clientFindingApi } from '@akashi/contracts/api';
 import { mayImproveFinding } from '@akashi/domain/finding';
-import { Api, keepWords, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { keepWords } from '@akashi/web-platform/drafts';
 import { Button, Panel, ProblemNote, TextareaField, TextField, Toasts, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormFaults, FormField, ruleForm, RuleFormHost } from '@akashi/web-ui/form';

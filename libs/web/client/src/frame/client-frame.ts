@@ -3,7 +3,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { clientPersonKindLabels } from '@akashi/contracts';
-import { momentInJapan, NoticeCount, Session } from '@akashi/web-platform';
+import { momentInJapan, Session } from '@akashi/web-platform';
+import { NoticeCount } from '@akashi/web-data';
 import {
   Avatar,
   Badge,

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { ClientLetterView } from '@akashi/contracts';
 import { at, clientLetterApi } from '@akashi/contracts/api';
 import { maySignLetter, type AnsweredPoint, type PointAnswer } from '@akashi/domain/report';
-import { Api, keptText, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { keptText } from '@akashi/web-platform/drafts';
 import {
   Button,
   Chip,

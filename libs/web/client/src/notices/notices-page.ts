@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClientNoticeView, NoticeCountView } from '@akashi/contracts';
 import { at, clientNoticeApi } from '@akashi/contracts/api';
-import { Api, momentInJapan, NoticeCount, problemOf, Sending } from '@akashi/web-platform';
+import { Api, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
+import { NoticeCount } from '@akashi/web-data';
 import { Button, EmptyState, Icon, Language, PageFrame, Panel, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import { clientNoticePath, clientNoticeWords } from './client-notice-words';
 

@@ -3,7 +3,8 @@ import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts
 import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
 import { scanWords } from './scan-words';
 import { at, clientRequestApi } from '@akashi/contracts/api';
-import { Api, keptText, Sending, Upload } from '@akashi/web-platform';
+import { Api, Sending, Upload } from '@akashi/web-platform';
+import { keptText } from '@akashi/web-platform/drafts';
 import {
   Button,
   Icon,

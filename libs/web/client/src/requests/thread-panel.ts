@@ -3,7 +3,8 @@ import type { ClientRequestView } from '@akashi/contracts';
 import { requestMessageLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { saysSomething } from '@akashi/domain/request';
-import { Api, keptText, momentInJapan, Sending } from '@akashi/web-platform';
+import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { keptText } from '@akashi/web-platform/drafts';
 import { Button, Language, Panel, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
 
 /** What both sides say to a request, in its order; both read all of it. */

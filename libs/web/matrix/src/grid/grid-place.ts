@@ -39,6 +39,11 @@ export function cellIn(window: HTMLElement | undefined, { row, column }: GridPla
 
 /** Puts the focus where what is typed next belongs: into the field of the cell, where it has one. */
 export function focusIn(cell: HTMLElement | null): void {
-  (cell?.querySelector('textarea') ?? cell)?.focus({ preventScroll: true });
+  const field = cell?.querySelector('textarea') ?? cell;
+  if (field && field !== field.ownerDocument.activeElement) field.focus({ preventScroll: true });
+}
+
+/** Brings a cell into sight. It asks the browser where everything stands, so it comes once a key, when all is drawn. */
+export function bringIntoSight(cell: HTMLElement | null): void {
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -26,7 +26,7 @@ import { noCellRules, type CellRules, type WantedCells } from './cell-rules';
 import { copiedText } from './copied-text';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
-import { cellIn, focusIn, keepPlace, placeOf } from './grid-place';
+import { bringIntoSight, cellIn, focusIn, keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
@@ -266,8 +266,8 @@ export class MatrixGrid {
     this.virtual.scrollToIndex(to.row, { align: 'auto' });
     // Drawn and focused before the next key comes: what is typed at once belongs to this cell. Again when far lines are drawn.
     this.view.detectChanges();
-    this.focusCell(to);
-    afterNextRender(() => this.focusCell(this.cursor()), { injector: this.injector });
+    focusIn(this.cellAt(to));
+    afterNextRender(() => this.showCell(), { injector: this.injector });
     return true;
   }
 
@@ -275,8 +275,10 @@ export class MatrixGrid {
     return copiedText(row, this.columns()[column]!.id, this.cellRules(), this.language.lang());
   }
 
-  private focusCell(place: GridPlace): void {
-    focusIn(this.cellAt(place));
+  private showCell(): void {
+    const cell = this.cellAt(this.cursor());
+    focusIn(cell);
+    bringIntoSight(cell);
   }
 
   private cellAt(place: GridPlace): HTMLElement | null {

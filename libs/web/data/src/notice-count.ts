@@ -2,9 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { NoticeCountView } from '@akashi/contracts';
 import { at } from '@akashi/contracts/api/address';
 import { clientNoticeApi, noticeApi } from '@akashi/contracts/api/notice.api';
-import { Api } from './api';
-import { ApiProblem } from './api-problem';
-import { Session } from './session';
+import { Api, ApiProblem, Session } from '@akashi/web-platform';
 
 /** A frame asks no more often than this, ms: it asks as pages are opened. */
 const pause = 20_000;

@@ -1,5 +1,5 @@
 import { effect, inject, linkedSignal, untracked, type Signal, type WritableSignal } from '@angular/core';
-import { Drafts } from './drafts';
+import { Drafts } from '../drafts';
 
 /** A text under a name: what was typed for one request is there again when it is shown anew, and not for another. Call it in a field. */
 export function keptText(name: () => string): WritableSignal<string> {

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { NoticeCount } from '@akashi/web-data';
+import { Session } from '@akashi/web-platform';
 import { answer, asked, lose, nothingAsked, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NoticeCount } from './notice-count';
-import { Session } from './session';
 
 async function signedIn(change: object): Promise<NoticeCount> {
   const known = TestBed.inject(Session).load();

@@ -1,0 +1,1 @@
+export { keepWords, keptText } from './kept-words';
