@@ -4,23 +4,16 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FileKeys } from './file-keys';
 import { keysOfFirms } from './file-keys.fixture';
 import type { FileStore } from './file-store';
 import { FolderFileStore } from './folder-file-store';
 import { ObjectFileStore } from './object-file-store';
-import { storageAt } from './object-storage.fixture';
+import { storageAt, storageIn } from './object-storage.fixture';
 
 const scratch = mkdtempSync(join(tmpdir(), 'akashi-encrypt-'));
-const storage = new S3rver({
-  address: '127.0.0.1',
-  port: 0,
-  silent: true,
-  directory: join(scratch, 'storage'),
-  configureBuckets: [{ name: 'akashi' }],
-});
+const storage = storageIn(join(scratch, 'storage'));
 let port: number;
 beforeAll(async () => {
   vi.spyOn(Logger.prototype, 'error').mockReturnValue();

@@ -15,24 +15,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
-import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileKeys } from './file-keys';
 import { keysOfFirms } from './file-keys.fixture';
 import { FileStore } from './file-store';
 import { FolderFileStore } from './folder-file-store';
 import { ObjectFileStore } from './object-file-store';
-import { storageAt } from './object-storage.fixture';
+import { storageAt, storageIn } from './object-storage.fixture';
 
 const scratch = mkdtempSync(join(tmpdir(), 'akashi-files-'));
 const inStorage = join(scratch, 'storage');
-const storage = new S3rver({
-  address: '127.0.0.1',
-  port: 0,
-  silent: true,
-  directory: inStorage,
-  configureBuckets: [{ name: 'akashi' }],
-});
+const storage = storageIn(inStorage);
 let storagePort: number;
 beforeAll(async () => {
   storagePort = (await storage.run()).port;

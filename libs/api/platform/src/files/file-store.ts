@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DomainProblem } from '../problems/domain-problem';
 import { asRecorded } from './as-recorded';
 import { mustBeAddress } from './file-address';
@@ -11,6 +12,9 @@ import type { FileKeys } from './file-keys';
 import { KeptFiles } from './kept-files';
 import { LentFile } from './lent-file';
 import type { Spool, SpooledFile, WrittenFile } from './spool';
+
+/** So often a file is looked at, and laid there, that others may be putting there at the same moment. */
+const [looksAtMost, laidAtMost] = [3, 4];
 
 /** What really lies there; no hash of a file that is missing. */
 export interface FoundFile {
@@ -99,22 +103,39 @@ export abstract class FileStore extends KeptFiles {
     const encryption = await this.newEncryption(firmId);
     if (!encryption) throw new Error('There is no key to encrypt under.');
     if ((await this.find(firmId, file))?.encryption) return 'encryptedBefore';
+    let condition: FileCondition = 'as-recorded';
     try {
       await this.spool.receive(this.read(firmId, file), { limitBytes: file.size, encryption }, async (spooled) => {
         const { file: again } = await this.spool.measure(spooled.path, encryption);
         if (again.sha256 !== file.sha256) throw new Error('What was written does not open to what it was.');
-        await this.replace(firmId, spooled);
+        condition = await this.lay(firmId, file, spooled);
       });
     } catch (error) {
       if (isNotAsRecorded(error)) return 'notAsRecorded';
       throw error;
     }
     // A storage that keeps anything but what it was given is given no other file.
-    let { condition } = await this.look(firmId, file);
-    // Another who encrypts it too may have put theirs in its place while it was looked at; what is wrong stays wrong.
-    if (condition !== 'as-recorded') ({ condition } = await this.look(firmId, file));
     if (condition !== 'as-recorded') throw this.told(firmId, file, condition);
     return 'encrypted';
+  }
+
+  /** A storage may mix what two give it at one moment: what was laid there wrong is laid there again, at a moment of its own. */
+  private async lay(firmId: string, file: ReceivedFile, spooled: SpooledFile): Promise<FileCondition> {
+    for (let laid = 1; ; laid++) {
+      await this.replace(firmId, spooled);
+      const condition = await this.settled(firmId, file);
+      if (condition === 'as-recorded' || laid === laidAtMost) return condition;
+      await wait(Math.random() * 200);
+    }
+  }
+
+  /** Others who encrypt it too may put theirs in its place while it is looked at; what is wrong stays wrong. */
+  private async settled(firmId: string, file: ReceivedFile): Promise<FileCondition> {
+    for (let looked = 1; ; looked++) {
+      const { condition } = await this.look(firmId, file);
+      if (condition === 'as-recorded' || looked === looksAtMost) return condition;
+      await wait(looked * 50);
+    }
   }
 
   /** Takes away uploads that came to no end and had no byte added since then; gives how many. */
