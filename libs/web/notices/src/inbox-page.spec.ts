@@ -132,8 +132,8 @@ describe('the inbox', () => {
     expect(set.request.body).toEqual({ mutedEngagementIds: ['e1'], version: 0 });
     await answer(set, { mutedEngagementIds: ['e1'], version: 1 });
     await answer(asked('notices/count'), { unread: 1, deadlines: 1 });
-    expect(page.text).toContain('消音中。期限だけを数えます');
-    await page.press('ミズナラ文書基盤の消音を解く');
+    expect(page.text).toContain('止めています。期限だけを数えます');
+    await page.press('ミズナラ文書基盤の知らせを再開');
     expect(asked('notices/settings', 'PUT').request.body).toEqual({ mutedEngagementIds: [], version: 1 });
   });
 

@@ -16,7 +16,9 @@ import { RequestLetterDialog, type RequestLetterAsk } from './request-letter-dia
     <ak-read-state [loading]="false" [problem]="problem()" (retry)="read.reload()" />
     <p class="row row--wrap">
       <span class="sub">{{ words() }}</span>
-      <ak-button icon="out" [reason]="reason()" (press)="request()">{{ t().request }}</ak-button>
+      @if (read.hasValue()) {
+        <ak-button icon="out" [reason]="reason()" (press)="request()">{{ t().request }}</ak-button>
+      }
     </p>
   `,
 })
@@ -44,8 +46,9 @@ export class LetterRequestLine {
     done: ['経営者確認書を依頼者の画面に出しました。', 'The letter lies on the client’s desk.'],
   });
   protected readonly words = computed(() => {
-    const request = this.read.hasValue() ? this.read.value().request : null;
-    const t = this.t();
+    // Nothing is said of it before it is known.
+    if (!this.read.hasValue()) return '';
+    const [t, { request }] = [this.t(), this.read.value()];
     if (!request) return t.none;
     if (request.signedByName && request.signedAt)
       return t.signed(request.signedByName, momentInJapan(request.signedAt));

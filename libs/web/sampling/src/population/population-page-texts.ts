@@ -3,7 +3,7 @@ import type { TextTable } from '@akashi/web-ui';
 export const populationPageTexts = {
   list: ['母集団・標本', 'Populations, samples'],
   noTests: ['評価と結ばれていません', 'Not linked to a test yet'],
-  download: ['母集団のファイル', 'The file'],
+  download: ['ファイル', 'The file'],
   expand: ['標本を追加', 'Expand'],
   toPaper: ['調書を開く', 'Open the paper'],
   link: ['評価と結ぶ', 'Link tests'],

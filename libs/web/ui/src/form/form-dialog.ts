@@ -32,11 +32,9 @@ import type { AnyForm } from './rule-form';
           <ak-problem-note [problem]="form().problem()" />
         }
         @if (form().isRestored()) {
-          <ak-note kind="info">
-            <p class="row">
-              {{ t().restored }}
-              <ak-button kind="quiet" size="s" (press)="form().forget()">{{ t().forget }}</ak-button>
-            </p>
+          <ak-note kind="info" icon="pen">
+            {{ t().restored }}
+            <ak-button kind="quiet" size="s" (press)="form().forget()">{{ t().forget }}</ak-button>
           </ak-note>
         }
         <ak-form-faults [form]="form()" />
