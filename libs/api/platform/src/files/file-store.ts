@@ -1,6 +1,6 @@
 import { DamagedFile, headerBytes, type FileEncryption, type OpenFile } from '@akashi/documents';
 import { Logger } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -125,7 +125,7 @@ export abstract class FileStore extends KeptFiles {
       await this.replace(firmId, spooled);
       const condition = await this.settled(firmId, file);
       if (condition === 'as-recorded' || laid === laidAtMost) return condition;
-      await wait(Math.random() * 200);
+      await wait(randomInt(200));
     }
   }
 
