@@ -71,6 +71,19 @@ describe('what was typed in a dialog', () => {
     expect([valueOf(again, '理由'), again.text.includes(restored)]).toEqual(['対象の取り違え', true]);
   });
 
+  it('stays on its page: a dialog of the same name in another engagement begins empty', async () => {
+    history.replaceState(null, '', '/engagements/e1/findings');
+    const first = await open();
+    await first.type('理由', '依頼者Aの事情');
+    await first.press('やめる');
+    history.replaceState(null, '', '/engagements/e2/findings');
+    const elsewhere = await open();
+    expect([valueOf(elsewhere, '理由'), elsewhere.text.includes(restored)]).toEqual(['', false]);
+    await elsewhere.press('やめる');
+    history.replaceState(null, '', '/engagements/e1/findings');
+    expect(valueOf(await open(), '理由')).toBe('依頼者Aの事情');
+  });
+
   it('can be taken away again, and is gone for good', async () => {
     const first = await open();
     await first.type('理由', '対象の取り違え');

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ElementRef, inject } from '@angular/core';
+import { DOCUMENT, ElementRef, inject } from '@angular/core';
 import { FORM_DRAFTS } from '../field/form-drafts';
 import { limitsOf } from './form-faults';
 import type { FormDraft, FormPlan } from './form-plan';
@@ -23,8 +23,10 @@ export function dialogDraft<T extends object, A>(plan: FormPlan<T, A>): FormDraf
   const fields = Object.keys(limitsOf(plan));
   const host = inject<ElementRef<HTMLElement>>(ElementRef, { optional: true })?.nativeElement;
   if (!drafts || !dialog || !host || fields.length === 0) return null;
+  // The page is part of it: a dialog that is told no id would bring words about one client to another's.
+  const page = inject(DOCUMENT).location.pathname;
   const thing = thingOf(inject<unknown>(DIALOG_DATA, { optional: true }));
-  const place = drafts.of<KeptWords>(`form.${host.tagName.toLowerCase()}.${thing}`);
+  const place = drafts.of<KeptWords>(`form.${host.tagName.toLowerCase()}.${page}.${thing}`);
   const wordsOf = (said: object): Words =>
     Object.fromEntries(
       fields.flatMap((field) => {
