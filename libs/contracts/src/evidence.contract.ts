@@ -7,7 +7,9 @@ import type {
   MarkedLines,
   MarkedRegion,
   MarkKind,
+  ShareEvidenceRefusal,
 } from '@akashi/domain/control';
+import type { VersionedTest } from './matrix.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface EvidenceVersionView {
@@ -74,6 +76,12 @@ export interface EvidenceLinkView {
 export interface ChangedEvidenceView {
   evidence: EvidenceView;
   tests: RecordedTestView[];
+}
+
+/** The papers that use the evidence now, with their new versions, and the others that were named, each with why it does not. */
+export interface SharedEvidenceView {
+  linked: VersionedTest[];
+  leftOut: { id: string; reason: ShareEvidenceRefusal }[];
 }
 
 /** What was said of evidence until somebody corrected it. */

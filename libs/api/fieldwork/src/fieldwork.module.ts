@@ -12,6 +12,7 @@ import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { HarmOfEvidence } from './evidence/harm-of-evidence';
 import { EvidenceController } from './evidence/evidence.controller';
+import { SharedEvidenceController } from './evidence/shared-evidence.controller';
 import { EvidenceUpload } from './evidence/evidence-upload';
 import { EvidenceStore } from './evidence/evidence.store';
 import { EvidenceFactsController } from './evidence/facts/evidence-facts.controller';
@@ -94,6 +95,7 @@ const controllers = [
   CopyingController,
   EvidenceController,
   EvidenceChangeController,
+  SharedEvidenceController,
   EvidenceFactsController,
   MarkController,
   ReadingController,

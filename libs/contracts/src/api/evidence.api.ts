@@ -1,5 +1,6 @@
 import type { EvidenceOrigin, IpeRecord, MarkedLines, MarkedRegion, MarkKind } from '@akashi/domain/control';
-import type { ChangedEvidenceView, ChangedMarkView, EvidenceView } from '../evidence.contract';
+import type { ChangedEvidenceView, ChangedMarkView, EvidenceView, SharedEvidenceView } from '../evidence.contract';
+import type { VersionedTest } from '../matrix.contract';
 import type { ReadFileView } from '../read-file.contract';
 import { download, get, of, post, put, upload } from './operation';
 
@@ -77,6 +78,11 @@ export interface LinkEvidenceBody {
   stepId: string | null;
 }
 
+/** The papers, as the writer saw them. */
+export interface ShareEvidenceBody {
+  tests: VersionedTest[];
+}
+
 export const evidenceApi = {
   /** Adds a piece of evidence; the body is the file. */
   add: upload('engagements/:engagementId/evidence', 'evidence.add', {
@@ -91,6 +97,18 @@ export const evidenceApi = {
   link: post('engagements/:engagementId/evidence/:evidenceId/links', 'evidence.add', {
     body: of<LinkEvidenceBody>(),
     answer: of<ChangedEvidenceView>(),
+  }),
+  /** Which papers would use this evidence too and which not, and why. Changes nothing. */
+  previewShare: post('engagements/:engagementId/evidence/:evidenceId/papers/preview', 'evidence.add', {
+    body: of<ShareEvidenceBody>(),
+    answer: of<SharedEvidenceView>(),
+    status: 200,
+  }),
+  /** Ties one piece of evidence to the papers that take it; to none when one changed meanwhile. */
+  share: post('engagements/:engagementId/evidence/:evidenceId/papers', 'evidence.add', {
+    body: of<ShareEvidenceBody>(),
+    answer: of<SharedEvidenceView>(),
+    status: 200,
   }),
   /** Ends a tie; it stays in the history. */
   unlink: post('engagements/:engagementId/evidence/links/:linkId/end', 'evidence.add', {

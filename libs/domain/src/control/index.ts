@@ -18,6 +18,7 @@ import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
 import type { SaveViewRefusal } from './save-view.rule';
+import type { ShareEvidenceRefusal } from './share-evidence.rule';
 import type { SignInBatchRefusal } from './sign-in-batch.rule';
 import type { SignRefusal } from './sign.rule';
 import type { TakeWorkbookRefusal } from './take-workbook.rule';
@@ -94,6 +95,8 @@ export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { isSamePlace, noteFields, wholePaper, type NotePlace } from './note-place';
+export { papersOfFile, type PaperForFile, type UnplacedFile } from './papers-of-file';
+export { mayShareEvidence, type ShareEvidenceFacts, type ShareEvidenceRefusal } from './share-evidence.rule';
 export {
   copySources,
   mayCopySteps,
@@ -171,6 +174,7 @@ export type ControlRefusal =
   | ReturnTestRefusal
   | ReviewTestRefusal
   | SaveViewRefusal
+  | ShareEvidenceRefusal
   | SignInBatchRefusal
   | SignRefusal
   | TakeWorkbookRefusal

@@ -20,6 +20,24 @@ const askedAtOnce = 40;
     <ak-button kind="quiet" icon="layers" key="Alt+T" [reason]="fillReason()" [shown]="false" (press)="fill.emit()">{{
       t().fill
     }}</ak-button>
+    <ak-button
+      kind="quiet"
+      icon="clip"
+      key="Alt+E"
+      [reason]="evidenceReason()"
+      [shown]="false"
+      (press)="share.emit()"
+      >{{ t().share }}</ak-button
+    >
+    <ak-button
+      kind="quiet"
+      icon="upload"
+      key="Alt+D"
+      [reason]="evidenceReason()"
+      [shown]="false"
+      (press)="distribute.emit()"
+      >{{ t().distribute }}</ak-button
+    >
     <ak-button kind="quiet" icon="mail" key="Alt+Q" [reason]="askReason()" [shown]="false" (press)="ask()">{{
       t().ask
     }}</ak-button>
@@ -47,7 +65,9 @@ const askedAtOnce = 40;
       width: fit-content;
       margin-inline: auto;
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
+      justify-content: center;
       gap: 4px;
       padding: 6px 6px 6px 16px;
       border: 1px solid var(--ak-border);
@@ -63,16 +83,16 @@ const askedAtOnce = 40;
       background: var(--ak-border);
     }
     .why {
-      white-space: normal;
-      max-width: 26em;
-      padding: 0 8px;
+      order: 1;
+      flex-basis: 100%;
+      padding: 2px 8px;
+      text-align: center;
     }
     @media (max-width: 1180px) {
       :host {
         position: static;
         width: auto;
         margin-inline: 0;
-        justify-content: center;
         border-width: 1px 0 0;
         border-radius: 0;
         box-shadow: none;
@@ -89,6 +109,8 @@ export class BulkBar {
   readonly busy = input(false);
   readonly assign = output();
   readonly fill = output();
+  readonly share = output();
+  readonly distribute = output();
   readonly sign = output<readonly MatrixTest[]>();
   readonly clear = output();
 
@@ -97,12 +119,15 @@ export class BulkBar {
     count: (count: number) => [`${count}行を選択中`, `${count} selected`],
     assign: ['担当・期限', 'Assign'],
     fill: ['監査手続', 'Procedures'],
+    share: ['証跡', 'Evidence'],
+    distribute: ['ファイルを配る', 'Files'],
     ask: ['資料を依頼', 'Ask the client'],
     sign: ['作成を完了', 'Sign as done'],
     clear: ['選択を解除', 'Clear the selection'],
     mayNotAssign: ['割当は業務実施責任者と主任が行います。', 'The leader and the seniors assign tests.'],
     nothingToAssign: ['選択した管理策に評価がありません。', 'None of the selected controls is tested.'],
     mayNotFill: ['手続は業務実施者が記録します。', 'Practitioners record steps.'],
+    mayNotAdd: ['証跡は業務実施者が加えます。', 'Practitioners add evidence.'],
     mayNotAsk: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
     tooMany: (n: number) => [`一つの依頼で選べる調書は${n}件までです。`, `One request serves ${n} papers at most.`],
     mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
@@ -122,6 +147,10 @@ export class BulkBar {
   protected readonly fillReason = computed(() => {
     if (!this.context.can('test.record')) return this.t().mayNotFill;
     return this.rows().some(({ tests }) => tests.length > 0) ? '' : this.t().nothingToAssign;
+  });
+  protected readonly evidenceReason = computed(() => {
+    if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
+    return this.tests().length > 0 ? '' : this.t().nothingToAssign;
   });
   protected readonly askReason = computed(() => {
     if (!this.context.can('request.draft')) return this.t().mayNotAsk;

@@ -55,6 +55,8 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
         { keys: 'PageDown', label: t.keyPage, quiet: true },
         { keys: 'Alt+A', label: t.keyAssign, quiet: true },
         { keys: 'Alt+T', label: t.keyProcedures, quiet: true },
+        { keys: 'Alt+E', label: t.keyShare, quiet: true },
+        { keys: 'Alt+D', label: t.keyDistribute, quiet: true },
         { keys: 'Alt+Q', label: t.keyRequest, quiet: true },
         { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
       ],

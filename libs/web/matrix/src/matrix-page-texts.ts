@@ -38,6 +38,8 @@ export const matrixPageTexts = {
   keyPage: ['1画面動く', 'One page'],
   keyAssign: ['担当・期限', 'Assign'],
   keyRequest: ['資料を依頼', 'Ask the client'],
+  keyShare: ['同じ証跡を置く', 'Share evidence'],
+  keyDistribute: ['ファイルを配る', 'Distribute files'],
   keyProcedures: ['監査手続を入れる', 'Fill in procedures'],
   keySign: ['作成を完了', 'Sign as done'],
   keyWidth: ['列を広く・狭く', 'Wider, narrower column'],

@@ -20,6 +20,7 @@ import { MatrixCellRules } from './cells/matrix-cell-rules';
 import { ConditionList } from './view/condition-list';
 import { FindBar } from './find/find-bar';
 import { FilterBar } from './view/filter-bar';
+import { EvidenceActs } from './evidence/evidence-acts';
 import { MatrixActions } from './matrix-actions';
 import { readAddress, writeAddress } from './view/matrix-address';
 import type { SortColumn } from './view/matrix-sort';
@@ -57,7 +58,16 @@ const queryDelayMs = 300;
     Skeleton,
     ViewTabs,
   ],
-  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, MatrixPresence, SavedViews, WorkbookTrip],
+  providers: [
+    CellChanges,
+    ConditionList,
+    EvidenceActs,
+    MatrixActions,
+    MatrixCellRules,
+    MatrixPresence,
+    SavedViews,
+    WorkbookTrip,
+  ],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -65,6 +75,7 @@ const queryDelayMs = 300;
 export class MatrixPage {
   protected readonly store = inject(MatrixStore);
   private readonly actions = inject(MatrixActions);
+  private readonly evidence = inject(EvidenceActs);
   protected readonly workbook = inject(WorkbookTrip);
   protected readonly changes = inject(CellChanges);
   protected readonly cellRules = inject(MatrixCellRules).rules;
@@ -235,6 +246,10 @@ export class MatrixPage {
 
   protected async ask(act: 'assign' | 'fill'): Promise<void> {
     if (await this.actions[act](this.engagementId(), this.chosen())) this.selected.set(this.none);
+  }
+
+  protected async place(act: 'share' | 'distribute'): Promise<void> {
+    if (await this.evidence[act](this.engagementId(), this.chosen())) this.selected.set(this.none);
   }
 
   protected async sign(tests: readonly MatrixTest[]): Promise<void> {

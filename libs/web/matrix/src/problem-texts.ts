@@ -1,5 +1,6 @@
+import { evidenceTexts } from '@akashi/contracts/problems/evidence';
 import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the matrix may have to say; `tools/problem-texts.spec.ts` holds it to the rules that it asks. */
-export const problemTexts = [signOffTexts, testTexts];
+export const problemTexts = [evidenceTexts, signOffTexts, testTexts];

@@ -1,7 +1,7 @@
 import { nextNumber } from '@akashi/api-engagements';
 import { DomainProblem, Ids, LedgerWriter, scanOf, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
-import type { EvidenceOrigin, Harm, HarmfulFileTerm } from '@akashi/domain/control';
+import type { EvidenceOrigin, Harm, HarmfulFileTerm, TestState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
 export interface NewEvidence {
@@ -26,6 +26,14 @@ export interface NewEvidenceLink {
   evidenceId: string;
   testId: string;
   stepId: string | null;
+}
+
+/** A paper as one piece of evidence finds it. */
+export interface PaperForEvidence {
+  id: string;
+  version: number;
+  state: TestState;
+  isLinked: boolean;
 }
 
 const selectEvidence = `
@@ -159,6 +167,40 @@ export class EvidenceStore {
     );
     if (linked.length === 0) throw new DomainProblem('not-found');
     this.binds(tx, engagementId, link.evidenceId);
+  }
+
+  /** All of these papers as this evidence finds them, in the order of their ids; for a change, locked. */
+  async papersFor(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { evidenceId, testIds, lock }: { evidenceId: string; testIds: readonly string[]; lock: 'lock' | 'look' },
+  ): Promise<PaperForEvidence[]> {
+    const papers = await tx.query<PaperForEvidence[]>(
+      `SELECT t.id, t.version, t.state,
+         EXISTS (SELECT FROM evidence_link l WHERE l.firm_id = t.firm_id AND l.engagement_id = t.engagement_id
+           AND l.test_id = t.id AND l.evidence_id = $4 AND l.step_id IS NULL AND l.ended_at IS NULL) AS "isLinked"
+       FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])
+       ORDER BY t.id ${lock === 'lock' ? 'FOR UPDATE OF t' : ''}`,
+      [caller.firmId, engagementId, testIds, evidenceId],
+    );
+    if (papers.length !== testIds.length) throw new DomainProblem('not-found');
+    return papers;
+  }
+
+  /** Ties one piece of evidence to whole papers. */
+  async linkAll(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { evidenceId, testIds }: { evidenceId: string; testIds: readonly string[] },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO evidence_link (firm_id, engagement_id, id, evidence_id, test_id, step_id, linked_by)
+       SELECT $1, $2, x.id, $4, x.test_id, NULL, $6 FROM unnest($3::uuid[], $5::uuid[]) AS x(id, test_id)`,
+      [caller.firmId, engagementId, testIds.map(() => this.ids.next()), evidenceId, testIds, caller.userId],
+    );
+    this.binds(tx, engagementId, evidenceId);
   }
 
   /** Ends a link that is in use; gives what it linked. */

@@ -156,6 +156,10 @@ export const evidenceTexts: TextsOf<'evidence'> = {
     ['システム出力を抽出した日が今日より後です。', typed, '実際に抽出した日を入力してください。'],
     ['The output would be run in the future.', typedEn, 'Enter the day it was really run.'],
   ),
+  'evidence.linked-already': say(
+    ['この証跡は、選んだ調書にすでに置かれています。', typed, '別の調書を選んでください。'],
+    ['This evidence is on the chosen papers already.', typedEn, 'Choose other papers.'],
+  ),
   'evidence.nothing-corrected': say(
     ['証跡の記載は、前と同じです。', typed, '直す項目を書き換えてください。'],
     ['What is said of the evidence is what was said before.', typedEn, 'Change what is to be corrected.'],
