@@ -1,0 +1,77 @@
+import { at, evidenceApi, matrixApi } from '@akashi/contracts/api';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import { Engagement } from './engagement.ts';
+import { Person } from './person.ts';
+
+const url = inject('url');
+/** Controls whose papers no other journey looks at. */
+const objective = '4.4.5.';
+
+let browser: Browser;
+let engagement: Engagement;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const sato = await Person.signedIn(browser, url, 'sato');
+  engagement = await Engagement.of(sato);
+  await sato.leaves();
+});
+afterAll(() => browser?.close());
+
+/** The matrix with these controls alone, all of them chosen by one key. */
+async function chooseAll(page: Page): Promise<number> {
+  await page.goto(`${engagement.page('matrix')}?groups=off&q=${objective}`);
+  await page.getByRole('treegrid').locator(':focus').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('toolbar', { name: '選択した管理策への操作' }).waitFor();
+  return page.getByRole('treegrid').getByRole('rowheader').count();
+}
+
+const evidenceOf = (person: Person) => person.ask(at(evidenceApi.list, engagement.path));
+
+describe('evidence for many papers at once', () => {
+  it('puts one that is there on every chosen paper, by keys alone', async () => {
+    const sato = await Person.keepsToKeys(Person.signedIn(browser, url, 'sato'));
+    const { page } = sato;
+    const [first] = await evidenceOf(sato);
+    const before = first!.links.filter(({ endedAt }) => endedAt === null).length;
+    const count = await chooseAll(page);
+    expect(count).toBeGreaterThan(2);
+    await page.keyboard.press('Alt+e');
+    await page.getByRole('dialog').getByLabel('証跡を探す').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(`E-${String(first!.number).padStart(4, '0')}`);
+    await page.getByRole('dialog').getByText('置かない調書 0').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/調書 \d+件に証跡を置きました/).waitFor();
+    const [after] = await evidenceOf(sato);
+    expect(after!.links.filter(({ endedAt }) => endedAt === null).length).toBeGreaterThanOrEqual(before + count);
+    await sato.leaves();
+  });
+
+  it('distributes files by the number in their names, and leaves to the person what says none', async () => {
+    const sato = await Person.signedIn(browser, url, 'sato');
+    const { page } = sato;
+    await chooseAll(page);
+    const { controls } = await sato.ask(at(matrixApi.read, engagement.path));
+    const [one, two] = controls.number.filter((number) => number.startsWith(objective));
+    await page.keyboard.press('Alt+d');
+    const dialog = page.getByRole('dialog');
+    const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
+    await dialog.locator('input[type=file]').setInputFiles([pdf(`${one}_方針.pdf`), pdf('議事録.pdf')]);
+    await dialog.getByText('配るファイル 1・配らないファイル 1').waitFor();
+    await dialog.getByLabel('議事録.pdf の管理策の番号').fill(two!);
+    await dialog.getByText('配るファイル 2・配らないファイル 0').waitFor();
+    await dialog.getByLabel('入手元（全件に共通）').fill('情報システム部');
+    await dialog.getByRole('textbox', { name: 'いつの時点の資料か' }).fill('2026-09-30');
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('ファイル 2件を調書に配りました').waitFor();
+    const names = (await evidenceOf(sato)).slice(-2).map(({ name }) => name);
+    expect(names).toEqual([`${one}_方針.pdf`, '議事録.pdf']);
+    await sato.leaves();
+  });
+});
