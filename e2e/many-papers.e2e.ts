@@ -75,3 +75,54 @@ describe('evidence for many papers at once', () => {
     await sato.leaves();
   });
 });
+
+describe('information that came out of the client’s system', () => {
+  it('says its system, query, who ran it and how its completeness was checked, with the reason of the correction', async () => {
+    const sato = await Person.signedIn(browser, url, 'sato');
+    const { page } = sato;
+    const testId = await engagement.testOf(sato, `${objective}2`);
+    await page.goto(engagement.page(`papers/${testId}`));
+    await page.getByRole('button', { name: '記載を直す' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('種別').selectOption({ label: 'システム出力' });
+    await dialog.getByLabel('依頼者のシステムが出力した情報である').check();
+    await dialog.getByRole('textbox', { name: 'システム' }).fill('人事システム 4.2');
+    await dialog.getByLabel('照会・帳票').fill('退職者一覧（HR-012）');
+    await dialog.getByLabel('条件').fill('退職日 2025-10-01 から 2026-09-30');
+    await dialog.getByLabel('抽出した人').fill('藤井');
+    await dialog.getByRole('textbox', { name: '抽出した日' }).fill('2026-10-02');
+    await dialog.getByLabel('どう確かめたか').fill('画面の件数と出力の行数が一致することを同席して確かめた。');
+    await dialog.getByRole('textbox', { name: '直す理由' }).fill('出力の条件を聞き取った');
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const [link] = (await engagement.paper(sato, testId)).evidence;
+    expect(link).toMatchObject({
+      origin: 'export',
+      ipe: { system: '人事システム 4.2', ranBy: '藤井', ranOn: '2026-10-02' },
+    });
+    expect(link!.corrections).toHaveLength(1);
+    await page.getByText('人事システム 4.2').first().waitFor();
+    await sato.leaves();
+  });
+});
+
+describe('two people in the matrix', () => {
+  it('see in which cell the other is, and no more once the other has gone', async () => {
+    const [sato, tamura] = [await Person.signedIn(browser, url, 'sato'), await Person.signedIn(browser, url, 'tamura')];
+    for (const { page } of [sato, tamura]) {
+      await page.goto(`${engagement.page('matrix')}?groups=off&q=${objective}`);
+      await page.getByRole('treegrid').locator(':focus').waitFor();
+    }
+    await tamura.page.keyboard.press('ArrowDown');
+    await sato.page.getByText('作業中：田村').waitFor();
+    const second = sato.page.locator('[data-line="1"]');
+    await second.locator('.there').getByText('田村').waitFor();
+    await tamura.page.keyboard.press('ArrowDown');
+    await sato.page.locator('[data-line="2"] .there').getByText('田村').waitFor();
+    expect(await second.locator('.there').count()).toBe(0);
+    await tamura.leaves();
+    await expect.poll(() => sato.page.locator('.there').count(), { timeout: 60_000 }).toBe(0);
+    await sato.leaves();
+  });
+});
