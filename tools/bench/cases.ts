@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
+import { timeBulk } from './bulk.ts';
 import { timeDifferences } from './editions.ts';
 import { timeLarge } from './large.ts';
 import { timeMatrix } from './matrix.ts';
@@ -103,6 +104,7 @@ async function b15({ plan }: Setting): Promise<BenchResult[]> {
 export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>> = {
   B1: b1,
   B3: b3,
+  B4: timeBulk,
   B7: timeDifferences,
   B8: timeWorkbook,
   B9: timeReport,

@@ -31,6 +31,18 @@ async function record(firmId: string, engagementId: string, testId: string, body
   }
 }
 
+/** Many rows in one statement with a line each: what a person sees as one act. */
+async function assign(firmId: string, engagementId: string, body: string): Promise<string> {
+  const { ids, dueOn } = JSON.parse(body) as { ids: string[]; dueOn: string };
+  const { rowCount } = await pool.query(
+    `WITH changed AS (UPDATE control_test SET due_on = $4, version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[]) RETURNING id)
+     INSERT INTO public.bare_log (test_id, body) SELECT id, $5 FROM changed`,
+    [firmId, engagementId, ids, dueOn, body.slice(0, 200)],
+  );
+  return JSON.stringify({ changed: rowCount });
+}
+
 const server = createServer((request, response) => {
   const [, kind, firmId = '', engagementId = '', testId = ''] = (request.url ?? '').split('/');
   const parts: Buffer[] = [];
@@ -41,7 +53,9 @@ const server = createServer((request, response) => {
         ? pool
             .query<{ text: string }>(matrixText, [firmId, engagementId, new Date().toISOString().slice(0, 10)])
             .then(({ rows }) => rows[0]?.text ?? '')
-        : record(firmId, engagementId, testId, Buffer.concat(parts).toString('utf8'));
+        : kind === 'assign'
+          ? assign(firmId, engagementId, Buffer.concat(parts).toString('utf8'))
+          : record(firmId, engagementId, testId, Buffer.concat(parts).toString('utf8'));
     answer.then(
       (text) => response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(text),
       (error: unknown) => response.writeHead(500).end(String(error)),

@@ -48,11 +48,12 @@ export async function prepareSetting(): Promise<Setting> {
   };
 }
 
-async function signIn(url: string): Promise<{ cookie: string; firmId: string }> {
+/** A session of somebody of the first firm. */
+export async function signIn(url: string, who = 'sato'): Promise<{ cookie: string; firmId: string }> {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: 'sato@kasumidai.example', password }),
+    body: JSON.stringify({ email: `${who}@kasumidai.example`, password }),
   });
   const { firmId } = (await answer.json()) as { firmId: string };
   return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', firmId };
