@@ -13,7 +13,7 @@ import { JobStore, type BegunJob } from './job.store';
 const attempts = 3;
 
 /** Another try may mend these; whatever a rule refuses stays refused. */
-const passing = new Set(['unexpected', 'busy']);
+const passing = new Set(['unexpected', 'busy', 'outcome-unknown']);
 
 /** Well within the time after which a silent worker is taken for gone. */
 const signOfLifeMs = 2_500;

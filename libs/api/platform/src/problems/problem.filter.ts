@@ -36,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
     const body = toBody(problem, request.requestId);
     response.setHeader('X-Request-Id', body.requestId);
     response.setHeader('Cache-Control', 'private, no-store');
-    if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
+    const again = problem.detail.retryAfterSeconds ?? (body.status === 503 ? 2 : null);
+    if (again) response.setHeader('Retry-After', String(again));
     // An upload refused half-way is not read to its end: the connection closes with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
     if (isScim(request)) answerScim(response, problem, body.requestId);
