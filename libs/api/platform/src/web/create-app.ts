@@ -13,6 +13,8 @@ import type { FileStore } from '../files/file-store';
 import { openFileStore } from '../files/open-file-store';
 import { checkFileKeys } from '../files/rewrap-file-keys';
 import { wrappingKeysOf } from '../files/wrapping-keys';
+import { checkRoleSettings } from '../database/role-settings';
+import { surviveLoss } from '../database/survive-loss';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
@@ -61,8 +63,7 @@ class ApiModule {
       connectionTimeoutMillis: 3000,
       options: '-c statement_timeout=10s',
     });
-    // Without a listener an idle connection that the server closes would end the process.
-    for (const pool of [signInPool, flushPool]) pool.on('error', () => undefined);
+    for (const pool of [signInPool, flushPool]) surviveLoss(pool);
     return {
       module: ApiModule,
       imports: [
@@ -101,6 +102,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.disable('etag');
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
+  await checkRoleSettings([app.get(SignInPool), app.get(FlushPool)]);
   await checkWall(app.get<DataSource>(getDataSourceToken()));
   await checkFileKeys(app.get(SignInPool), wrappingKeysOf(config.fileKeys));
   if (config.webFolder) serveWeb(app, config.webFolder);
