@@ -1,4 +1,4 @@
-import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
+import { apiRoles, SetupFault, socketTimes, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
 import { refuseOpenCookies } from './cookies-config';
 import { faultsOfDatabase } from './database-config';
@@ -64,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
     endWithinMs: 20_000,
+    socketTimes,
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),

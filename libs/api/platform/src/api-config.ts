@@ -1,3 +1,5 @@
+import type { SocketTimes } from './web/socket-times';
+
 export const apiRoles = ['api', 'worker', 'all'] as const;
 
 /** `api` answers, `worker` takes jobs, `all` does both in one program. */
@@ -64,6 +66,8 @@ export interface ApiConfig {
   webFolder: string;
   /** Milliseconds from the word to end until connections that are still open are broken off. */
   endWithinMs: number;
+  /** How long connections may take for what. */
+  socketTimes: SocketTimes;
   secureCookies: boolean;
   /** What browsers call this installation, `https://akashi.example`: passkeys are made for its host. */
   publicOrigin: string;

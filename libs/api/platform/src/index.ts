@@ -90,6 +90,7 @@ export { Transactions } from './transactions/transactions';
 export { Turns } from './turns';
 export { InsideAddress, OutwardFetch } from './web/outward-fetch';
 export { createApp } from './web/create-app';
+export { socketTimes } from './web/socket-times';
 export { isUseCase, useCasesOf } from './web/use-cases-of';
 export type { LoggedRequest } from './security-log/happening-of';
 export { SecurityLog } from './security-log/security-log';

@@ -1,5 +1,5 @@
 import { PeopleModule } from '@akashi/api-people';
-import { createApp, type ApiConfig } from '@akashi/api-platform';
+import { createApp, socketTimes, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
@@ -45,6 +45,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     webFolder: '',
     secureCookies: false,
     endWithinMs: 1000,
+    socketTimes,
     publicOrigin: 'https://akashi.example.test',
     providersInside: [],
     trustedProxies: [],

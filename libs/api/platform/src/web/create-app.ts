@@ -5,6 +5,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { json, urlencoded } from 'express';
 import { operations } from '@akashi/contracts/api';
 import helmet from 'helmet';
+import type { Server } from 'node:http';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../api-config';
 import { checkWall } from '../database/check-wall';
@@ -19,10 +20,12 @@ import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
+import { bodyLimitBytes, boundedLength } from './bounded-length';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
 import { programLog } from './program-log';
 import { OrderedEnding } from './ordered-ending';
+import { bodyInTime, limitSockets } from './socket-times';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -90,10 +93,13 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  limitSockets(app.getHttpServer() as Server, config.socketTimes);
+  app.use(bodyInTime(config.socketTimes));
   app.use(app.get(OrderedEnding).closing);
   app.use(canonicalIds);
   app.use(compressedAnswers);
-  app.use(json({ limit: '1mb', type: ['json', 'application/scim+json'], verify: wellFormedBody }));
+  app.use(boundedLength);
+  app.use(json({ limit: bodyLimitBytes, type: ['json', 'application/scim+json'], verify: wellFormedBody }));
   for (const path of formPaths) app.use(path, urlencoded({ extended: false, limit: '256kb', parameterLimit: 10 }));
   app.use(boundedBody);
   app.disable('x-powered-by');
