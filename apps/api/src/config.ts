@@ -28,6 +28,7 @@ const defaults = {
   LEDGER_KEY_NAME: 'akashi',
   SECURE_COOKIES: 'false',
   DOCUMENT_WORKER_FILE: '',
+  MIN_FREE_BYTES: '',
   // Twice two cores and one: more connections of one process only wait for each other's locks.
   POOL_SIZE: '5',
 };
@@ -57,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: number('PORT', 0, 65535),
     host: text('HOST'),
     fileFolder: text('FILE_FOLDER'),
+    leastFreeBytes: text('MIN_FREE_BYTES') === '' ? null : number('MIN_FREE_BYTES', 0, Number.MAX_SAFE_INTEGER),
     objectStorage: readObjectStorage(env, faults),
     fileKeys: readFileKeys(env, faults),
     fileScanner: readFileScanner(env, faults),

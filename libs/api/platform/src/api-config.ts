@@ -56,6 +56,8 @@ export interface ApiConfig {
   poolSize: number;
   /** Folder of files; with object storage, of files on their way there. */
   fileFolder: string;
+  /** With less than this left there the process is not ready; null asks for 5 %, or 1 GiB where that is less. */
+  leastFreeBytes: number | null;
   /** Null keeps files in the folder. */
   objectStorage: ObjectStorage | null;
   /** Each of 32 bytes; the first wraps the firms' data keys, the others still open what they wrapped. Without any, files lie as they are. */

@@ -12,6 +12,7 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { FreeSpace } from './files/free-space';
 import { EncryptFiles } from './files/encrypt-files';
 import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
@@ -171,6 +172,7 @@ export class PlatformModule implements NestModule {
           useFactory: (host: HttpAdapterHost) => new OrderedEnding(host, options.endWithinMs),
           inject: [HttpAdapterHost],
         },
+        { provide: FreeSpace, useValue: new FreeSpace(options.fileFolder, options.leastFreeBytes) },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },

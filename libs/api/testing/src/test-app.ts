@@ -39,6 +39,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     signInDatabaseUrl: asRole(url, 'akashi_auth', cluster.password),
     poolSize: 6,
     fileFolder: `${cluster.fileFolder}/${database}`,
+    leastFreeBytes: 0,
     objectStorage: null,
     fileKeys: [],
     fileScanner: null,
