@@ -5,6 +5,7 @@ import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
 import { readFileKeys } from './file-keys-config';
 import { readFileScanner } from './file-scanner-config';
+import { readMetrics } from './metrics-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readTrustedProxies } from './proxies-config';
@@ -71,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),
     trustedProxies: readTrustedProxies(env, faults),
+    metrics: readMetrics(env, faults),
+    logsRefusals: true,
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),

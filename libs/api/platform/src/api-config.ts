@@ -77,6 +77,10 @@ export interface ApiConfig {
   providersInside: readonly string[];
   /** Addresses and networks of proxies of ours: what one of them says of where a request comes from is believed, and nobody else. */
   trustedProxies: readonly string[];
+  /** Where metrics are shown to whoever asks; null shows none. */
+  metrics: { host: string; port: number } | null;
+  /** Whether each refusal is a line of the program's log, beside what failed. */
+  logsRefusals: boolean;
   /** Null in every real installation. */
   demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */

@@ -83,6 +83,7 @@ export type {
   WorkingCaller,
 } from './transactions/caller';
 export type { ClientWrite } from './transactions/client-write';
+export { MetricsServer } from './metrics/metrics-server';
 export { Flush } from './transactions/flush';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';

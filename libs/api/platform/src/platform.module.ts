@@ -1,6 +1,8 @@
 import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, HttpAdapterHost } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
@@ -52,6 +54,8 @@ import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
 import { ImportController } from './progress/import.controller';
 import { ImportProgressStore } from './progress/import-progress.store';
+import { Meters } from './metrics/meters';
+import { MetricsServer } from './metrics/metrics-server';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import { SecurityLog } from './security-log/security-log';
@@ -173,6 +177,16 @@ export class PlatformModule implements NestModule {
           inject: [HttpAdapterHost],
         },
         { provide: FreeSpace, useValue: new FreeSpace(options.fileFolder, options.leastFreeBytes) },
+        Meters,
+        {
+          provide: MetricsServer,
+          useFactory: (meters: Meters, source: DataSource) =>
+            new MetricsServer(options.metrics, {
+              ...{ meters, source, signInPool: options.signInPool, flushPool: options.flushPool },
+              asksForTimestamps: options.timestamps !== null,
+            }),
+          inject: [Meters, getDataSourceToken()],
+        },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },

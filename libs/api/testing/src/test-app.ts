@@ -50,6 +50,8 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     publicOrigin: 'https://akashi.example.test',
     providersInside: [],
     trustedProxies: [],
+    metrics: null,
+    logsRefusals: false,
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',

@@ -16,6 +16,7 @@ import { checkFileKeys } from '../files/rewrap-file-keys';
 import { wrappingKeysOf } from '../files/wrapping-keys';
 import { checkRoleSettings } from '../database/role-settings';
 import { surviveLoss } from '../database/survive-loss';
+import { Meters } from '../metrics/meters';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
@@ -23,6 +24,7 @@ import { boundedBody, wellFormedBody } from './bounded-body';
 import { bodyLimitBytes, boundedLength } from './bounded-length';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
+import { recordRequests } from './record-requests';
 import { programLog } from './program-log';
 import { OrderedEnding } from './ordered-ending';
 import { bodyInTime, limitSockets } from './socket-times';
@@ -94,6 +96,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
     }),
   );
   limitSockets(app.getHttpServer() as Server, config.socketTimes);
+  app.use(recordRequests(app.get(Meters), config.logsRefusals));
   app.use(bodyInTime(config.socketTimes));
   app.use(app.get(OrderedEnding).closing);
   app.use(canonicalIds);
