@@ -25,6 +25,8 @@ const run = promisify(execFile);
 
 export interface Cluster {
   port: number;
+  /** Of the server's first process. */
+  pid: number;
   /** Connection string of the administrator for a database of this cluster. */
   url(database: string): string;
   stop(): Promise<void>;
@@ -37,6 +39,10 @@ export interface ClusterOptions {
   disposable?: boolean;
   /** For a suite with a database for each of its files: the rounds through all of them would never end. */
   unswept?: boolean;
+  /** Any free one otherwise. */
+  port?: number;
+  /** `name=value`, beside the usual ones. */
+  settings?: readonly string[];
 }
 
 const admin = 'akashi_admin';
@@ -60,7 +66,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await stop(data, server.pid);
     if (options.disposable && extra) rmSync(extra, { recursive: true, force: true });
   };
-  return { port: server.port, url, stop: end };
+  return { port: server.port, pid: server.pid, url, stop: end };
 }
 
 /** Made beside its place and moved there whole: one that was cut short is begun anew the next time. */
@@ -97,14 +103,16 @@ function livePostmaster(data: string): Server | null {
   return null;
 }
 
-async function launch(native: string, data: string, { disposable, unswept }: ClusterOptions): Promise<Server> {
-  const port = await freePort();
+async function launch(native: string, data: string, options: ClusterOptions): Promise<Server> {
+  const { disposable, unswept } = options;
+  const port = options.port ?? (await freePort());
   const settings = [
     'autovacuum_naptime=5s',
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     `port=${port}`,
     'max_connections=120',
+    ...(options.settings ?? []),
   ];
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   if (unswept) settings.push('autovacuum=off');

@@ -29,7 +29,7 @@ const done = new Set<string>();
 const tokens = new Set<string>();
 
 beforeAll(async () => {
-  test = await startTestApp(areas);
+  test = await startTestApp(areas, { logsRefusals: true });
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
@@ -146,6 +146,8 @@ describe('what people write, and what keeps a door shut', () => {
   it('stands in no line of the log', () => {
     console.log('heard');
     expect(said.join('')).toContain('heard');
+    // Each refusal has its line, and says what was asked for by our own name for it.
+    expect(said.filter((text) => /operation: '[a-z]/i.test(text)).length).toBeGreaterThan(200);
     expect(said.filter((text) => holds(text, [canary]))).toEqual([]);
   });
 

@@ -146,13 +146,26 @@ describe('where a request comes from', () => {
     expect((await signedIn(behindProxy, claimed)).from).toBe('198.51.100.9');
   });
 
-  it('is of our own page over TLS where the proxy ends it, and of no other', async () => {
-    const open = (origin: string) =>
-      request(behindProxy.getHttpServer())
+  /** A browser from before browsers said where a request comes from. */
+  const oldBrowser = { 'User-Agent': 'Mozilla/5.0 (iPad; CPU OS 15_8 like Mac OS X)' };
+
+  it('is of our own page over TLS where a proxy ends it, known to us or not, and of no other, whatever Host says', async () => {
+    const open = (app: NestExpressApplication, origin: string, said: Record<string, string>) =>
+      request(app.getHttpServer())
         .post('/api/session')
-        .set({ Host: 'akashi.example', 'X-Forwarded-Proto': 'https', Origin: origin })
+        .set({ ...oldBrowser, ...said, Origin: origin })
         .send({ email: 'nobody@example.test', password: 'x' });
-    await open('https://akashi.example').expect(401);
-    await open('https://elsewhere.example').expect(403);
+    for (const app of [test.app, behindProxy])
+      for (const said of [{ Host: '10.0.0.5:3000' }, { Host: 'akashi.example.test', 'X-Forwarded-Proto': 'https' }]) {
+        await open(app, 'https://akashi.example.test', said).expect(401);
+        await open(app, 'https://elsewhere.example', said).expect(403);
+      }
+    // Whoever writes both has said nothing of us.
+    await open(test.app, 'http://elsewhere.example', { Host: 'elsewhere.example' }).expect(403);
+    await open(test.app, 'null', { Host: 'akashi.example.test' }).expect(403);
+  });
+
+  it('is asked of no page that is only read: an old browser opens the page of sign-in and what stands on it', async () => {
+    await request(test.app.getHttpServer()).get('/api/session/ways').set(oldBrowser).expect(200);
   });
 });

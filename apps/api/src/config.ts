@@ -1,10 +1,11 @@
-import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
+import { apiRoles, SetupFault, socketTimes, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
 import { refuseOpenCookies } from './cookies-config';
 import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
 import { readFileKeys } from './file-keys-config';
 import { readFileScanner } from './file-scanner-config';
+import { readMetrics } from './metrics-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readTrustedProxies } from './proxies-config';
@@ -28,6 +29,7 @@ const defaults = {
   LEDGER_KEY_NAME: 'akashi',
   SECURE_COOKIES: 'false',
   DOCUMENT_WORKER_FILE: '',
+  MIN_FREE_BYTES: '',
   // Twice two cores and one: more connections of one process only wait for each other's locks.
   POOL_SIZE: '5',
 };
@@ -57,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: number('PORT', 0, 65535),
     host: text('HOST'),
     fileFolder: text('FILE_FOLDER'),
+    leastFreeBytes: text('MIN_FREE_BYTES') === '' ? null : number('MIN_FREE_BYTES', 0, Number.MAX_SAFE_INTEGER),
     objectStorage: readObjectStorage(env, faults),
     fileKeys: readFileKeys(env, faults),
     fileScanner: readFileScanner(env, faults),
@@ -64,10 +67,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
     endWithinMs: 20_000,
+    socketTimes,
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     providersInside: readProvidersInside(env, faults),
     trustedProxies: readTrustedProxies(env, faults),
+    metrics: readMetrics(env, faults),
+    logsRefusals: true,
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),

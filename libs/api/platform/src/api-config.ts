@@ -1,3 +1,5 @@
+import type { SocketTimes } from './web/socket-times';
+
 export const apiRoles = ['api', 'worker', 'all'] as const;
 
 /** `api` answers, `worker` takes jobs, `all` does both in one program. */
@@ -54,6 +56,8 @@ export interface ApiConfig {
   poolSize: number;
   /** Folder of files; with object storage, of files on their way there. */
   fileFolder: string;
+  /** With less than this left there the process is not ready; null asks for 5 %, or 1 GiB where that is less. */
+  leastFreeBytes: number | null;
   /** Null keeps files in the folder. */
   objectStorage: ObjectStorage | null;
   /** Each of 32 bytes; the first wraps the firms' data keys, the others still open what they wrapped. Without any, files lie as they are. */
@@ -64,6 +68,8 @@ export interface ApiConfig {
   webFolder: string;
   /** Milliseconds from the word to end until connections that are still open are broken off. */
   endWithinMs: number;
+  /** How long connections may take for what. */
+  socketTimes: SocketTimes;
   secureCookies: boolean;
   /** What browsers call this installation, `https://akashi.example`: passkeys are made for its host. */
   publicOrigin: string;
@@ -71,6 +77,10 @@ export interface ApiConfig {
   providersInside: readonly string[];
   /** Addresses and networks of proxies of ours: what one of them says of where a request comes from is believed, and nobody else. */
   trustedProxies: readonly string[];
+  /** Where metrics are shown to whoever asks; null shows none. */
+  metrics: { host: string; port: number } | null;
+  /** Whether each refusal is a line of the program's log, beside what failed. */
+  logsRefusals: boolean;
   /** Null in every real installation. */
   demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */

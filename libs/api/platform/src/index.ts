@@ -83,12 +83,15 @@ export type {
   WorkingCaller,
 } from './transactions/caller';
 export type { ClientWrite } from './transactions/client-write';
+export { MetricsServer } from './metrics/metrics-server';
+export { Flush } from './transactions/flush';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { Turns } from './turns';
 export { InsideAddress, OutwardFetch } from './web/outward-fetch';
 export { createApp } from './web/create-app';
+export { socketTimes } from './web/socket-times';
 export { isUseCase, useCasesOf } from './web/use-cases-of';
 export type { LoggedRequest } from './security-log/happening-of';
 export { SecurityLog } from './security-log/security-log';

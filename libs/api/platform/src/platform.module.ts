@@ -1,6 +1,8 @@
 import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, HttpAdapterHost } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
@@ -12,6 +14,7 @@ import { SessionCookie, WayCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { FreeSpace } from './files/free-space';
 import { EncryptFiles } from './files/encrypt-files';
 import { RewrapFileKeys } from './files/rewrap-file-keys';
 import { SweepUploads } from './files/sweep-uploads';
@@ -51,6 +54,8 @@ import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
 import { ImportController } from './progress/import.controller';
 import { ImportProgressStore } from './progress/import-progress.store';
+import { Meters } from './metrics/meters';
+import { MetricsServer } from './metrics/metrics-server';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import { SecurityLog } from './security-log/security-log';
@@ -170,6 +175,17 @@ export class PlatformModule implements NestModule {
           provide: OrderedEnding,
           useFactory: (host: HttpAdapterHost) => new OrderedEnding(host, options.endWithinMs),
           inject: [HttpAdapterHost],
+        },
+        { provide: FreeSpace, useValue: new FreeSpace(options.fileFolder, options.leastFreeBytes) },
+        Meters,
+        {
+          provide: MetricsServer,
+          useFactory: (meters: Meters, source: DataSource) =>
+            new MetricsServer(options.metrics, {
+              ...{ meters, source, signInPool: options.signInPool, flushPool: options.flushPool },
+              asksForTimestamps: options.timestamps !== null,
+            }),
+          inject: [Meters, getDataSourceToken()],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },

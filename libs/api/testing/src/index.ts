@@ -36,6 +36,8 @@ export { aPaperWithEvidence, papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { signsByPasskey, type PasskeyHolder } from './signs-by-passkey';
 export { SoftAuthenticator, type Deviating } from './soft-authenticator';
+export { startCrashingServer, type CrashingServer } from './database/crashing-server';
+export { startDatabaseProxy, type DatabaseProxy } from './database/database-proxy';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
 export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';

@@ -1,5 +1,5 @@
 import { PeopleModule } from '@akashi/api-people';
-import { createApp, type ApiConfig } from '@akashi/api-platform';
+import { createApp, socketTimes, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
@@ -39,15 +39,19 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     signInDatabaseUrl: asRole(url, 'akashi_auth', cluster.password),
     poolSize: 6,
     fileFolder: `${cluster.fileFolder}/${database}`,
+    leastFreeBytes: 0,
     objectStorage: null,
     fileKeys: [],
     fileScanner: null,
     webFolder: '',
     secureCookies: false,
     endWithinMs: 1000,
+    socketTimes,
     publicOrigin: 'https://akashi.example.test',
     providersInside: [],
     trustedProxies: [],
+    metrics: null,
+    logsRefusals: false,
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',

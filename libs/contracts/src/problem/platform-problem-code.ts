@@ -37,6 +37,7 @@ export const platformProblemCodes = [
   'link.not-usable',
   'storage-full',
   'busy',
+  'outcome-unknown',
   'unexpected',
 ] as const;
 

@@ -6,7 +6,7 @@ import { unexpectedText } from '@akashi/contracts/unexpected';
 export class ApiProblem extends Error {
   constructor(
     readonly problem: Problem,
-    /** True when the request may never have arrived: what was typed has to be sent again. */
+    /** True when nobody knows whether the request arrived or was kept: what was typed has to be sent again, under its key. */
     readonly unsent: boolean,
   ) {
     super(problem.code);
@@ -39,7 +39,7 @@ export function toApiProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (!(error instanceof HttpErrorResponse)) throw error;
   const body = typeof error.error === 'string' ? parse(error.error) : (error.error as Problem | null);
-  if (body?.code && body.text) return new ApiProblem(body, false);
+  if (body?.code && body.text) return new ApiProblem(body, body.code === 'outcome-unknown');
   const code: PlatformProblemCode = error.status === 0 ? 'busy' : 'unexpected';
   const text = error.status === 0 ? offline : unexpectedText;
   return new ApiProblem(

@@ -25,6 +25,14 @@ describe('the key of what is sent', () => {
     expect(await keyOf(sending, undefined, () => Promise.resolve('stored'))).not.toBe(first);
   });
 
+  it('stays the same while the server itself does not know whether it kept what arrived', async () => {
+    const sending = new Sending();
+    const error = { code: 'outcome-unknown', text: {} };
+    const lost = () => Promise.reject(toApiProblem(new HttpErrorResponse({ status: 503, error })));
+    const first = await keyOf(sending, undefined, lost);
+    expect(await keyOf(sending, undefined, () => Promise.resolve('stored'))).toBe(first);
+  });
+
   it('never goes along with another request, which the server would refuse', async () => {
     const sending = new Sending();
     const note = await keyOf(sending, '/api/notes', noConnection);

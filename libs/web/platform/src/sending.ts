@@ -3,13 +3,13 @@ import { ApiProblem } from './api-problem';
 
 /**
  * One thing a page sends: whether it is on its way, and what the server said against it. The idempotency key stays the
- * same while nobody knows whether the request arrived, so that sending it again has one effect. Where one of these serves
+ * same while nobody knows whether the request arrived or had its effect, so that sending it again has one effect. Where one of these serves
  * several requests, each is named by its address: the server takes a key for one request only.
  */
 export class Sending {
   private readonly underWay = signal(false);
   private readonly refusal = signal<ApiProblem | null>(null);
-  /** Of what nobody knows to have arrived, by address. */
+  /** Of what nobody knows to have arrived or to have been kept, by address. */
   private readonly keys = new Map<string, string>();
 
   readonly busy = this.underWay.asReadonly();

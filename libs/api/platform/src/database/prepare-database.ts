@@ -2,6 +2,7 @@ import pg from 'pg';
 import { prepareQueueTables } from '../jobs/job-queue-tables';
 import { SetupFault } from '../setup-fault';
 import { ownerDataSource } from './data-source';
+import { roleSettings } from './role-settings';
 
 export interface Logins {
   /** Passwords of the two login roles. */
@@ -29,7 +30,10 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
       END $$`);
     await client.query(`ALTER ROLE akashi_app PASSWORD ${client.escapeLiteral(logins.appPassword)}`);
     await client.query(`ALTER ROLE akashi_auth PASSWORD ${client.escapeLiteral(logins.signInPassword)}`);
-    for (const role of ['akashi_app', 'akashi_auth']) await limitPlanning(client, role);
+    for (const role of ['akashi_app', 'akashi_auth']) {
+      await limitPlanning(client, role);
+      await limitStatements(client, role);
+    }
     await client.query(`GRANT akashi_owner TO CURRENT_USER`);
     await client.query(`CREATE SCHEMA IF NOT EXISTS akashi AUTHORIZATION akashi_owner`);
   } finally {
@@ -45,6 +49,12 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
 async function limitPlanning(client: pg.Client, role: string): Promise<void> {
   await client.query(`ALTER ROLE ${role} SET join_collapse_limit = 4`);
   await client.query(`ALTER ROLE ${role} SET from_collapse_limit = 4`);
+}
+
+/** A pooler also leaves out what a connection asks for when it begins: without a limit a statement would run for ever. */
+async function limitStatements(client: pg.Client, role: string): Promise<void> {
+  for (const [name, value] of Object.entries(roleSettings))
+    await client.query(`ALTER ROLE ${role} SET ${name} = '${value}'`);
 }
 
 const lacksRight = '42501';

@@ -2,6 +2,7 @@ import type { DataKey } from '@akashi/documents';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { searchPath } from '../database/data-source';
+import { surviveLoss } from '../database/survive-loss';
 import { WrappingKeys } from './wrapping-keys';
 
 /** Where a firm's data keys come from. */
@@ -39,7 +40,7 @@ export class StoredFileKeys implements FileKeys {
       options,
       ...closing,
     });
-    this.pool.on('error', () => undefined);
+    surviveLoss(this.pool);
   }
 
   async current(firmId: string): Promise<DataKey> {

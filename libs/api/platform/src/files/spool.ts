@@ -2,6 +2,7 @@ import { decrypted, EncryptingStream, type FileEncryption } from '@akashi/docume
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -47,6 +48,7 @@ export class Spool {
    * `upload.cut-short` when the sender hangs up.
    */
   async receive(source: Readable, { limitBytes, encryption }: Arriving, settle: Settle): Promise<ReceivedFile> {
+    mustFit(source, limitBytes);
     const path = await this.place();
     const content = new Meter(limitBytes);
     const kept = encryption ? new Meter(Infinity) : content;
@@ -147,7 +149,7 @@ class Meter extends Transform {
   override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
     this.size += chunk.length;
     if (this.size > this.limitBytes) {
-      done(new DomainProblem('too-large', { facts: { limitBytes: this.limitBytes } }));
+      done(tooLarge(this.limitBytes));
       return;
     }
     this.hash.update(chunk);
@@ -158,6 +160,14 @@ class Meter extends Transform {
   received(): ReceivedFile {
     return { sha256: this.hash.digest('hex'), size: this.size };
   }
+}
+
+const tooLarge = (limitBytes: number): DomainProblem => new DomainProblem('too-large', { facts: { limitBytes } });
+
+/** Whoever says how much they are going to send is refused before they do. */
+function mustFit(source: Readable, limitBytes: number): void {
+  if (source instanceof IncomingMessage && Number(source.headers['content-length']) > limitBytes)
+    throw tooLarge(limitBytes);
 }
 
 function isCutShort(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { assertionIn } from '../ledger/assertion.store';
+import { Meters } from '../metrics/meters';
 import { DomainProblem } from '../problems/domain-problem';
 import { toDomainProblem } from '../problems/to-domain-problem';
 import type { JobCaller } from '../transactions/caller';
@@ -13,7 +14,7 @@ import { JobStore, type BegunJob } from './job.store';
 const attempts = 3;
 
 /** Another try may mend these; whatever a rule refuses stays refused. */
-const passing = new Set(['unexpected', 'busy']);
+const passing = new Set(['unexpected', 'busy', 'outcome-unknown']);
 
 /** Well within the time after which a silent worker is taken for gone. */
 const signOfLifeMs = 2_500;
@@ -30,6 +31,7 @@ export class JobWorker {
     private readonly jobs: JobStore,
     private readonly kinds: JobKinds,
     private readonly transactions: Transactions,
+    private readonly meters: Meters,
   ) {}
 
   /** Throws only what another try may mend: the queue then hands the job over again. */
@@ -58,10 +60,15 @@ export class JobWorker {
     try {
       if (begun.attempt > attempts) throw new DomainProblem('job.gave-up');
       await this.kinds.of(begun.kind).run(await this.running(begun));
+      this.meters.job(begun.kind, 'done');
     } catch (error) {
-      if (error instanceof JobLost) return;
+      if (error instanceof JobLost) {
+        this.meters.job(begun.kind, 'lost');
+        return;
+      }
       const { code } = toDomainProblem(error);
       const again = passing.has(code) && begun.attempt < attempts;
+      this.meters.job(begun.kind, again ? 'again' : 'failed');
       if (code === 'unexpected') this.tell(begun, error);
       await this.transactions.housekeep(wallsOf(begun), (tx) =>
         again ? this.jobs.release(tx, begun) : this.jobs.fail(tx, begun, code),

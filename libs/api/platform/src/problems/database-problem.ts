@@ -31,28 +31,38 @@ const bySqlState: Record<string, ProblemCode> = {
   '22P05': 'text.not-storable',
   '57014': 'busy',
   '55P03': 'busy',
-  '53300': 'busy',
-  '57P01': 'busy',
-  '57P02': 'busy',
-  '57P03': 'busy',
-  '08001': 'busy',
-  '08003': 'busy',
-  '08006': 'busy',
+  '25P03': 'busy',
   '53100': 'storage-full',
   ENOSPC: 'storage-full',
   EDQUOT: 'storage-full',
-  ECONNREFUSED: 'busy',
-  ECONNRESET: 'busy',
+  ...Object.fromEntries(
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'].map((code) => [
+      code,
+      'busy' as const,
+    ]),
+  ),
 };
+
+/**
+ * A connection that is no more or a pooler's word (08), a server without room for us (53), one that was ended, crashed or is
+ * starting up (57P), and one that has become a standby: all of it passes, and nothing was kept.
+ */
+const passing = /^(08...|53...|57P..|25006)$/;
+
+/** A standby says so of a transaction that is to write; its state alone (`0A000`) is also that of an old plan. */
+const duringRecovery = /during recovery/;
 
 /** The driver says these in words alone: the pool has no connection to give, or the one it gave is gone. */
 const outOfReach =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection)/;
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Client (has encountered a connection|was closed)|Cannot use a pool after)/;
 
 /** The problem code for an error of the database, or null when it is nothing a user can do something about. */
 export function databaseProblem(error: unknown): ProblemCode | null {
   const cause = (error as DatabaseError | null)?.driverError ?? (error as DatabaseError | null);
-  if (outOfReach.test((cause as Error | null)?.message ?? '')) return 'busy';
-  if (!cause?.code) return null;
-  return byConstraint[cause.constraint ?? ''] ?? bySqlState[cause.code] ?? null;
+  const { message = '', code = '', constraint = '' } = (cause ?? {}) as DatabaseError & { message?: string };
+  if (outOfReach.test(message)) return 'busy';
+  if (code === '') return null;
+  return byConstraint[constraint] ?? bySqlState[code] ?? (isPassing(code, message) ? 'busy' : null);
 }
+
+const isPassing = (code: string, message: string): boolean => passing.test(code) || duringRecovery.test(message);

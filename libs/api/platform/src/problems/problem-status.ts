@@ -39,6 +39,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'link.not-usable': 404,
   'storage-full': 507,
   busy: 503,
+  'outcome-unknown': 503,
   unexpected: 500,
 };
 

@@ -2,7 +2,6 @@ import type { Problem } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import type { LoggedRequest } from '../security-log/happening-of';
 import { TellRefusal } from '../security-log/tell-refusal';
 import type { DomainProblem } from './domain-problem';
@@ -22,8 +21,6 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<LoggedRequest>();
     const response = http.getResponse<Response>();
     const problem = toDomainProblem(error);
-    // A body that could not be read is refused before the gate gave the request its id.
-    request.requestId ??= randomUUID();
     if (problem.code === 'unexpected') {
       this.log.error(`${request.requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
@@ -36,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const body = toBody(problem, request.requestId);
     response.setHeader('X-Request-Id', body.requestId);
     response.setHeader('Cache-Control', 'private, no-store');
-    if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
+    const again = problem.detail.retryAfterSeconds ?? (body.status === 503 ? 2 : null);
+    if (again) response.setHeader('Retry-After', String(again));
     // An upload refused half-way is not read to its end: the connection closes with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
     if (isScim(request)) answerScim(response, problem, body.requestId);

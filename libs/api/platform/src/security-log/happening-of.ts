@@ -16,6 +16,10 @@ export interface LoggedRequest extends SignedInRequest {
 }
 
 const nameOf = new Map<Operation, string>(operations.map(({ name, operation }) => [operation, name]));
+/** The name of what was asked for; null as long as no operation of the table was found. */
+export const operationName = ({ operation }: LoggedRequest): string | null =>
+  operation ? (nameOf.get(operation) ?? null) : null;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** In whose log a request is told, and as whom; null where nobody knows. */

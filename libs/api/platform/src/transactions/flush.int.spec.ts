@@ -63,7 +63,7 @@ describe('COMMIT', () => {
     const source = await new DataSource(appDataSourceOptions(test.config.databaseUrl, 1)).initialize();
     const waitsFor = (ending: Ending) => withTenant(source, caller, 'READ WRITE', waiting, ending);
     expect(await waitsFor({})).toBe('on');
-    expect(await waitsFor({ freesLocksEarly: true })).toBe('off');
+    expect(await waitsFor({ freesLocksEarly: () => undefined })).toBe('off');
     expect(await waitsFor({})).toBe('on');
     await source.destroy();
   });

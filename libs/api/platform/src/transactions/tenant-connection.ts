@@ -1,8 +1,10 @@
 import type { Socket } from 'node:net';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { PreparedStatement } from './prepared-statement';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Walls } from './caller';
+import { bytesOf, runOfServer, type CommitMark } from './commit-mark';
+import { outcomeUnknown, saysUndone } from './outcome-unknown';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -22,10 +24,10 @@ export interface Ending {
   /** What travels with COMMIT. */
   closing?: (tx: Tx) => ClosingStatement[] | Promise<ClosingStatement[]>;
   /**
-   * COMMIT makes the change visible and its locks free before the disk has answered. Whoever asks for it waits for the disk
-   * afterwards (`Flush`), before anybody is told that something was kept.
+   * COMMIT makes the change visible and its locks free before the disk has answered. Whoever asks for it is told where the commit
+   * stands and waits for the disk afterwards (`Flush`), before anybody is told that something was kept.
    */
-  freesLocksEarly?: boolean;
+  freesLocksEarly?: (commit: CommitMark) => void;
 }
 
 /** TypeORM keeps this one to itself; `tenant-connection.int.spec.ts` pins it, because an upgrade may rename it. */
@@ -44,7 +46,7 @@ export async function withTenant<T>(
   walls: Walls,
   mode: TransactionMode,
   work: (tx: Tx) => Promise<T>,
-  { closing = () => [], freesLocksEarly = false }: Ending = {},
+  { closing = () => [], freesLocksEarly }: Ending = {},
 ): Promise<T> {
   const { firmId, clientId } = walls;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
@@ -54,13 +56,13 @@ export async function withTenant<T>(
   try {
     const connection = (await runner.connect()) as PoolClient;
     // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
-    const begun = begin(connection, { firmId, clientId }, mode, freesLocksEarly);
+    const begun = begin(connection, { firmId, clientId }, mode, freesLocksEarly !== undefined);
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
-    const { fault, outcomeKnown } = await commit(connection, await closing(runner.manager));
+    const { fault, outcomeKnown } = await commit(connection, await closing(runner.manager), freesLocksEarly);
     if (!outcomeKnown) broken = fault;
-    if (fault !== null) throw fault;
+    if (fault !== null) throw toldAs(fault, outcomeKnown || mode !== 'READ WRITE');
     return result;
   } catch (error) {
     broken ??= await rollBack(runner, error);
@@ -86,25 +88,36 @@ function begin(
   return connection.query(`BEGIN TRANSACTION ${begin}; SELECT ${set}`);
 }
 
+/** Travels behind COMMIT as part of one text, so that no pooler gives it to another server. */
+const marked = `; SELECT ${bytesOf('pg_current_wal_insert_lsn()')}, ${runOfServer}`;
+
 /**
  * One flight: when a closing statement fails, the server itself turns the COMMIT behind it into a ROLLBACK. A COMMIT that
- * gives an error says nothing about its outcome.
+ * gives an error says nothing about its outcome, unless the error does.
  */
 async function commit(
   connection: PoolClient,
   statements: readonly ClosingStatement[],
+  freesLocksEarly: Ending['freesLocksEarly'],
 ): Promise<{ fault: unknown; outcomeKnown: boolean }> {
   sendTogether(connection);
   const closed = statements.map((statement) => connection.query(statement));
-  const answers = await Promise.allSettled([...closed, connection.query('COMMIT')]);
+  const committing = connection.query(freesLocksEarly ? `COMMIT${marked}` : 'COMMIT');
+  const answers = await Promise.allSettled([...closed, committing as Promise<QueryResult | QueryResult[]>]);
   const failed = answers.find((answer) => answer.status === 'rejected');
   const last = answers.at(-1);
-  if (last?.status !== 'fulfilled') return { fault: failed?.reason, outcomeKnown: false };
+  if (last?.status !== 'fulfilled') return { fault: failed?.reason, outcomeKnown: saysUndone(last?.reason) };
   if (failed) return { fault: failed.reason, outcomeKnown: true };
+  const [ended, mark] = [last.value].flat();
   // A statement whose error the work swallowed: nothing was kept, and nobody may be told that it was.
-  const kept = last.value.command === 'COMMIT';
-  return { fault: kept ? null : new Error('The transaction had failed before its COMMIT.'), outcomeKnown: true };
+  if (ended?.command !== 'COMMIT')
+    return { fault: new Error('The transaction had failed before its COMMIT.'), outcomeKnown: true };
+  freesLocksEarly?.(mark?.rows[0] as CommitMark);
+  return { fault: null, outcomeKnown: true };
 }
+
+/** Of what only reads nothing could have been kept. */
+const toldAs = (fault: unknown, outcomeKnown: boolean): unknown => (outcomeKnown ? fault : outcomeUnknown());
 
 /** Whatever is asked on this connection before the event loop turns leaves in one packet instead of one each. */
 function sendTogether(connection: PoolClient): void {

@@ -6,8 +6,10 @@ import { LedgerWriter } from '../ledger/ledger-writer';
 import { SearchEntries } from '../search/search-entries';
 import type { Caller, ClientPersonCaller, Walls } from './caller';
 import { behindClientWall, type ClientWrite } from './client-write';
+import type { CommitMark } from './commit-mark';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
+import { outcomeUnknown } from './outcome-unknown';
 import { stillThere } from './still-there';
 import { withTenant, type ClosingStatement, type Ending, type Tx } from './tenant-connection';
 
@@ -108,6 +110,7 @@ export class Transactions {
   ): Promise<T> {
     let acting: Caller = caller;
     let kept: ClosingStatement[] = [];
+    let mark: CommitMark | undefined;
     const answer = await this.again(
       walls,
       async (tx) => {
@@ -127,9 +130,13 @@ export class Transactions {
         kept = this.idempotency.answered(caller, result);
         return result;
       },
-      { closing: async (tx) => [...kept, ...(await this.close(tx, acting))], freesLocksEarly: true },
+      {
+        closing: async (tx) => [...kept, ...(await this.close(tx, acting))],
+        freesLocksEarly: (commit) => (mark = commit),
+      },
     );
-    await this.flush.done();
+    if (!mark) throw outcomeUnknown();
+    await this.flush.done(mark);
     return answer;
   }
 

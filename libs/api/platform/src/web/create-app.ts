@@ -5,6 +5,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { json, urlencoded } from 'express';
 import { operations } from '@akashi/contracts/api';
 import helmet from 'helmet';
+import type { Server } from 'node:http';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../api-config';
 import { checkWall } from '../database/check-wall';
@@ -13,14 +14,20 @@ import type { FileStore } from '../files/file-store';
 import { openFileStore } from '../files/open-file-store';
 import { checkFileKeys } from '../files/rewrap-file-keys';
 import { wrappingKeysOf } from '../files/wrapping-keys';
+import { checkRoleSettings } from '../database/role-settings';
+import { surviveLoss } from '../database/survive-loss';
+import { Meters } from '../metrics/meters';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
+import { bodyLimitBytes, boundedLength } from './bounded-length';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
+import { recordRequests } from './record-requests';
 import { programLog } from './program-log';
 import { OrderedEnding } from './ordered-ending';
+import { bodyInTime, limitSockets } from './socket-times';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -61,8 +68,7 @@ class ApiModule {
       connectionTimeoutMillis: 3000,
       options: '-c statement_timeout=10s',
     });
-    // Without a listener an idle connection that the server closes would end the process.
-    for (const pool of [signInPool, flushPool]) pool.on('error', () => undefined);
+    for (const pool of [signInPool, flushPool]) surviveLoss(pool);
     return {
       module: ApiModule,
       imports: [
@@ -89,10 +95,14 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  limitSockets(app.getHttpServer() as Server, config.socketTimes);
+  app.use(recordRequests(app.get(Meters), config.logsRefusals));
+  app.use(bodyInTime(config.socketTimes));
   app.use(app.get(OrderedEnding).closing);
   app.use(canonicalIds);
   app.use(compressedAnswers);
-  app.use(json({ limit: '1mb', type: ['json', 'application/scim+json'], verify: wellFormedBody }));
+  app.use(boundedLength);
+  app.use(json({ limit: bodyLimitBytes, type: ['json', 'application/scim+json'], verify: wellFormedBody }));
   for (const path of formPaths) app.use(path, urlencoded({ extended: false, limit: '256kb', parameterLimit: 10 }));
   app.use(boundedBody);
   app.disable('x-powered-by');
@@ -101,6 +111,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.disable('etag');
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
+  await checkRoleSettings([app.get(SignInPool), app.get(FlushPool)]);
   await checkWall(app.get<DataSource>(getDataSourceToken()));
   await checkFileKeys(app.get(SignInPool), wrappingKeysOf(config.fileKeys));
   if (config.webFolder) serveWeb(app, config.webFolder);

@@ -1,11 +1,10 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import type { SignedInRequest } from '../access/signed-in-request';
 import { SessionCookie } from '../access/session-cookie';
 import { SessionReader } from '../access/session-reader';
 
-/** Gives every request an id and, when its cookie is good, its session. Beside a token no cookie is looked at. */
+/** Gives every request its session, when its cookie is good. Beside a token no cookie is looked at. */
 @Injectable()
 export class RequestGate implements NestMiddleware {
   constructor(
@@ -14,8 +13,6 @@ export class RequestGate implements NestMiddleware {
   ) {}
 
   async use(request: SignedInRequest, response: Response, next: NextFunction): Promise<void> {
-    request.requestId = randomUUID();
-    response.setHeader('X-Request-Id', request.requestId);
     response.setHeader('Cache-Control', 'private, no-store');
     try {
       const bearer = bearerIn(request);

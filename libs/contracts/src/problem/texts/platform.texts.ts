@@ -1,6 +1,7 @@
 import type { PlatformProblemCode } from '../platform-problem-code';
 import type { ProblemText } from '../problem';
 import { closedToTeamTexts } from './closed-to-team.texts';
+import { outageTexts } from './outage.texts';
 import { presenceTexts } from './presence.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import { unexpectedText } from './unexpected.text';
@@ -187,18 +188,6 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Do not rely on it; tell the quality office. The original can be restored from a backup.',
     ],
   ),
-  'storage-full': say(
-    [
-      'サーバーの保存領域に空きがありません。',
-      '何も保存していません。元のファイルと入力はそのままです。',
-      '管理者に知らせ、空きができてからもう一度操作してください。',
-    ],
-    [
-      'The server has no room left to store this.',
-      'Nothing was stored; your file and what you typed are as they were.',
-      'Tell your administrator, and try again once there is room.',
-    ],
-  ),
   'upload.cut-short': say(
     [
       '送信が途中で切れました。',
@@ -239,9 +228,6 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Ask the audit firm that sent it for a new one.',
     ],
   ),
-  busy: say(
-    ['混み合っているため、処理できませんでした。', typed, '少し待って、もう一度操作してください。'],
-    ['The service is busy and could not do this now.', typedEn, 'Wait a moment and try again.'],
-  ),
+  ...outageTexts,
   unexpected: unexpectedText,
 };
