@@ -9,4 +9,15 @@ export {
   type NoticeUrgency,
 } from '../ledger';
 export { namedPerson, noticeRulesOf } from './notice-table';
+export { isMailAddress } from './mail-address';
+export {
+  mailDefaults,
+  mailKind,
+  mailKinds,
+  mailMoment,
+  mailWays,
+  type MailHours,
+  type MailKind,
+  type MailWay,
+} from './mail-moment';
 export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';
