@@ -52,8 +52,6 @@ export { withoutTimestamp } from './ledger/timestamp.store';
 export { SendToWitnesses } from './ledger/send-to-witnesses';
 export { Witnesses } from './ledger/witnesses';
 export { Mailer } from './mail/mailer';
-export type { OutgoingMail } from './mail/compose-mail';
-export type { MailFault } from './mail/deliver';
 export { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 export { LedgerKeys } from './ledger/ledger-keys';
 export { signNote } from './ledger/sign-note';

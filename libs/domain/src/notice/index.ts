@@ -10,6 +10,7 @@ export {
 } from '../ledger';
 export { namedPerson, noticeRulesOf } from './notice-table';
 export { isMailAddress } from './mail-address';
+export { mailFaults, mailOutcome, type MailFault, type MailOutcome } from './mail-outcome';
 export {
   mailDefaults,
   mailKind,
@@ -20,4 +21,5 @@ export {
   type MailKind,
   type MailWay,
 } from './mail-moment';
+export { clientNoticePath, noticePlace, type NoticePlace } from './notice-place';
 export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';

@@ -1,22 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailFault } from '@akashi/domain/notice';
 import type { MailServer } from '../api-config';
-
-/**
- * Why a mail was not taken. Of the server and of every mail: `unreachable`, `no-tls`, `login-refused`, `sender-refused`; of this one:
- * `busy` (it may be tried again), `recipient-refused`, `content-refused`, `address-odd`; `in-doubt`: it was handed over and nothing
- * was heard.
- */
-export type MailFault =
-  | 'unreachable'
-  | 'no-tls'
-  | 'login-refused'
-  | 'sender-refused'
-  | 'busy'
-  | 'recipient-refused'
-  | 'content-refused'
-  | 'address-odd'
-  | 'in-doubt';
 
 interface SmtpError extends Error {
   code?: string;
@@ -27,6 +12,9 @@ interface SmtpError extends Error {
 
 /** A server that hangs holds nobody up for longer. */
 const within = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
+
+/** Whatever a server does that answers a little at a time. */
+const wholeMs = 5 * 60 * 1000;
 
 /** Hands one mail over: null where the server has taken it. */
 export async function deliver(server: MailServer, to: string, bytes: Buffer): Promise<MailFault | null> {
@@ -46,32 +34,38 @@ export async function deliver(server: MailServer, to: string, bytes: Buffer): Pr
       this.push(null);
     },
   });
+  let late: NodeJS.Timeout | undefined;
+  // Stays for good: an error that nobody listens for would end the process.
+  const broken = new Promise<never>((_, failed) => {
+    connection.on('error', failed);
+    late = setTimeout(() => failed(new Error('The server took too long.')), wholeMs);
+  });
   try {
-    await new Promise<void>((done, failed) => {
-      connection.once('error', failed);
-      connection.connect((error) => (error ? failed(error) : done()));
-    });
-    await loggedIn(connection, server.login);
-    await new Promise<void>((done, failed) => {
-      connection.once('error', failed);
-      connection.send({ from: server.from.address, to }, message, (error) => (error ? failed(error) : done()));
-    });
+    await Promise.race([handOver(connection, server, to, message), broken]);
     connection.quit();
     return null;
   } catch (error) {
     connection.close();
     return faultOf(error as SmtpError, isHandedOver);
   } finally {
-    connection.on('error', () => undefined);
+    clearTimeout(late);
   }
 }
 
-function loggedIn(connection: SMTPConnection, login: MailServer['login']): Promise<void> {
-  if (!login) return Promise.resolve();
-  return new Promise((done, failed) => {
-    const credentials = { user: login.user, pass: login.password };
-    connection.login({ credentials }, (error) => (error ? failed(error) : done()));
-  });
+async function handOver(
+  connection: SMTPConnection,
+  { login, from }: MailServer,
+  to: string,
+  message: Readable,
+): Promise<void> {
+  await answered((done) => connection.connect(done));
+  const credentials = login && { user: login.user, pass: login.password };
+  if (credentials) await answered((done) => connection.login({ credentials }, done));
+  await answered((done) => connection.send({ from: from.address, to }, message, done));
+}
+
+function answered(ask: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((done, failed) => ask((error) => (error ? failed(error) : done())));
 }
 
 function faultOf({ code = '', responseCode = 0, command = '' }: SmtpError, isHandedOver: boolean): MailFault {

@@ -1,7 +1,7 @@
-import { isMailAddress } from '@akashi/domain/notice';
+import { isMailAddress, type MailFault } from '@akashi/domain/notice';
 import type { MailServer } from '../api-config';
 import { composeMail, type OutgoingMail } from './compose-mail';
-import { deliver, type MailFault } from './deliver';
+import { deliver } from './deliver';
 
 /** Sends mail by the server that the installation names, or none. */
 export class Mailer {
