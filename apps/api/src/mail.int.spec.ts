@@ -1,5 +1,5 @@
 import { DeriveNotices, SendMails } from '@akashi/api-notices';
-import { Clock } from '@akashi/api-platform';
+import { Clock, createApp, Mailer } from '@akashi/api-platform';
 import {
   aClientPerson,
   aFirm,
@@ -18,7 +18,6 @@ import {
 } from '@akashi/api-testing';
 import type { FirmMailView, FirmView, MailSettingView, RequestRow, RequestView } from '@akashi/contracts';
 import type { SetMailBody } from '@akashi/contracts/api/mail.api';
-import { createApp } from '@akashi/api-platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 
@@ -173,13 +172,18 @@ describe('a mail of what somebody was told', () => {
     }
   });
 
-  it('goes to a client’s person at their own desk, of what is theirs today', async () => {
+  it('goes to a client’s person at their own desk, of what is theirs today, and to nobody of another client', async () => {
+    const beside = await aTestedEngagement(test, firm);
+    const nextDoor = { firmId: firm.firmId, clientId: await clientOf(beside.engagementId) };
+    await wants(await aClientPerson(test, nextDoor, 'owner'), { way: 'at-once' }, '/api/client/notices/mail');
+    await settle();
     await wants(owner, { way: 'at-once', mailLanguage: 'en' }, '/api/client/notices/mail');
     const { id } = await sentRequest();
     await send();
     const [mail] = to(owner);
     expect(mail!.body).toContain('There is 1 notice for you in Akashi.');
     expect(mail!.body).toContain('https://akashi.example.test/client/notices');
+    expect(server.taken.map((one) => one.to)).toEqual([owner.email]);
     await sentRequest();
     await inFirm(`UPDATE client_person SET disabled_at = now() WHERE account_id = $1`, [owner.userId]);
     await send();
@@ -260,6 +264,15 @@ describe('a server that does not take it', () => {
     at('2031-03-31T12:01');
     expect(await send()).toBe(1);
     expect((await undelivered()).undelivered).toEqual([]);
+  });
+
+  it('because it could not be written is tried again, and is in no doubt', async () => {
+    vi.spyOn(test.app.get(Mailer), 'send').mockRejectedValueOnce(new Error('no such word'));
+    await noted();
+    expect(await send()).toBe(0);
+    expect(await states()).toMatchObject([{ state: 'again', fault: 'not-written', doubts: 0 }]);
+    at('2031-03-31T12:01');
+    expect(await send()).toBe(1);
   });
 
   it('for good is told to the administrator, who has it tried once more', async () => {

@@ -17,6 +17,7 @@ export const mailFaultLabels: Labels<MailFault> = {
   'login-refused': { ja: 'メールサーバーへのログインが拒否された', en: 'The mail server refused the login' },
   'no-tls': { ja: 'メールサーバーと暗号化できない', en: 'No TLS with the mail server' },
   unreachable: { ja: 'メールサーバーに届かない', en: 'The mail server did not answer' },
+  'not-written': { ja: '文面を作れなかった', en: 'It could not be written' },
   busy: { ja: '受け取りの見合わせが続いた', en: 'Put off again and again' },
 };
 

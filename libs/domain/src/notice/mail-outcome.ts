@@ -1,7 +1,7 @@
 /**
- * Why a mail was not taken. Of this mail, for good: `recipient-refused`, `content-refused`, `address-odd`; for now: `busy`. Of every
- * mail, until somebody mends it: `unreachable`, `no-tls`, `login-refused`, `sender-refused`. `in-doubt`: it was handed over, and
- * nothing was heard.
+ * Why a mail was not taken. Of this mail, for good: `recipient-refused`, `content-refused`, `address-odd`; for now: `busy`, and
+ * `not-written` by a fault of ours. Of every mail, until somebody mends it: `unreachable`, `no-tls`, `login-refused`,
+ * `sender-refused`. `in-doubt`: it was handed over, and nothing was heard.
  */
 export const mailFaults = [
   'recipient-refused',
@@ -9,6 +9,7 @@ export const mailFaults = [
   'address-odd',
   'in-doubt',
   'busy',
+  'not-written',
   'sender-refused',
   'login-refused',
   'no-tls',

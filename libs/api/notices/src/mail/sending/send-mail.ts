@@ -35,11 +35,21 @@ export class SendMail {
       this.outbox.take(tx, firmId, now, new Date(now.getTime() + takenForMs)),
     );
     if (!mail) return 'none';
+    const tried = await this.attempt(firmId, mail).catch(async (error: unknown) => {
+      // Nothing left the house: that is no doubt, and others are not held up by it.
+      await this.mark(walls, mail, { fault: 'not-written', address: '' });
+      throw error;
+    });
+    return tried ? this.mark(walls, mail, tried) : this.needless(walls, mail);
+  }
+
+  /** Null where nobody has to be told any more. */
+  private async attempt(firmId: string, mail: TakenMail): Promise<{ fault: MailFault | null; address: string } | null> {
     const content = await this.content.of(firmId, mail);
-    if (!content) return this.needless(walls, mail);
-    const isDoubtful = mailOutcome({ fault: 'in-doubt', tries: mail.tries, doubts: mail.doubts }).state !== 'again';
-    const fault = isDoubtful ? 'in-doubt' : await this.send(firmId, mail, content);
-    return this.mark(walls, mail, { fault, address: content.address });
+    if (!content) return null;
+    const { tries, doubts } = mail;
+    const isDoubtful = mailOutcome({ fault: 'in-doubt', tries, doubts }).state !== 'again';
+    return { fault: isDoubtful ? 'in-doubt' : await this.send(firmId, mail, content), address: content.address };
   }
 
   private send(firmId: string, mail: TakenMail, content: MailContent): Promise<MailFault | null> {
