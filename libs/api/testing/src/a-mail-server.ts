@@ -36,13 +36,19 @@ export interface RunningMailServer {
 const refusal = (answer: string) =>
   Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
 
-export async function aMailServer(port = 0): Promise<RunningMailServer> {
+/** With a login it takes mail from nobody else. */
+export async function aMailServer(port = 0, login: MailServer['login'] = null): Promise<RunningMailServer> {
   const taken: ReceivedMail[] = [];
   const running = { refuse: {} as Refusals, afterTaking: null as RunningMailServer['afterTaking'] };
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: login === null,
+    allowInsecureAuth: true,
+    disabledCommands: login === null ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    onAuth: ({ username, password }, _, done) =>
+      username === login?.user && password === login?.password
+        ? done(null, { user: username })
+        : done(new Error('Who are you?')),
     onMailFrom: (_, __, done) => done(running.refuse.mailFrom ? refusal(running.refuse.mailFrom) : null),
     onRcptTo: (_, __, done) => done(running.refuse.rcptTo ? refusal(running.refuse.rcptTo) : null),
     onData: (stream, session, done) => {
@@ -67,12 +73,10 @@ export async function aMailServer(port = 0): Promise<RunningMailServer> {
   await once(server.server, 'listening');
   return Object.assign(running, {
     address: {
-      ...({
-        host: '127.0.0.1',
-        port: (server.server.address() as AddressInfo).port,
-        tls: 'none',
-        login: null,
-      } as const),
+      host: '127.0.0.1',
+      port: (server.server.address() as AddressInfo).port,
+      tls: 'none' as const,
+      login,
       from: { name: 'Akashi', address: 'akashi@firm.example' },
     },
     taken,

@@ -70,6 +70,16 @@ describe('a mail', () => {
     expect(await new Mailer(null).send(mail)).toBe('unreachable');
   });
 
+  it('is sent by whoever the server knows, and by nobody with another password', async () => {
+    const known = await aMailServer(0, { user: 'akashi', password: 'p:ä"s' });
+    expect(await new Mailer(known.address).send(mail)).toBeNull();
+    const other = { user: 'akashi', password: 'another' };
+    expect(await new Mailer({ ...known.address, login: other }).send(mail)).toBe('login-refused');
+    expect(await new Mailer({ ...known.address, login: null }).send(mail)).toBe('sender-refused');
+    expect(known.taken).toHaveLength(1);
+    await known.close();
+  });
+
   it('says nothing in the clear where TLS is asked for, and no password', async () => {
     const login = { user: 'akashi', password: 'secret' };
     expect(await new Mailer({ ...server.address, tls: 'starttls', login }).send(mail)).toBe('no-tls');
