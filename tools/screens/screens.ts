@@ -69,7 +69,7 @@ export const screens: Screen[] = [
   { name: '43-client-account', as: 'fujii@mizunara.example', path: () => '/client/account' },
   { name: '31-join-client', as: null, path: () => '/join-client' },
   { name: '31-join', as: null, path: () => '/join' },
-  { name: '31-unsubscribe', as: null, path: () => '/unsubscribe#token' },
+  { name: '31-unsubscribe', as: null, path: () => '/unsubscribe' },
   { name: '31-password', as: null, path: () => '/password' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
