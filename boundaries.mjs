@@ -122,12 +122,13 @@ export const boundaries = [
       'side:shared',
     ],
   },
-  // Notices are read out of what others recorded, and no area knows of them.
+  // Notices are read out of what others recorded, and no area knows of them; the door of a mail's link counts as the doors of people do.
   {
     allSourceTags: ['side:api', 'area:notices'],
     onlyDependOnLibsWithTags: [
       'area:notices',
       'area:engagements',
+      'area:people',
       'area:platform',
       'area:documents',
       'kind:testing',

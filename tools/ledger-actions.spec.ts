@@ -71,6 +71,8 @@ describe('a change without an entry', () => {
     'libs/api/fieldwork/src/matrix/views/keep-views.ts',
     'libs/api/fieldwork/src/review/look-at-paper.ts',
     'libs/api/notices/src/client/client-notices.ts',
+    'libs/api/notices/src/mail/setting/keep-mail-setting.ts',
+    'libs/api/notices/src/mail/undelivered/firm-mail.ts',
     'libs/api/notices/src/reading/keep-notices.ts',
     'libs/api/people/src/provisioning/change-provided-member.ts',
     'libs/api/platform/src/jobs/job-requests.ts',

@@ -24,6 +24,8 @@ const below: Readonly<Record<string, string>> = {
   securityLogRoutes: '/firm/security-log',
   firmLedgerRoutes: '/firm/ledger',
   noticesRoutes: '/inbox',
+  mailSettingRoutes: '/inbox/mail',
+  unsubscribeRoutes: '/unsubscribe',
   ledgerKeysRoutes: '/firm/ledger-keys',
   storedFilesRoutes: '/firm/stored-files',
 };

@@ -34,6 +34,10 @@ const reasons: Record<string, string> = {
   'control_test in SignOffStore.move': 'The papers are locked, and their versions compared under that lock.',
   'test_step in StepStore.replace': 'Steps change with their paper, whose version was named before.',
   'test_step in FillingStore.renew': 'Steps change with their paper, whose version was named before.',
+  'mail_outbox in MailOutbox.join': 'Notices are added to a mail that still waits; nobody typed it.',
+  'mail_outbox in MailOutbox.take': 'The row is locked, and taken by whoever finds it due: nobody typed it.',
+  'mail_setting in MailSettingStore.silence':
+    'Whoever unsubscribes by a mail has seen no version, and means whatever stands.',
   'evidence in EvidenceStore.raiseVersion':
     'A newer file is added under the lock of the row, and replaces nothing that anybody typed.',
   'deviation in DeviationStore.see':

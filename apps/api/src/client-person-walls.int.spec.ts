@@ -108,6 +108,8 @@ describe('every operation that is not a client’s people’s', () => {
       'clientLetter.file',
       'clientLetter.list',
       'clientLetter.sign',
+      'clientMail.set',
+      'clientMail.setting',
       'clientNotice.count',
       'clientNotice.list',
       'clientNotice.read',

@@ -150,6 +150,55 @@ describe('the configuration', () => {
       expect(() => scanner(none)).toThrow('CLAMD_ADDRESS is not a host and a port');
   });
 
+  it('sends mail where a server and a sender are named in full, and nothing in the clear to another machine', () => {
+    const real = { PUBLIC_ORIGIN: 'https://akashi.example', SECURE_COOKIES: 'true' };
+    const mail = (given: Record<string, string>) => readConfig({ ...whole, ...real, ...given }).mail;
+    const MAIL_FROM = '監査 Akashi <akashi@firm.example>';
+    const from = { name: '監査 Akashi', address: 'akashi@firm.example' };
+    expect(mail({})).toBeNull();
+    expect(mail({ MAIL_FROM, SMTP_URL: 'smtps://us%40er:p%3Aw@mail.example' })).toEqual({
+      ...{ host: 'mail.example', port: 465, tls: 'implicit', login: { user: 'us@er', password: 'p:w' }, from },
+    });
+    const tls = (SMTP_URL: string, more = {}) => mail({ MAIL_FROM, SMTP_URL, ...more })?.tls;
+    expect(tls('smtp://mail.example:587')).toBe('starttls');
+    expect(tls('smtp://mail.example:25', { SMTP_WITHOUT_TLS: 'true' })).toBe('none');
+    expect([tls('smtp://127.0.0.1:25'), tls('smtp://[::1]:25'), tls('smtp://localhost:25')]).toEqual(
+      Array(3).fill('none'),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'akashi-config-'));
+    const SMTP_PASSWORD_FILE = join(folder, 'password');
+    writeFileSync(SMTP_PASSWORD_FILE, 'secret\n');
+    expect(mail({ MAIL_FROM, SMTP_URL: 'smtps://user@mail.example', SMTP_PASSWORD_FILE })?.login).toEqual({
+      user: 'user',
+      password: 'secret',
+    });
+    for (const [given, said] of [
+      [{ MAIL_FROM }, 'SMTP_URL is not smtp(s)://, a host and nothing behind its port'],
+      [{ MAIL_FROM, SMTP_URL: 'https://mail.example' }, 'SMTP_URL is not smtp(s)://'],
+      [{ MAIL_FROM, SMTP_URL: 'smtps://mail.example/x' }, 'SMTP_URL is not smtp(s)://'],
+      [{ SMTP_URL: 'smtps://mail.example' }, 'MAIL_FROM is not an address'],
+      [
+        { MAIL_FROM: 'Akashi\r\nBcc: x <a@b.example>', SMTP_URL: 'smtps://mail.example' },
+        'MAIL_FROM is not an address',
+      ],
+      [{ MAIL_FROM, SMTP_URL: 'smtps://u@mail.example' }, 'SMTP_URL names a user without a password'],
+      [{ MAIL_FROM, SMTP_URL: 'smtps://u:p@mail.example', SMTP_PASSWORD_FILE }, 'exclude each other'],
+      [
+        { MAIL_FROM, SMTP_URL: 'smtps://u@mail.example', SMTP_PASSWORD_FILE: folder },
+        'SMTP_PASSWORD_FILE cannot be read',
+      ],
+      [
+        { MAIL_FROM, SMTP_URL: 'smtps://mail.example', SMTP_WITHOUT_TLS: 'yes' },
+        'SMTP_WITHOUT_TLS is not true or false',
+      ],
+    ] as const)
+      expect(() => mail(given)).toThrow(said);
+    expect(() => readConfig({ ...whole, MAIL_FROM, SMTP_URL: 'smtps://mail.example' })).toThrow(
+      'PUBLIC_ORIGIN is missing: the links of a mail begin with it',
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   it('is refused when it speaks of object storage without naming the bucket', () => {
     expect(() => readConfig({ ...whole, S3_REGION: 'ap-northeast-1' })).toThrow('S3_REGION without S3_BUCKET');
   });

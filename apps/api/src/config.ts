@@ -5,6 +5,7 @@ import { faultsOfDatabase } from './database-config';
 import { readDemoWay } from './demo-config';
 import { readFileKeys } from './file-keys-config';
 import { readFileScanner } from './file-scanner-config';
+import { readMail } from './mail-config';
 import { readMetrics } from './metrics-config';
 import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
@@ -77,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     witnesses: readWitnesses(env, faults),
     timestamps: readTimestampAuthority(env, faults),
+    mail: readMail(env, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
   };

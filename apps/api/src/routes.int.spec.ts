@@ -12,11 +12,14 @@ import { controllersOf, handlersOf, type Handler } from './description/inputs';
 const openToAll = [
   'GET health/live',
   'GET health/ready',
+  // The link of a mail: it leads on to a page, and ends its person's mail by its token alone (RFC 8058).
+  'GET mail/unsubscribe/:token',
   'GET session/ways',
   'POST join',
   'POST join-client',
   'POST join-client/open',
   'POST join/open',
+  'POST mail/unsubscribe/:token',
   'POST password-link',
   'POST password-link/open',
   'POST session',
@@ -196,9 +199,15 @@ describe('every route of the API', () => {
     await send().set('Sec-Fetch-Site', 'same-origin').expect(401);
   });
 
-  it('takes a form of another site’s page in one place, where nobody is let in: no cookie is set, whatever it brings', async () => {
-    const [form, ...others] = table.filter(({ sends }) => sends === 'form');
-    expect([others, form?.path, form?.access, form?.status]).toEqual([[], 'session/provider/assertion', 'public', 303]);
+  it('takes a form from elsewhere in two places, where nobody is let in: no cookie is set, whatever it brings', async () => {
+    const forms = table
+      .filter(({ sends }) => sends === 'form')
+      .map(({ path, access, status }) => [path, access, status]);
+    expect(forms.sort()).toEqual([
+      // A mail program in its person's stead.
+      ['mail/unsubscribe/:token', 'public', 204],
+      ['session/provider/assertion', 'public', 303],
+    ]);
     const taken = await request(test.app.getHttpServer())
       .post('/api/session/provider/assertion')
       .set('Sec-Fetch-Site', 'cross-site')

@@ -114,6 +114,8 @@ export interface FirmView {
   logRetentionDays: number;
   /** What becomes of evidence that could run. */
   harmfulFiles: HarmfulFileTerm;
+  /** Whether a mail names engagements and what happened in them; else it says how many notices there are. */
+  mailNamesMatters: boolean;
   version: number;
 }
 

@@ -24,6 +24,7 @@ export type * from './invitation.contract';
 export type * from './import-progress.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
+export type * from './mail.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';
 export type * from './matrix-presence.contract';
@@ -142,6 +143,8 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
+export { clientNoticeLabel } from './label/client-notice.label';
+export { mailFaultLabels, mailWayLabels, mailWords } from './label/mail.label';
 export { noticeLabel, noticeThingLabels, noticeUrgencyLabels } from './label/notice.label';
 export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';

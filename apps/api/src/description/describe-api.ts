@@ -99,8 +99,8 @@ function requestBody({ sends, access, method }: Operation, body: Type | undefine
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
-function success({ answers, sends, access }: Operation, answer: JsonSchema | null): object {
-  if (sends === 'form') return { description: 'The browser goes on to a page of this installation' };
+function success({ answers, access, status }: Operation, answer: JsonSchema | null): object {
+  if (status === 303) return { description: 'The browser goes on to a page of this installation' };
   if (answers === 'file') {
     return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string' } } } };
   }

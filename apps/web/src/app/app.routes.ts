@@ -17,6 +17,11 @@ const ownAccount: Routes = [
   },
 ];
 
+/** How one is told by mail, too. */
+const ownMail: Routes = [
+  { path: 'notices/mail', loadChildren: () => import('@akashi/web-notices').then((m) => m.mailSettingRoutes) },
+];
+
 /** What any rule may answer; nobody who has yet to sign in asks one. */
 const ofThePlatform = () => import('@akashi/contracts/problems/platform').then((m) => [m.platformTexts]);
 
@@ -47,6 +52,10 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.passwordRoutes)),
   },
   {
+    path: 'unsubscribe',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.unsubscribeRoutes)),
+  },
+  {
     path: 'enrol',
     canActivate: [awaiting('enrolment')],
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),
@@ -58,7 +67,9 @@ export const routes: Routes = [
       path: 'client',
       canActivate: [atClient],
       loadChildren: () =>
-        import('@akashi/web-client').then((m) => withProblemTexts(m.problemTexts, m.clientRoutes(ownAccount))),
+        import('@akashi/web-client').then((m) =>
+          withProblemTexts(m.problemTexts, m.clientRoutes([...ownAccount, ...ownMail])),
+        ),
     },
     {
       path: '',

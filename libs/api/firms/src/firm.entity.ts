@@ -12,5 +12,6 @@ export class FirmEntity {
   @Column('boolean', { name: 'requires_second_factor' }) requiresSecondFactor!: boolean;
   @Column('int', { name: 'log_retention_days' }) logRetentionDays!: number;
   @Column('text', { name: 'harmful_files' }) harmfulFiles!: HarmfulFileTerm;
+  @Column('boolean', { name: 'mail_names_matters' }) mailNamesMatters!: boolean;
   @VersionColumn() version!: number;
 }

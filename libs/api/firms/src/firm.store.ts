@@ -2,6 +2,7 @@ import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-pla
 import type {
   FirmView,
   MaintainFirmBody,
+  NameMattersInMailBody,
   RegisterEntryView,
   RequireFactorBody,
   SetHarmfulFilesBody,
@@ -17,7 +18,8 @@ export class FirmStore {
       `SELECT firm_id AS id, name, name_kana AS "nameKana", ismap_registration_no AS "ismapRegistrationNo",
          ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil",
          requires_second_factor AS "requiresSecondFactor",
-         log_retention_days AS "logRetentionDays", harmful_files AS "harmfulFiles", version
+         log_retention_days AS "logRetentionDays", harmful_files AS "harmfulFiles",
+         mail_names_matters AS "mailNamesMatters", version
        FROM firm WHERE firm_id = $1`,
       [caller.firmId],
     );
@@ -39,6 +41,10 @@ export class FirmStore {
 
   async setHarmfulFiles(tx: Tx, caller: Caller, { term, version }: SetHarmfulFilesBody): Promise<void> {
     mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { harmfulFiles: term }));
+  }
+
+  async nameMattersInMail(tx: Tx, caller: Caller, { isNamed, version }: NameMattersInMailBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { mailNamesMatters: isNamed }));
   }
 
   /** The public list of services as it stood in 2021: the same rows for every firm. */

@@ -22,6 +22,9 @@ export interface NewNotice {
   at: string;
 }
 
+/** One that was new to its person. */
+export type AddedNotice = Pick<NewNotice, 'id' | 'person' | 'client' | 'engagementId' | 'urgency'>;
+
 /** Whose notices: a member's have no client. */
 export interface NoticeOwner {
   firmId: string;
@@ -32,21 +35,21 @@ export interface NoticeOwner {
 /** Notices and how far the logs were gone through: the one writer of both. */
 @Injectable()
 export class NoticeStore {
-  /** How many were new; of a cause that a person was told of before there is nothing to add. */
-  async add(tx: Tx, firmId: string, notices: readonly NewNotice[]): Promise<number> {
-    if (notices.length === 0) return 0;
+  /** Those that were new; of a cause that a person was told of before there is nothing to add. */
+  add(tx: Tx, firmId: string, notices: readonly NewNotice[]): Promise<AddedNotice[]> {
+    if (notices.length === 0) return Promise.resolve([]);
     const rows = notices.map(({ thing, ...notice }) => ({ ...notice, thingKind: thing.kind, thingId: thing.id }));
-    const added = await tx.query<unknown[]>(
+    return tx.query<AddedNotice[]>(
       `INSERT INTO notice (firm_id, id, person_id, client_id, engagement_id, cause, action, relation, urgency, thing_kind,
          thing_id, thing_number, actor_name, due_on, at)
        SELECT $1, x.id, x.person, x.client, x."engagementId", x.cause, x.action, x.relation, x.urgency, x."thingKind",
          x."thingId", x."thingNumber", x."actorName", x."dueOn", x.at
        FROM json_to_recordset($2::json) AS x(id uuid, person uuid, client uuid, "engagementId" uuid, cause text, action text,
          relation text, urgency text, "thingKind" text, "thingId" uuid, "thingNumber" int, "actorName" text, "dueOn" date, at timestamptz)
-       ON CONFLICT (firm_id, person_id, cause) DO NOTHING RETURNING id`,
+       ON CONFLICT (firm_id, person_id, cause) DO NOTHING
+       RETURNING id, person_id AS person, client_id AS client, engagement_id AS "engagementId", urgency`,
       [firmId, JSON.stringify(rows)],
     );
-    return added.length;
   }
 
   /** Logs with more events than were gone through. */

@@ -1,9 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ClientNoticeController } from './client/client-notice.controller';
 import { ClientNotices } from './client/client-notices';
+import { AddNotices } from './derive/add-notices';
 import { DeriveNotices } from './derive/derive-notices';
 import { DueNotices } from './derive/due-notices';
 import { NoticesOfEvent } from './derive/notices-of-event';
+import { CollectMail } from './mail/outbox/collect-mail';
+import { MailOutbox } from './mail/outbox/mail-outbox';
+import { ReadMailContent } from './mail/sending/mail-content';
+import { LinksOfMail } from './mail/sending/mail-links';
+import { SendMail } from './mail/sending/send-mail';
+import { SendMails } from './mail/sending/send-mails';
+import { KeepMailSetting } from './mail/setting/keep-mail-setting';
+import { MailSettingController } from './mail/setting/mail-setting.controller';
+import { MailSettingStore } from './mail/setting/mail-setting.store';
+import { FirmMail } from './mail/undelivered/firm-mail';
+import { FirmMailController } from './mail/undelivered/firm-mail.controller';
+import { MailTokens } from './mail/unsubscribe/mail-tokens';
+import { Unsubscribe } from './mail/unsubscribe/unsubscribe';
+import { UnsubscribeController } from './mail/unsubscribe/unsubscribe.controller';
 import { NoticeStore } from './notice.store';
 import { KeepNotices } from './reading/keep-notices';
 import { MarkNotices } from './reading/mark-notices';
@@ -13,18 +28,36 @@ import { NoticeController } from './reading/notice.controller';
 import { ReadNotices } from './reading/read-notices';
 
 @Module({
-  controllers: [NoticeController, ClientNoticeController],
+  controllers: [
+    NoticeController,
+    ClientNoticeController,
+    MailSettingController,
+    FirmMailController,
+    UnsubscribeController,
+  ],
   providers: [
+    AddNotices,
     ClientNotices,
+    CollectMail,
     DeriveNotices,
     DueNotices,
+    FirmMail,
+    KeepMailSetting,
     KeepNotices,
+    LinksOfMail,
+    MailOutbox,
+    MailSettingStore,
+    MailTokens,
     MarkNotices,
     Nameable,
     NoticesOfEvent,
     NoticeSettingStore,
     NoticeStore,
+    ReadMailContent,
     ReadNotices,
+    SendMail,
+    SendMails,
+    Unsubscribe,
   ],
 })
 export class NoticesModule {}

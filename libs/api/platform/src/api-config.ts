@@ -46,6 +46,18 @@ export interface ScannerAddress {
   port: number;
 }
 
+/** The server that takes our mail. */
+export interface MailServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte, asked for before anything is said (and nothing is said without it), or none. */
+  tls: 'implicit' | 'starttls' | 'none';
+  /** Null where the server asks for no name. */
+  login: { user: string; password: string } | null;
+  /** Whom mail comes from. */
+  from: { name: string; address: string };
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   role: ApiRole;
@@ -91,6 +103,8 @@ export interface ApiConfig {
   witnesses: readonly WitnessAddress[];
   /** Null asks nobody: signed places then say nothing of when. */
   timestamps: TimestampAddress | null;
+  /** Null sends no mail. */
+  mail: MailServer | null;
   /** The built worker that renders and reads documents. */
   documentWorkerFile: string;
 }

@@ -14,6 +14,7 @@ export {
   type ApiConfig,
   type ApiRole,
   type DemoWay,
+  type MailServer,
   type ObjectStorage,
   type ScannerAddress,
 } from './api-config';
@@ -50,6 +51,7 @@ export { TimestampAuthority } from './ledger/timestamp-authority';
 export { withoutTimestamp } from './ledger/timestamp.store';
 export { SendToWitnesses } from './ledger/send-to-witnesses';
 export { Witnesses } from './ledger/witnesses';
+export { Mailer } from './mail/mailer';
 export { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 export { LedgerKeys } from './ledger/ledger-keys';
 export { signNote } from './ledger/sign-note';

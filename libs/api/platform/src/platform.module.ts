@@ -50,6 +50,7 @@ import { StampCheckpoints } from './ledger/stamp-checkpoints';
 import { TimestampAuthority } from './ledger/timestamp-authority';
 import { TimestampStore } from './ledger/timestamp.store';
 import { Witnesses } from './ledger/witnesses';
+import { Mailer } from './mail/mailer';
 import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
 import { ImportController } from './progress/import.controller';
@@ -188,6 +189,7 @@ export class PlatformModule implements NestModule {
           inject: [Meters, getDataSourceToken()],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
+        { provide: Mailer, useValue: new Mailer(options.mail) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
@@ -208,6 +210,7 @@ export class PlatformModule implements NestModule {
         SealedSecrets,
         SecurityLogSeals,
         Witnesses,
+        Mailer,
         TimestampAuthority,
         RelyingParty,
         SignInWays,

@@ -20,6 +20,7 @@ export { aReleasedFinding } from './a-released-finding';
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
+export { aMailServer, type ReceivedMail, type RunningMailServer } from './a-mail-server';
 export { amending, monthly, noneMeansChange, reworded } from './amending';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';

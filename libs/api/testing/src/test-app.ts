@@ -57,6 +57,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     ledgerKeyName: 'akashi-test',
     witnesses: [],
     timestamps: null,
+    mail: null,
     documentWorkerFile: '',
     ...change,
   };

@@ -31,6 +31,7 @@ import { importApi } from './import.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
 import { letterApi } from './letter.api';
+import { clientMailApi, mailApi } from './mail.api';
 import { matchingApi } from './matching.api';
 import { matrixApi } from './matrix.api';
 import { memberApi } from './member.api';
@@ -73,6 +74,7 @@ export const api = {
   clientPerson: clientPersonApi,
   clientFinding: clientFindingApi,
   clientLetter: clientLetterApi,
+  clientMail: clientMailApi,
   clientNotice: clientNoticeApi,
   clientRequest: clientRequestApi,
   clientStatement: clientStatementApi,
@@ -103,6 +105,7 @@ export const api = {
   job: jobApi,
   ledger: ledgerApi,
   letter: letterApi,
+  mail: mailApi,
   matching: matchingApi,
   matrix: matrixApi,
   member: memberApi,

@@ -22,6 +22,11 @@ export interface SetHarmfulFilesBody {
   version: number;
 }
 
+export interface NameMattersInMailBody {
+  isNamed: boolean;
+  version: number;
+}
+
 export const firmApi = {
   /** The firm's own record. */
   view: get('firm', 'firm.read', { answer: of<FirmView>() }),
@@ -44,6 +49,11 @@ export const firmApi = {
   /** What becomes of evidence that is a program or holds macros. What was sealed before stays sealed. */
   setHarmfulFiles: put('firm/harmful-files', 'firm.maintain', {
     body: of<SetHarmfulFilesBody>(),
+    answer: of<FirmView>(),
+  }),
+  /** Whether mail names engagements and what happened in them. */
+  nameMattersInMail: put('firm/mail-names', 'firm.maintain', {
+    body: of<NameMattersInMailBody>(),
     answer: of<FirmView>(),
   }),
   /** The services in the public register of 2021. */

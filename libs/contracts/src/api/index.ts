@@ -33,6 +33,7 @@ export { importApi } from './import.api';
 export { jobApi } from './job.api';
 export { ledgerApi } from './ledger.api';
 export { letterApi } from './letter.api';
+export { clientMailApi, mailApi } from './mail.api';
 export { matchingApi } from './matching.api';
 export { matrixApi } from './matrix.api';
 export { memberApi } from './member.api';

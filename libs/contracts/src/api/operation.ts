@@ -168,6 +168,21 @@ export function formFromElsewhere<const Path extends string, Body>(
 }
 
 /**
+ * The link of a mail, opened in a browser that may be nobody's: it leads on to a page of ours and changes nothing. The token stands
+ * in the address, because a mail program asks by that alone; it opens one small thing and nothing to read.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function leadsOn<const Path extends string>(path: Path): Operation<'GET', Path, void, void, void, 'public'> {
+  return { method: 'GET', path, access: 'public', status: 303, sends: 'json', answers: 'json', ...asked({}) };
+}
+
+/** What a mail program sends in its person's stead (RFC 8058): a form of one field, without a cookie of ours, and it is led nowhere. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneClick<const Path extends string>(path: Path): Operation<'POST', Path, void, void, void, 'public'> {
+  return { method: 'POST', path, access: 'public', status: 204, sends: 'form', answers: 'json', ...asked({}) };
+}
+
+/**
  * What a firm’s identity provider asks by SCIM (RFC 7644): by a token made for that, in the standard’s own words and with its
  * own errors. No person’s session opens any of it.
  */

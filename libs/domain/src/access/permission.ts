@@ -24,6 +24,9 @@ const holdersInFirm = {
   // What concerns oneself, and that one has read it.
   'notice.read': everyone,
   'notice.keep': everyone,
+  // Where mail did not arrive: addresses of the firm's own people and its clients'.
+  'mail.read': ['firm_admin', 'quality_office'],
+  'mail.send-again': ['firm_admin'],
   // One's own, in the firm where one is at work.
   'password.change': everyone,
   'reading.correct': everyone,

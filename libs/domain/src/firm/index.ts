@@ -10,6 +10,7 @@ import type { InviteMemberRefusal } from './invite-member.rule';
 import type { JoinClientRefusal } from './join-client.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
+import type { NameMattersInMailRefusal } from './name-matters-in-mail.rule';
 import type { ConfirmMemberRefusal } from './confirm-member.rule';
 import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
@@ -80,6 +81,7 @@ export { mayLinkIdentity } from './link-identity.rule';
 export { mayComeByIdentity } from './use-identity.rule';
 export { mayIssueClientPasswordLink } from './issue-client-password-link.rule';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
+export { mayNameMattersInMail } from './name-matters-in-mail.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 
@@ -104,6 +106,7 @@ export type FirmRefusal =
   | JoinClientRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
+  | NameMattersInMailRefusal
   | NameMemberRefusal
   | PasswordRefusal
   | ReviseClientRefusal

@@ -24,6 +24,13 @@ export const firmActions = {
     entity: 'firm',
     facts: { before: 'code', after: 'code' },
   },
+  'firm.mail-names-set': {
+    label: { ja: 'メールに案件名を載せるかを変更', en: 'Naming of engagements in mail set' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'firm',
+    facts: { isNamed: 'boolean' },
+  },
   // The new key in full: the ledger holds the list of keys.
   'ledger-key.rotated': {
     label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },

@@ -9,4 +9,17 @@ export {
   type NoticeUrgency,
 } from '../ledger';
 export { namedPerson, noticeRulesOf } from './notice-table';
+export { isMailAddress } from './mail-address';
+export { mailFaults, mailOutcome, type MailFault, type MailOutcome } from './mail-outcome';
+export {
+  mailDefaults,
+  mailKind,
+  mailKinds,
+  mailMoment,
+  mailWays,
+  type MailHours,
+  type MailKind,
+  type MailWay,
+} from './mail-moment';
+export { clientNoticePath, noticePlace, type NoticePlace } from './notice-place';
 export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';

@@ -3,8 +3,8 @@ import type { Routes } from '@angular/router';
 /** What its pages may have to say: the router brings it together with the page. */
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
-/** The pages of a client's people in their own frame, below `/client`: none of them is an auditor's but that of one's account. */
-export const clientRoutes = (ownAccount: Routes): Routes => [
+/** The pages of a client's people in their own frame, below `/client`: none of them is an auditor's but those of one's account and mail. */
+export const clientRoutes = (ownPages: Routes): Routes => [
   {
     path: '',
     loadComponent: () => import('./frame/client-frame').then((m) => m.ClientFrame),
@@ -38,7 +38,7 @@ export const clientRoutes = (ownAccount: Routes): Routes => [
         path: 'notices',
         loadComponent: () => import('./notices/notices-page').then((m) => m.NoticesPage),
       },
-      ...ownAccount,
+      ...ownPages,
     ],
   },
 ];

@@ -15,6 +15,7 @@ export const firmsRoutes: Routes = [
     path: 'firm/identity-provider',
     loadComponent: () => import('./provider/identity-provider-page').then((m) => m.IdentityProviderPage),
   },
+  { path: 'firm/mail', loadComponent: () => import('./mail/firm-mail-page').then((m) => m.FirmMailPage) },
   {
     path: 'firm/statement-rules',
     loadComponent: () => import('./statement-rules/statement-rules-page').then((m) => m.StatementRulesPage),
@@ -31,6 +32,11 @@ export const enrolRoutes: Routes = [
 /** Where somebody who has lost their password sets a new one, by a link: below `/password`. */
 export const passwordRoutes: Routes = [
   { path: '', loadComponent: () => import('./join/password-page').then((m) => m.PasswordPage) },
+];
+
+/** Where the link of a mail leads, without an account: below `/unsubscribe`. */
+export const unsubscribeRoutes: Routes = [
+  { path: '', loadComponent: () => import('./join/unsubscribe-page').then((m) => m.UnsubscribePage) },
 ];
 
 /** Where an invited person comes in, without an account: below `/join`. */

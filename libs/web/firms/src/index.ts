@@ -6,4 +6,5 @@ export {
   joinRoutes,
   passwordRoutes,
   problemTexts,
+  unsubscribeRoutes,
 } from './firms.routes';

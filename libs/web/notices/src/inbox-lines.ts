@@ -1,10 +1,15 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { noticeLabel, noticeThingLabels, noticeUrgencyLabels, type NoticeView } from '@akashi/contracts';
-import { groupNotices, type NoticeThingKind, type NoticeUrgency } from '@akashi/domain/notice';
+import {
+  groupNotices,
+  noticePlace,
+  type NoticePlace,
+  type NoticeThingKind,
+  type NoticeUrgency,
+} from '@akashi/domain/notice';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
 import { Language, texts, type IconName } from '@akashi/web-ui';
 import { inboxTexts } from './inbox-texts';
-import { placeOfNotice, type NoticePlace } from './notice-place';
 
 /** One line of the inbox: what happened to one thing, the latest said. */
 export interface InboxLine {
@@ -70,7 +75,7 @@ export function inboxGroups(notices: Signal<readonly NoticeView[]>): Signal<Inbo
         ].join(' · '),
         when: shortMoment(latest.at, todayInJapan().slice(0, 4)),
         where: noticeThingLabels[latest.thingKind][lang],
-        place: placeOfNotice(latest),
+        place: noticePlace(latest),
       };
     };
     return groupNotices(notices()).map(({ engagementId, sections }) => ({

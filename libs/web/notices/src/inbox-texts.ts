@@ -10,6 +10,7 @@ export const inboxTexts = {
   unread: ['未読', 'Unread'],
   all: ['すべて', 'All'],
   readAll: ['表示分を既読に', 'Mark these as read'],
+  mail: ['メールの受け取り方', 'Mail'],
   readOne: ['既読に', 'Mark as read'],
   engagements: ['案件で絞り込む', 'Filter by engagement'],
   every: ['すべての案件', 'All engagements'],

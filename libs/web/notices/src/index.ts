@@ -1,1 +1,1 @@
-export { noticesRoutes } from './notices.routes';
+export { mailSettingRoutes, noticesRoutes } from './notices.routes';

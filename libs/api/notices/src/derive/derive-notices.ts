@@ -1,9 +1,8 @@
 import { JobQueue, SignInPool, Transactions } from '@akashi/api-platform';
-import { parseLedgerEvent } from '@akashi/domain/ledger';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { NoticeStore } from '../notice.store';
+import { AddNotices } from './add-notices';
 import { DueNotices } from './due-notices';
-import { NoticesOfEvent } from './notices-of-event';
 
 const lookEveryMs = 10_000;
 
@@ -27,7 +26,7 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
     private readonly signInPool: SignInPool,
     private readonly transactions: Transactions,
     private readonly notices: NoticeStore,
-    private readonly ofEvent: NoticesOfEvent,
+    private readonly adding: AddNotices,
     private readonly due: DueNotices,
   ) {}
 
@@ -74,16 +73,11 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
     return added;
   }
 
-  /** An event whose text was spoilt tells nobody anything: the comparison of the ledger names it. */
   private step(firmId: string, streamId: string): Promise<{ seen: number; added: number }> {
     return this.transactions.housekeep({ firmId, clientId: null }, async (tx) => {
       const after = await this.notices.hold(tx, firmId, streamId);
       const texts = await this.notices.events(tx, firmId, streamId, after, atOnce);
-      let added = 0;
-      for (const text of texts) {
-        const event = parseLedgerEvent(text);
-        if (event) added += await this.notices.add(tx, firmId, await this.ofEvent.of(tx, event));
-      }
+      const added = await this.adding.ofEvents(tx, firmId, texts);
       if (texts.length > 0) await this.notices.goOn(tx, firmId, streamId, after + texts.length);
       return { seen: texts.length, added };
     });
@@ -93,9 +87,7 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
   private async ofDays(firmId: string): Promise<number> {
     const today = this.due.today();
     if (this.lookedForDays.get(firmId) === today) return 0;
-    const added = await this.transactions.housekeep({ firmId, clientId: null }, async (tx) =>
-      this.notices.add(tx, firmId, await this.due.of(tx, firmId)),
-    );
+    const added = await this.transactions.housekeep({ firmId, clientId: null }, (tx) => this.adding.ofDays(tx, firmId));
     this.lookedForDays.set(firmId, today);
     return added;
   }

@@ -39,11 +39,20 @@ export const selectNotices = `
   SELECT ${facts(numberOfPaper)}, n.engagement_id AS "engagementId", e.name AS "engagementName", n.relation,
     n.actor_name AS "actorName" ${own} ${paged}`;
 
+/** Of a muted engagement its deadlines alone. */
+const notMuted = `(n.urgency = 'deadline' OR NOT coalesce(
+    n.engagement_id = ANY ((SELECT s.muted FROM notice_setting s WHERE s.firm_id = $1 AND s.person_id = $2)::uuid[]), false))`;
+
+/** $5 ids: those of them that still lie unread, the newest first. */
+const amongThese = `AND n.id = ANY ($5::uuid[]) AND n.read_at IS NULL`;
+
+export const selectNoticesById = `
+  SELECT ${facts(numberOfPaper)}, n.engagement_id AS "engagementId", e.name AS "engagementName", n.relation,
+    n.actor_name AS "actorName" ${own} ${amongThese} AND ${notMuted} ORDER BY n.number DESC`;
+
 const counts = `count(*)::int AS unread, (count(*) FILTER (WHERE n.urgency = 'deadline'))::int AS deadlines`;
 
-/** Of a muted engagement its deadlines count alone. */
-export const countNotices = `SELECT ${counts} ${own} AND n.read_at IS NULL AND (n.urgency = 'deadline' OR NOT coalesce(
-    n.engagement_id = ANY ((SELECT s.muted FROM notice_setting s WHERE s.firm_id = $1 AND s.person_id = $2)::uuid[]), false))`;
+export const countNotices = `SELECT ${counts} ${own} AND n.read_at IS NULL AND ${notMuted}`;
 
 /**
  * $1 firm, $2 person, $3 today, $4 engagements, $5 true for whoever reads every engagement: those of them that the person may name,
@@ -77,3 +86,7 @@ export const selectClientNotices = `
   SELECT ${facts('NULL::text')}, n.engagement_id AS "engagementId", s.name AS "serviceName" ${ownAtClient} ${paged}`;
 
 export const countClientNotices = `SELECT ${counts} ${ownAtClient} AND n.read_at IS NULL`;
+
+export const selectClientNoticesById = `
+  SELECT ${facts('NULL::text')}, n.engagement_id AS "engagementId", s.name AS "serviceName" ${ownAtClient} ${amongThese}
+  ORDER BY n.number DESC`;

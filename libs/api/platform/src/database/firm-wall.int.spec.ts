@@ -42,6 +42,7 @@ const opened: Record<string, string> = {
   client_person: orOwn(`(client_id = ${theClient})`),
   cloud_service: orOwn(`(client_id = ${theClient})`),
   engagement: orOwn(`(client_id = ${theClient})`),
+  mail_setting: orOwn(`(client_id = ${theClient})`),
   notice: orOwn(`(client_id = ${theClient})`),
   password_link: orOwn(`(client_id = ${theClient})`),
   statement: orOwn(ofEngagement('statement')),

@@ -3,7 +3,6 @@ import { Router } from '@angular/router';
 import type { ClientNoticeView, ClientNoticesView } from '@akashi/contracts';
 import { answer, asked, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clientNoticePath, clientNoticeWords } from './client-notice-words';
 import { NoticesPage } from './notices-page';
 
 const notice = (number: number, change: Partial<ClientNoticeView> = {}): ClientNoticeView => ({
@@ -72,12 +71,5 @@ describe('the notices of a client’s person', () => {
     const failed = await renderPage(NoticesPage);
     await refuseWith(asked('client/notices'), 'unexpected', 500);
     expect(failed.element.querySelector('[role=alert], ak-problem-note')).not.toBeNull();
-  });
-
-  it('have a place for each thing, and words for what has none of its own', () => {
-    expect(clientNoticePath({ thingKind: 'finding', thingId: 'f1' })).toBe('/client/findings/f1');
-    expect(clientNoticePath({ thingKind: 'letter', thingId: 'l1' })).toBe('/client/letters');
-    expect(clientNoticePath({ thingKind: 'report', thingId: 'x' })).toBe('/client');
-    expect(clientNoticeWords('something.new')[0]).toBe('監査法人から知らせがあります');
   });
 });

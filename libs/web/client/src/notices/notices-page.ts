@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ClientNoticeView, NoticeCountView } from '@akashi/contracts';
+import { clientNoticeLabel, type ClientNoticeView, type NoticeCountView } from '@akashi/contracts';
 import { at, clientNoticeApi } from '@akashi/contracts/api';
+import { clientNoticePath } from '@akashi/domain/notice';
 import { Api, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
 import { NoticeCount } from '@akashi/web-data';
 import { Button, EmptyState, Icon, Language, PageFrame, Panel, ProblemNote, ReadState, texts } from '@akashi/web-ui';
-import { clientNoticePath, clientNoticeWords } from './client-notice-words';
 
 /** お知らせ: what one of a client's people was told, the newest first. */
 @Component({
@@ -29,6 +29,7 @@ export class NoticesPage {
       'お願い・期限・返事があると届きます。内容は開いた先で読めます。',
       'Requests, deadlines and answers arrive here. Their words are read where they lead.',
     ],
+    mail: ['メールの受け取り方', 'Mail'],
     readAll: ['すべて既読に', 'Mark all as read'],
     due: (day: string) => [`期限 ${day}`, `due ${day}`],
     unread: ['未読', 'Unread'],
@@ -39,15 +40,16 @@ export class NoticesPage {
     ],
   });
   protected readonly rows = computed(() => {
-    const [t, notices] = [this.t(), this.read.hasValue() ? this.read.value().notices : []];
+    const [t, lang] = [this.t(), this.language.lang()];
+    const notices = this.read.hasValue() ? this.read.value().notices : [];
     return notices.map((source) => ({
       source,
-      what: this.language.read(clientNoticeWords(source.action)),
+      what: clientNoticeLabel(source.action)[lang],
       about: [source.code, source.serviceName, source.dueOn === null ? '' : t.due(source.dueOn)]
         .filter(Boolean)
         .join(' · '),
       when: momentInJapan(source.at),
-      path: clientNoticePath(source),
+      path: clientNoticePath({ kind: source.thingKind, id: source.thingId }),
       isUnread: source.readAt === null,
     }));
   });

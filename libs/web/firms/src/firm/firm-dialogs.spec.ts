@@ -19,6 +19,7 @@ const firm: FirmView = {
   requiresSecondFactor: false,
   logRetentionDays: 1096,
   harmfulFiles: 'seal-macros',
+  mailNamesMatters: false,
   version: 3,
 };
 

@@ -70,6 +70,7 @@ export class FirmPage {
     ledger: ['監査機関の記録', 'The firm’s log'],
     ledgerKeys: ['鍵の指紋', 'Key fingerprint'],
     provider: ['認証基盤', 'Sign-in provider'],
+    mail: ['メール', 'Mail'],
     storedFiles: ['保管ファイルの照合', 'Stored files'],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
     invitations: ['招待中', 'Invited'],

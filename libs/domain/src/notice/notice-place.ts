@@ -1,21 +1,26 @@
-import type { NoticeView } from '@akashi/contracts';
-import type { NoticeThingKind } from '@akashi/domain/notice';
-import { pageAt } from '@akashi/web-platform';
+import type { NoticeThing, NoticeThingKind } from './notice-thing';
 
-/** Where a notice leads: a page, and what is opened on it. */
+/** Where a notice leads: a page of ours, and what is opened on it. */
 export interface NoticePlace {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
 }
 
+interface PlacedNotice {
+  readonly action: string;
+  readonly engagementId: string | null;
+  readonly thingKind: NoticeThingKind;
+  readonly thingId: string;
+}
+
 /** Whoever was only just named for a team has their declaration before them in the list of engagements, and no page inside yet. */
 const beforeDeclaring: readonly string[] = ['team.assigned', 'engagement.opened', 'engagement.renewed'];
 
-/** The address of what a notice is about. */
-export function placeOfNotice({ action, engagementId, thingKind, thingId }: NoticeView): NoticePlace {
+/** The address of what a notice to a member is about. */
+export function noticePlace({ action, engagementId, thingKind, thingId }: PlacedNotice): NoticePlace {
   if (engagementId === null) return at(placesOfFirm[thingKind] ?? '/engagements');
   if (beforeDeclaring.includes(action)) return at('/engagements');
-  const inside = (...parts: string[]) => at(pageAt(engagementId, ...parts));
+  const inside = (...parts: string[]) => at(['/engagements', engagementId, ...parts].join('/'));
   const own: Partial<Record<NoticeThingKind, () => NoticePlace>> = {
     paper: () => inside('papers', thingId),
     finding: () => inside('findings', thingId),
@@ -23,6 +28,13 @@ export function placeOfNotice({ action, engagementId, thingKind, thingId }: Noti
     request: () => ({ ...inside('requests'), query: { open: thingId } }),
   };
   return own[thingKind]?.() ?? inside(pages[thingKind] ?? 'overview');
+}
+
+/** The same for a notice to one of a client's people: where it is read and answered at their desk. */
+export function clientNoticePath({ kind, id }: NoticeThing): string {
+  if (kind === 'request') return `/client/requests/${id}`;
+  if (kind === 'finding') return `/client/findings/${id}`;
+  return kind === 'letter' ? '/client/letters' : '/client';
 }
 
 const at = (path: string): NoticePlace => ({ path, query: {} });

@@ -1,11 +1,9 @@
-import type { NoticeView } from '@akashi/contracts';
-import { noticeThingLabels } from '@akashi/contracts';
-import type { NoticeThingKind } from '@akashi/domain/notice';
 import { describe, expect, it } from 'vitest';
-import { placeOfNotice } from './notice-place';
+import { clientNoticePath, noticePlace } from './notice-place';
+import { noticeThingKinds, type NoticeThingKind } from './notice-thing';
 
-const place = (thingKind: NoticeThingKind, change: Partial<NoticeView> = {}) =>
-  placeOfNotice({ action: 'x.done', engagementId: 'e', thingKind, thingId: 't', ...change } as NoticeView);
+const place = (thingKind: NoticeThingKind, change: { action?: string; engagementId?: string | null } = {}) =>
+  noticePlace({ action: 'x.done', engagementId: 'e', thingKind, thingId: 't', ...change });
 
 describe('where a notice leads', () => {
   it.each([
@@ -23,11 +21,20 @@ describe('where a notice leads', () => {
   });
 
   it('somewhere for everything, and before the declaration to the list where that is', () => {
-    const kinds = Object.keys(noticeThingLabels) as NoticeThingKind[];
     for (const engagementId of ['e', null]) {
-      expect(kinds.filter((kind) => place(kind, { engagementId }).path === '')).toEqual([]);
+      expect(noticeThingKinds.filter((kind) => place(kind, { engagementId }).path === '')).toEqual([]);
     }
     expect(place('team', { action: 'team.assigned' }).path).toBe('/engagements');
     expect(place('account', { engagementId: null }).path).toBe('/account');
+  });
+
+  it('at a client’s desk to what is asked, found or signed, and else to the desk', () => {
+    const paths = noticeThingKinds.map((kind) => clientNoticePath({ kind, id: 'x' }));
+    expect([...new Set(paths)].sort()).toEqual([
+      '/client',
+      '/client/findings/x',
+      '/client/letters',
+      '/client/requests/x',
+    ]);
   });
 });

@@ -1,0 +1,38 @@
+import type { Tx } from '@akashi/api-platform';
+import { parseLedgerEvent } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+import { CollectMail } from '../mail/outbox/collect-mail';
+import { NoticeStore, type NewNotice } from '../notice.store';
+import { DueNotices } from './due-notices';
+import { NoticesOfEvent } from './notices-of-event';
+
+/** Tells people of events and of days, and says in which mail: all of it in the transaction that is given. */
+@Injectable()
+export class AddNotices {
+  constructor(
+    private readonly notices: NoticeStore,
+    private readonly mail: CollectMail,
+    private readonly ofEvent: NoticesOfEvent,
+    private readonly due: DueNotices,
+  ) {}
+
+  /** How many came about. An event whose text was spoilt tells nobody anything: the comparison of the ledger names it. */
+  async ofEvents(tx: Tx, firmId: string, texts: readonly string[]): Promise<number> {
+    let added = 0;
+    for (const text of texts) {
+      const event = parseLedgerEvent(text);
+      if (event) added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
+    }
+    return added;
+  }
+
+  async ofDays(tx: Tx, firmId: string): Promise<number> {
+    return this.add(tx, firmId, await this.due.of(tx, firmId));
+  }
+
+  private async add(tx: Tx, firmId: string, notices: readonly NewNotice[]): Promise<number> {
+    const added = await this.notices.add(tx, firmId, notices);
+    await this.mail.of(tx, firmId, added);
+    return added.length;
+  }
+}

@@ -1,0 +1,104 @@
+import { DomainProblem, type Tx } from '@akashi/api-platform';
+import type { MailFault, MailKind } from '@akashi/domain/notice';
+import { Injectable } from '@nestjs/common';
+
+/** Notices of one person, and the mail that they go in. */
+export interface NewMail {
+  /** Of a new one; they join the one that still waits, where there is one of its kind. */
+  id: string;
+  messageId: string;
+  person: string;
+  client: string | null;
+  kind: MailKind;
+  sendAt: Date;
+  noticeIds: readonly string[];
+}
+
+/** A mail that this process sends, and no other until its time is over. */
+export interface TakenMail {
+  id: string;
+  messageId: string;
+  person: string;
+  client: string | null;
+  kind: MailKind;
+  /** This one included. */
+  tries: number;
+  doubts: number;
+  version: number;
+}
+
+/** What is written of a mail after a try. */
+export interface MailEnd {
+  state: 'sent' | 'again' | 'undelivered' | 'needless';
+  fault: MailFault | null;
+  /** Where it could not be delivered. */
+  address: string | null;
+  /** When it is tried again. */
+  sendAt: Date | null;
+  doubts: number;
+  at: Date;
+}
+
+/** Mail that waits, and how each ended: the one writer of both tables. */
+@Injectable()
+export class MailOutbox {
+  /** In the transaction that told the notices, so that none is told without its mail. */
+  async join(tx: Tx, firmId: string, mail: NewMail, now: Date): Promise<void> {
+    const [row] = await tx.query<[{ id: string }]>(
+      `INSERT INTO mail_outbox AS o (firm_id, id, person_id, client_id, kind, message_id, send_at, made_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (firm_id, person_id, client_id, kind) WHERE state = 'open'
+         DO UPDATE SET send_at = least(o.send_at, excluded.send_at)
+       RETURNING o.id`,
+      [firmId, mail.id, mail.person, mail.client, mail.kind, mail.messageId, mail.sendAt, now],
+    );
+    await tx.query(
+      `INSERT INTO mail_notice (firm_id, mail_id, notice_id) SELECT $1, $2, x FROM unnest($3::uuid[]) AS x`,
+      [firmId, row.id, mail.noticeIds],
+    );
+  }
+
+  /** The next that is due. One whose process said nothing until its time was over may have been sent: that is a doubt. */
+  async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<TakenMail | null> {
+    const [rows] = await tx.query<[TakenMail[], number]>(
+      `UPDATE mail_outbox o SET state = 'taken', taken_until = $3, tries = o.tries + 1, version = o.version + 1,
+         doubts = o.doubts + (o.state = 'taken')::int
+       WHERE o.firm_id = $1 AND o.id = (
+         SELECT w.id FROM mail_outbox w
+         WHERE w.firm_id = $1 AND ((w.state IN ('open', 'again') AND w.send_at <= $2)
+           OR (w.state = 'taken' AND w.taken_until <= $2))
+         ORDER BY w.send_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+       RETURNING o.id, o.message_id AS "messageId", o.person_id AS person, o.client_id AS client, o.kind, o.tries, o.doubts,
+         o.version`,
+      [firmId, now, until],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Says nothing where another process has taken it since. */
+  async end(tx: Tx, firmId: string, { id, version }: TakenMail, end: MailEnd): Promise<void> {
+    const endedAt = end.state === 'again' ? null : end.at;
+    await tx.query(
+      `UPDATE mail_outbox SET state = $4, fault = $5, address = $6, send_at = coalesce($7, send_at), doubts = $8,
+         ended_at = $9, taken_until = NULL, version = version + 1
+       WHERE firm_id = $1 AND id = $2 AND version = $3 AND state = 'taken'`,
+      [firmId, id, version, end.state, end.fault, end.address, end.sendAt, end.doubts, endedAt],
+    );
+  }
+
+  /** One that could not be delivered is tried as if it never had been, under its own id. */
+  async sendAgain(tx: Tx, firmId: string, { id, version }: { id: string; version: number }, now: Date): Promise<void> {
+    const known = await tx.query<unknown[]>(
+      `SELECT FROM mail_outbox WHERE firm_id = $1 AND id = $2 AND (state = 'undelivered' OR version <> $3)`,
+      [firmId, id, version],
+    );
+    if (known.length === 0) throw new DomainProblem('not-found');
+    const [rows] = await tx.query<[unknown[], number]>(
+      `UPDATE mail_outbox SET state = 'again', send_at = $4, tries = 0, doubts = 0, fault = NULL, ended_at = NULL,
+         version = version + 1
+       WHERE firm_id = $1 AND id = $2 AND version = $3 AND state = 'undelivered' RETURNING id`,
+      [firmId, id, version, now],
+    );
+    if (rows.length === 0) throw new DomainProblem('stale-version');
+  }
+}

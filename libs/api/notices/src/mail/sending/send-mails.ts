@@ -1,0 +1,69 @@
+import { JobQueue, Mailer, SignInPool } from '@akashi/api-platform';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SendMail } from './send-mail';
+
+const lookEveryMs = 10_000;
+
+/** So many of one firm in a row; the next look goes on. */
+const mailsAtOnce = 50;
+
+/** Sends what is due, firm by firm. A server that takes none holds up nothing but mail. */
+@Injectable()
+export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('mail');
+  private timer: NodeJS.Timeout | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private isEnding = false;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly signInPool: SignInPool,
+    private readonly mailer: Mailer,
+    private readonly sendMail: SendMail,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.queue.part !== 'works' || !this.mailer.isSetUp) return;
+    this.timer = setInterval(() => {
+      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
+    }, lookEveryMs);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.underWay;
+  }
+
+  /** How many were sent. */
+  async run(): Promise<number> {
+    if (!this.mailer.isSetUp) return 0;
+    const { rows } = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    let sent = 0;
+    for (const { firm_id: firmId } of rows) {
+      const firms = await this.inFirm(firmId).catch((error: unknown) => this.tell(error));
+      sent += firms.sent;
+      if (firms.isServerDown) break;
+    }
+    return sent;
+  }
+
+  private async inFirm(firmId: string): Promise<{ sent: number; isServerDown: boolean }> {
+    let sent = 0;
+    for (let mails = 0; mails < mailsAtOnce && !this.isEnding; mails++) {
+      const done = await this.sendMail.next(firmId);
+      if (done === 'none') break;
+      if (done === 'needless') continue;
+      if (done.state === 'sent') sent++;
+      else this.log.warn(`A mail of ${firmId} was not taken: ${done.fault}`);
+      if (done.state === 'again' && done.isOfEveryMail) return { sent, isServerDown: true };
+    }
+    return { sent, isServerDown: false };
+  }
+
+  private tell(error: unknown): { sent: number; isServerDown: boolean } {
+    this.log.error(error instanceof Error ? error.stack : String(error));
+    return { sent: 0, isServerDown: false };
+  }
+}
