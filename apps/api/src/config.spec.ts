@@ -132,7 +132,7 @@ describe('the configuration', () => {
       [{ FILE_KEYS: newest.toString('hex') }, 'FILE_KEYS 1 is not 32 bytes in base64'],
       [{ FILE_KEYS: `${both}${both}` }, 'FILE_KEYS names a key twice'],
       [{ FILE_KEYS_FILE: join(folder, 'none') }, 'FILE_KEYS_FILE cannot be read'],
-      [{ FILE_KEYS_FILE: empty }, 'FILE_KEYS_FILE names no key'],
+      [{ FILE_KEYS_FILE: empty }, 'FILE_KEYS_FILE is an empty file'],
       [{ FILE_KEYS: both, FILE_KEYS_FILE: file }, 'exclude each other'],
     ] as const)
       expect(() => readConfig({ ...whole, ...given })).toThrow(said);
