@@ -1,5 +1,6 @@
 import { SetupFault } from '@akashi/api-platform';
 import 'reflect-metadata';
+import { backupCommands } from './command/backup-commands';
 import type { Command } from './command/command';
 import { UsageFault } from './command/command-fault';
 import { databaseCommands } from './command/database-commands';
@@ -14,6 +15,7 @@ import { verifyCommands } from './command/verify-command';
 export const commands: Readonly<Record<string, Command>> = {
   ...servingCommands,
   ...databaseCommands,
+  ...backupCommands,
   ...keyCommands,
   ...peopleCommands,
   ...upgradeCommands,
