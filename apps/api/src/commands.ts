@@ -1,6 +1,7 @@
 import { SetupFault } from '@akashi/api-platform';
 import 'reflect-metadata';
 import { backupCommands } from './command/backup-commands';
+import { checkCommands } from './command/check-command';
 import type { Command } from './command/command';
 import { UsageFault } from './command/command-fault';
 import { databaseCommands } from './command/database-commands';
@@ -15,6 +16,7 @@ import { verifyCommands } from './command/verify-command';
 export const commands: Readonly<Record<string, Command>> = {
   ...servingCommands,
   ...databaseCommands,
+  ...checkCommands,
   ...backupCommands,
   ...keyCommands,
   ...peopleCommands,
