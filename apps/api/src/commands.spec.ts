@@ -52,6 +52,14 @@ describe('the keys', () => {
     await make('file', 'file.keys');
     expect(Buffer.from(readFileSync(join(folder, 'file.keys'), 'utf8'), 'base64')).toHaveLength(32);
     await expect(make('file', 'file.keys')).rejects.toThrow('is there already');
+    await expect(make('all', '')).rejects.toThrow('ledger.pem is there already');
+    rmSync(join(folder, 'ledger.pem'));
+    rmSync(join(folder, 'file.keys'));
+    expect((await make('all', '')).answer).toMatchObject({ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const passwords = ['app', 'sign-in', 'backup'].map((name) =>
+      readFileSync(join(folder, `${name}.password`), 'utf8'),
+    );
+    expect(new Set(passwords).size).toBe(3);
     await expect(keys!.run({ ...asked, words: ['ledger'] })).rejects.toThrow(UsageFault);
   });
 });
