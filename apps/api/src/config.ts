@@ -116,17 +116,17 @@ export interface AdminConfig {
 export function readAdminConfig(given: NodeJS.ProcessEnv = process.env): AdminConfig {
   const faults: string[] = [];
   const env = withSecretFiles(given, faults);
-  const adminUrl = env['ADMIN_DATABASE_URL'] ?? '';
-  if (!adminUrl) faults.push('ADMIN_DATABASE_URL is missing');
-  refuse(faults);
-  return {
-    adminUrl,
+  const config = {
+    adminUrl: env['ADMIN_DATABASE_URL'] ?? '',
     appPassword: env['APP_PASSWORD'] ?? '',
     signInPassword: env['SIGN_IN_PASSWORD'] ?? '',
     backupPassword: env['BACKUP_PASSWORD'] ?? '',
     firm: env['FIRM'] ?? '{}',
     publicOrigin: env['PUBLIC_ORIGIN'] || null,
   };
+  if (!config.adminUrl) faults.push('ADMIN_DATABASE_URL is missing');
+  refuse(faults);
+  return config;
 }
 
 /** The private key that signs ledgers, in PEM. */
