@@ -77,8 +77,14 @@ function endOf(pid: number): void {
 async function type(...names: string[]): Promise<string> {
   const boxes = boxesOf(guide('ja'));
   const script = names.map((name) => boxes.get(name) ?? `exit 99 # ${name}`).join('\n');
-  const { stdout } = await run('bash', ['-eu', '-o', 'pipefail', '-c', script], { env: given, cwd: folder });
-  return stdout;
+  const shell = ['--norc', '-eu', '-o', 'pipefail', '-c', script];
+  const typed = run('bash', shell, { env: given, cwd: folder });
+  return typed.then(
+    ({ stdout }) => stdout,
+    (error: { stdout?: string; stderr?: string }) => {
+      throw new Error(`${error.stdout}\n${error.stderr}`);
+    },
+  );
 }
 
 /** The last line of JSON that a command printed. */
