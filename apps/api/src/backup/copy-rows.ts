@@ -29,7 +29,8 @@ class CopyOut extends Readable {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    if (!this.push(chunk)) this.connection?.stream.pause();
+    // The chunk lies in pg's own buffer, which the next answer is written over: what waits here to be read has to be a copy.
+    if (!this.push(Buffer.from(chunk))) this.connection?.stream.pause();
   }
 
   handleCommandComplete(): void {
