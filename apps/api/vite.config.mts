@@ -15,6 +15,7 @@ export default defineConfig({
       input: { main: 'src/main.ts', 'document-worker': '../../libs/documents/src/document-worker.ts' },
       output: {
         entryFileNames: '[name].js',
+        banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : ''),
         chunkFileNames: 'parts/[name]-[hash].js',
         // A stack needs files, names and lines; the sources lie in the repository, and node would hold them in memory.
         sourcemapExcludeSources: true,

@@ -5,6 +5,11 @@ import { findWrites, type SourceText } from './find-writes.ts';
 /** Tables that more than one area writes, with the reason. What no longer happens has to leave the list. */
 const exceptions: Record<string, { areas: string[]; reason: string }> = {};
 
+/** Who writes every table there is, and so names none. */
+const everyTable: Record<string, string> = {
+  'apps/api/src/backup/load-rows.ts': 'puts a backup back into an empty database, in which no area is at work',
+};
+
 function areasByTable(sources: readonly SourceText[]): Map<string, string[]> {
   const written = Map.groupBy(findWrites(sources), ({ table, file }) => table ?? `a table without a name in ${file}`);
   return new Map(
@@ -25,8 +30,10 @@ describe('a table', () => {
 
   it('is named wherever it is written, and none is written in the composition root', () => {
     const written = areasByTable(all);
-    expect([...written.keys()].filter((table) => table.includes(' '))).toEqual([]);
-    expect([...written].filter(([, areas]) => areas.includes('apps/api'))).toEqual([]);
+    const unnamed = [...written.keys()].filter((table) => table.includes(' '));
+    expect(unnamed).toEqual(Object.keys(everyTable).map((file) => `a table without a name in ${file}`));
+    const named = [...written].filter(([table]) => !unnamed.includes(table));
+    expect(named.filter(([, areas]) => areas.includes('apps/api'))).toEqual([]);
   });
 
   it('is changed by no call that loads, compares and saves by itself', () => {

@@ -132,7 +132,7 @@ describe('the configuration', () => {
       [{ FILE_KEYS: newest.toString('hex') }, 'FILE_KEYS 1 is not 32 bytes in base64'],
       [{ FILE_KEYS: `${both}${both}` }, 'FILE_KEYS names a key twice'],
       [{ FILE_KEYS_FILE: join(folder, 'none') }, 'FILE_KEYS_FILE cannot be read'],
-      [{ FILE_KEYS_FILE: empty }, 'FILE_KEYS_FILE names no key'],
+      [{ FILE_KEYS_FILE: empty }, 'FILE_KEYS_FILE is an empty file'],
       [{ FILE_KEYS: both, FILE_KEYS_FILE: file }, 'exclude each other'],
     ] as const)
       expect(() => readConfig({ ...whole, ...given })).toThrow(said);
@@ -183,6 +183,7 @@ describe('the configuration', () => {
       ],
       [{ MAIL_FROM, SMTP_URL: 'smtps://u@mail.example' }, 'SMTP_URL names a user without a password'],
       [{ MAIL_FROM, SMTP_URL: 'smtps://u:p@mail.example', SMTP_PASSWORD_FILE }, 'exclude each other'],
+      [{ MAIL_FROM, SMTP_URL: 'smtps://u@mail.example', SMTP_PASSWORD: 'a', SMTP_PASSWORD_FILE }, 'exclude each other'],
       [
         { MAIL_FROM, SMTP_URL: 'smtps://u@mail.example', SMTP_PASSWORD_FILE: folder },
         'SMTP_PASSWORD_FILE cannot be read',

@@ -11,6 +11,7 @@ import { readObjectStorage } from './object-storage-config';
 import { readProvidersInside } from './providers-config';
 import { readTrustedProxies } from './proxies-config';
 import { readPublicOrigin } from './public-origin';
+import { withSecretFiles } from './secret-files';
 import { readTimestampAuthority } from './timestamp-config';
 import { readWitnesses } from './witness-config';
 
@@ -36,7 +37,9 @@ const defaults = {
 };
 
 /** Throws one error that names every missing or unreadable setting. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
+  const unread: string[] = [];
+  const env = withSecretFiles(given, unread);
   const faults: string[] = required.filter((name) => !env[name]).map((name) => `${name} is missing`);
   const text = (name: (typeof required)[number] | keyof typeof defaults): string =>
     env[name] || ((defaults as Record<string, string>)[name] ?? '');
@@ -83,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: number('POOL_SIZE', 1, 200),
   };
   refuseOpenCookies(config, faults);
-  if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
+  refuse([...unread, ...faults]);
   return config;
 }
 
@@ -101,22 +104,68 @@ function isSigningKey(pem: string): boolean {
   }
 }
 
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
+}
+
 /** What the administrator's commands need: they prepare a database and its firms, and do not serve. */
 export interface AdminConfig {
   adminUrl: string;
+  /** Of the three logins; empty leaves the one that there is. */
   appPassword: string;
   signInPassword: string;
+  backupPassword: string;
   /** JSON of the firm to provision. */
   firm: string;
+  /** Before the paths of links that are told; null where nothing names it. */
+  publicOrigin: string | null;
 }
 
-export function readAdminConfig(env: NodeJS.ProcessEnv = process.env): AdminConfig {
-  const adminUrl = env['ADMIN_DATABASE_URL'];
-  if (!adminUrl) throw new SetupFault('The configuration is not complete: ADMIN_DATABASE_URL is missing.');
-  return {
-    adminUrl,
+export function readAdminConfig(given: NodeJS.ProcessEnv = process.env): AdminConfig {
+  const faults: string[] = [];
+  const env = withSecretFiles(given, faults);
+  const config = {
+    adminUrl: env['ADMIN_DATABASE_URL'] ?? '',
     appPassword: env['APP_PASSWORD'] ?? '',
     signInPassword: env['SIGN_IN_PASSWORD'] ?? '',
+    backupPassword: env['BACKUP_PASSWORD'] ?? '',
     firm: env['FIRM'] ?? '{}',
+    publicOrigin: env['PUBLIC_ORIGIN'] || null,
   };
+  if (!config.adminUrl) faults.push('ADMIN_DATABASE_URL is missing');
+  refuse(faults);
+  return config;
+}
+
+/** The private key that signs ledgers, in PEM. */
+export function readLedgerKey(given: NodeJS.ProcessEnv = process.env): string {
+  const faults: string[] = [];
+  const pem = withSecretFiles(given, faults)['LEDGER_KEY_PEM'] ?? '';
+  if (!isSigningKey(pem)) faults.push('LEDGER_KEY_PEM is not an Ed25519 private key in PEM');
+  refuse(faults);
+  return pem;
+}
+
+/** Where the files are: what a backup needs of them, without any key, and a restore. */
+export type FilePlace = Pick<ApiConfig, 'databaseUrl' | 'fileFolder' | 'objectStorage' | 'fileKeys'>;
+
+/** The files as they lie, for who reads none of them. */
+export function readFilePlace(env: NodeJS.ProcessEnv = process.env): FilePlace {
+  const faults: string[] = [];
+  const settings = withSecretFiles(env, faults);
+  const fileFolder = settings['FILE_FOLDER'] ?? '';
+  if (!fileFolder) faults.push('FILE_FOLDER is missing');
+  const objectStorage = readObjectStorage(settings, faults);
+  refuse(faults);
+  return { databaseUrl: '', fileFolder, objectStorage, fileKeys: [] };
+}
+
+/** The login that reads every firm's rows and writes none. */
+export function readBackupUrl(given: NodeJS.ProcessEnv = process.env): string {
+  const faults: string[] = [];
+  const url = withSecretFiles(given, faults)['BACKUP_DATABASE_URL'] ?? '';
+  if (!url) faults.push('BACKUP_DATABASE_URL is missing');
+  faults.push(...faultsOfDatabase('BACKUP_DATABASE_URL', url));
+  refuse(faults);
+  return url;
 }

@@ -1,16 +1,15 @@
 import type { MailServer } from '@akashi/api-platform';
 import { isMailAddress } from '@akashi/domain/notice';
-import { readFileSync } from 'node:fs';
 
 const ports = { 'smtp:': 587, 'smtps:': 465 } as const;
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /**
- * `SMTP_URL` (`smtp://` or `smtps://`, with user and password in it, or the password in `SMTP_PASSWORD_FILE`) and `MAIL_FROM`. To
+ * `SMTP_URL` (`smtp://` or `smtps://`, with user and password in it, or the password in `SMTP_PASSWORD`) and `MAIL_FROM`. To
  * another machine nothing goes in the clear: `smtp://` asks for STARTTLS and says nothing without it, unless `SMTP_WITHOUT_TLS` is true.
  */
 export function readMail(env: NodeJS.ProcessEnv, faults: string[]): MailServer | null {
-  const { SMTP_URL: given = '', MAIL_FROM: sender = '', SMTP_PASSWORD_FILE: file = '' } = env;
+  const { SMTP_URL: given = '', MAIL_FROM: sender = '', SMTP_PASSWORD: apart = '' } = env;
   if (given === '' && sender === '') return null;
   if (!env['PUBLIC_ORIGIN']) faults.push('PUBLIC_ORIGIN is missing: the links of a mail begin with it');
   const from = senderIn(sender);
@@ -19,7 +18,7 @@ export function readMail(env: NodeJS.ProcessEnv, faults: string[]): MailServer |
   if (!url) faults.push('SMTP_URL is not smtp(s)://, a host and nothing behind its port');
   const inTheClear = isInTheClear(env, faults);
   if (!url || !from) return null;
-  return { ...placeOf(url, inTheClear), login: loginIn(url, file, faults), from };
+  return { ...placeOf(url, inTheClear), login: loginIn(url, apart, faults), from };
 }
 
 function isInTheClear({ SMTP_WITHOUT_TLS: said }: NodeJS.ProcessEnv, faults: string[]): boolean {
@@ -46,14 +45,12 @@ function senderIn(given: string): MailServer['from'] | null {
   return isMailAddress(address) ? { name: name.trim(), address } : null;
 }
 
-function loginIn(url: URL, file: string, faults: string[]): MailServer['login'] {
+function loginIn(url: URL, apart: string, faults: string[]): MailServer['login'] {
   const [user, written] = [decoded(url.username), decoded(url.password)];
-  if (file !== '' && written !== '') faults.push('SMTP_PASSWORD_FILE and a password in SMTP_URL exclude each other');
-  const password = file === '' ? written : firstLine(file);
-  if (password === null) faults.push('SMTP_PASSWORD_FILE cannot be read');
-  else if ((user === '') !== (password === ''))
-    faults.push('SMTP_URL names a user without a password, or none with one');
-  return user === '' ? null : { user, password: password ?? '' };
+  if (apart !== '' && written !== '') faults.push('SMTP_PASSWORD and a password in SMTP_URL exclude each other');
+  const password = apart || written;
+  if ((user === '') !== (password === '')) faults.push('SMTP_URL names a user without a password, or none with one');
+  return user === '' ? null : { user, password };
 }
 
 function decoded(part: string): string {
@@ -61,13 +58,5 @@ function decoded(part: string): string {
     return decodeURIComponent(part);
   } catch {
     return part;
-  }
-}
-
-function firstLine(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').split('\n')[0]!.trim();
-  } catch {
-    return null;
   }
 }

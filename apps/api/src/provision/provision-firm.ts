@@ -1,4 +1,5 @@
 import { provisionFirm, type FirmToProvision, type ProvisionedFirm } from '@akashi/api-criteria';
+import { SetupFault } from '@akashi/api-platform';
 import pg from 'pg';
 
 /** Provisions a firm over the administrator's connection: what firms share is not writable for the running role. */
@@ -17,10 +18,8 @@ export async function provisionAt(adminUrl: string, request: FirmToProvision): P
  * `qualityOffice` may be left out and named in a later run. A firm asks its people for a second factor unless `requiresSecondFactor` is false.
  */
 export function readFirm(json: string): FirmToProvision {
-  const { admin, qualityOffice, ...firm } = JSON.parse(json) as Partial<
-    FirmToProvision['firm'] & Omit<FirmToProvision, 'firm'>
-  >;
-  if (!firm.name || !firm.nameKana || !admin) throw new Error('FIRM needs name, nameKana and admin.');
+  const { admin, qualityOffice, ...firm } = parse(json);
+  if (!firm.name || !firm.nameKana || !admin) throw new SetupFault('FIRM needs name, nameKana and admin.');
   return {
     firm: {
       name: firm.name,
@@ -33,4 +32,12 @@ export function readFirm(json: string): FirmToProvision {
     admin: { ...admin, title: admin.title ?? '' },
     qualityOffice: qualityOffice ? { ...qualityOffice, title: qualityOffice.title ?? '' } : null,
   };
+}
+
+function parse(json: string): Partial<FirmToProvision['firm'] & Omit<FirmToProvision, 'firm'>> {
+  try {
+    return JSON.parse(json) as ReturnType<typeof parse>;
+  } catch (error) {
+    throw new SetupFault(`FIRM is not JSON: ${(error as Error).message}.`);
+  }
 }

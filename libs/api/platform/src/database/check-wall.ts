@@ -24,7 +24,7 @@ export const tablesWithoutFirm = [
  * The process refuses to listen when the wall between firms has a hole: a running role that could look over it, a table
  * without forced row security, or a read without a firm that does not fail.
  */
-export async function checkWall(source: DataSource): Promise<void> {
+export async function checkWall(source: Pick<DataSource, 'query'>): Promise<void> {
   const [role] = await source.query<{ rolsuper: boolean; rolbypassrls: boolean; owns: number }[]>(
     `SELECT rolsuper, rolbypassrls,
        (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

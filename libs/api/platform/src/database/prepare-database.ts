@@ -5,9 +5,11 @@ import { ownerDataSource } from './data-source';
 import { roleSettings } from './role-settings';
 
 export interface Logins {
-  /** Passwords of the two login roles. */
+  /** Passwords of the login roles; an empty one leaves what there is. */
   appPassword: string;
   signInPassword: string;
+  /** Only with one can anybody come in as `akashi_backup`. */
+  backupPassword?: string;
 }
 
 /**
@@ -28,8 +30,8 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
           CREATE ROLE akashi_auth LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT; END IF;
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_backup') THEN CREATE ROLE akashi_backup NOLOGIN; END IF;
       END $$`);
-    await client.query(`ALTER ROLE akashi_app PASSWORD ${client.escapeLiteral(logins.appPassword)}`);
-    await client.query(`ALTER ROLE akashi_auth PASSWORD ${client.escapeLiteral(logins.signInPassword)}`);
+    await giveLogins(client, logins);
+    await liftWallsForBackups(client);
     for (const role of ['akashi_app', 'akashi_auth']) {
       await limitPlanning(client, role);
       await limitStatements(client, role);
@@ -39,6 +41,27 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function giveLogins(client: pg.Client, logins: Logins): Promise<void> {
+  const give = async (role: string, password: string | undefined): Promise<void> => {
+    if (password) await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+  };
+  await give('akashi_app', logins.appPassword);
+  await give('akashi_auth', logins.signInPassword);
+  await give('akashi_backup', logins.backupPassword);
+}
+
+/**
+ * A backup reads every firm's rows and writes none. Only a superuser, or who has it, may give BYPASSRLS: where the administrator's login is
+ * neither, all else is made, and the backup refuses with a sentence until somebody gave it.
+ */
+async function liftWallsForBackups(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM pg_roles WHERE rolname = 'akashi_backup' AND rolbypassrls`);
+  if (rows.length > 0) return;
+  await client.query(`ALTER ROLE akashi_backup BYPASSRLS`).catch((error: { code?: string }) => {
+    if (error.code !== lacksRight) throw error;
+  });
 }
 
 /**

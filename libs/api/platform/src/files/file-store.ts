@@ -138,6 +138,21 @@ export abstract class FileStore extends KeptFiles {
     }
   }
 
+  /** For backups, which need no key: the file as it lies there, encrypted or not; null when there is none. */
+  async asItLies(firmId: string, sha256: string): Promise<Readable | null> {
+    mustBeAddress(firmId, sha256);
+    return (await this.keptSize(firmId, sha256)) === null ? null : this.kept(firmId, sha256);
+  }
+
+  /** Lays what a backup kept back under its address, unless something lies there; says what was laid. */
+  layBack(firmId: string, sha256: string, source: Readable): Promise<ReceivedFile> {
+    mustBeAddress(firmId, sha256);
+    const asItCame = { limitBytes: Number.MAX_SAFE_INTEGER, encryption: undefined };
+    return this.spool.receive(source, asItCame, (spooled) =>
+      this.settle(firmId, { ...spooled, file: { ...spooled.file, sha256 } }),
+    );
+  }
+
   /** Takes away uploads that came to no end and had no byte added since then; gives how many. */
   sweepUploads(since: Date): Promise<number> {
     return this.spool.sweep(since);

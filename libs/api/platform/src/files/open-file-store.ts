@@ -5,7 +5,9 @@ import { FolderFileStore } from './folder-file-store';
 import { wrappingKeysOf } from './wrapping-keys';
 
 /** The store that the configuration names; the client of object storage is loaded by those alone who use it. */
-export async function openFileStore(config: ApiConfig): Promise<FileStore> {
+export async function openFileStore(
+  config: Pick<ApiConfig, 'databaseUrl' | 'fileFolder' | 'fileKeys' | 'objectStorage'>,
+): Promise<FileStore> {
   const wrapping = wrappingKeysOf(config.fileKeys);
   const keys = wrapping && new StoredFileKeys(config.databaseUrl, wrapping);
   if (!config.objectStorage) return new FolderFileStore(config.fileFolder, keys);

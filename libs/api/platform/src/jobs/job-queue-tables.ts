@@ -1,8 +1,13 @@
 import pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import { getConstructionPlans, PgBoss } from 'pg-boss';
 
 export const queueSchema = 'akashi_jobs';
 export const queueName = 'work';
+
+/** Of the tables that this pg-boss makes; it tells it in the statements that make them alone. */
+export const queueVersion = Number(
+  /\.version\s*\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(queueSchema))?.[1] ?? 0,
+);
 
 /**
  * A job is begun again when its worker gave no sign of life for `heartbeatSeconds`. How often is decided by our own row, so
