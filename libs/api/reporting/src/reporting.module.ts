@@ -4,6 +4,9 @@ import { FindingsModule } from '@akashi/api-findings';
 import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CheckGradeController } from './check-grade/check-grade.controller';
+import { CheckGradeStore } from './check-grade/check-grade.store';
+import { CheckSettingEntity } from './check-grade/check-setting.entity';
 import { CorrectionController } from './correction/correction.controller';
 import { ReportCorrectionEntity } from './correction/correction.entity';
 import { CorrectionStore } from './correction/correction.store';
@@ -53,6 +56,7 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
+  CheckGradeStore,
   StatementFactsStore,
 ];
 const report = [IssuedBefore, ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
@@ -67,6 +71,7 @@ const controllers = [
   ReportFileController,
   CorrectionController,
   ReopeningController,
+  CheckGradeController,
 ];
 
 @Module({
@@ -82,6 +87,7 @@ const controllers = [
       LetterSignatureEntity,
       ReportEntity,
       ReportCorrectionEntity,
+      CheckSettingEntity,
     ]),
   ],
   controllers,

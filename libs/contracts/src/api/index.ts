@@ -4,6 +4,7 @@ export { api, operations, type NamedOperation } from './api';
 export { accountApi } from './account.api';
 export { amendmentApi } from './amendment.api';
 export { baseServiceApi } from './base-service.api';
+export { checkGradeApi } from './check-grade.api';
 export { clientApi } from './client.api';
 export { clientDeskApi } from './client-desk.api';
 export { clientFindingApi } from './client-finding.api';

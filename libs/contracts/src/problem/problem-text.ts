@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { baseServiceTexts } from './texts/base-service.texts';
+import { checkGradeTexts } from './texts/check-grade.texts';
 import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
@@ -57,6 +58,7 @@ import { testTexts } from './texts/test.texts';
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
   baseServiceTexts,
+  checkGradeTexts,
   clientPersonTexts,
   clientTexts,
   correctionTexts,

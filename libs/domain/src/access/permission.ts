@@ -85,6 +85,8 @@ const holdersInFirm = {
   'ruleset.withdraw': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
   'statement-rule.set': ['firm_admin', 'quality_office'],
+  'check-grade.read': everyone,
+  'check-grade.set': ['firm_admin', 'quality_office'],
   // Who came in, who was refused and who read what, of the whole firm.
   'security-log.read': ['firm_admin', 'quality_office'],
   'security-log.retain': ['firm_admin', 'quality_office'],

@@ -94,6 +94,13 @@ export const firmActions = {
     entity: 'statement-rule',
     facts: { rule: 'code', before: 'code', after: 'code' },
   },
+  'check-grade.set': {
+    label: { ja: '発行前の確認の扱いを変更', en: 'Grade of a check before issue set' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'check-grade',
+    facts: { check: 'code', before: 'code', after: 'code' },
+  },
   'edition.file-received': {
     label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
     audience: 'firm',

@@ -21,6 +21,8 @@ const paths: Record<PreIssueLink, string> = {
   report: 'report',
   dates: 'plan',
   evidence: 'matrix',
+  populations: 'populations',
+  requests: 'requests',
   names: '/clients',
   'quality-review': 'report',
   letter: 'report',
