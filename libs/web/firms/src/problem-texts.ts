@@ -1,3 +1,4 @@
+import { checkGradeTexts } from '@akashi/contracts/problems/check-grade';
 import { clientPersonTexts } from '@akashi/contracts/problems/client-person';
 import { clientTexts } from '@akashi/contracts/problems/client';
 import { credentialTexts } from '@akashi/contracts/problems/credential';
@@ -15,6 +16,7 @@ import { tokenTexts } from '@akashi/contracts/problems/token';
 
 /** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
+  checkGradeTexts,
   clientPersonTexts,
   clientTexts,
   credentialTexts,

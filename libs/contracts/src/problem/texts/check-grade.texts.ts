@@ -5,7 +5,11 @@ const [same, sameEn] = nothingChanged;
 
 export const checkGradeTexts: TextsOf<'check-grade'> = {
   'check-grade.always-stops': say(
-    ['この確認は、どの監査機関でも発行を止めます。', same, '不足している内容を、報告書の「直すところ」から直してください。'],
+    [
+      'この確認は、どの監査機関でも発行を止めます。',
+      same,
+      '不足している内容を、報告書の「直すところ」から直してください。',
+    ],
     ['This check stops an issue in every firm.', sameEn, 'Mend what is missing where the report’s page leads to.'],
   ),
   'check-grade.too-low': say(
@@ -13,11 +17,11 @@ export const checkGradeTexts: TextsOf<'check-grade'> = {
     ['This check cannot pass without a word.', sameEn, 'Choose “stop” or “tell”.'],
   ),
   'check-grade.unchanged': say(
-    ['扱いは、すでにその設定です。', same, '変えるときは、別の扱いを選んでください。'],
+    ['発行前の確認の扱いは、すでにその設定です。', same, '変えるときは、別の扱いを選んでください。'],
     ['The check has this grade already.', sameEn, 'Choose another to change it.'],
   ),
   'check-grade.needs-reason': say(
-    ['扱いを変える理由がありません。', same, '理由を入力してください。'],
-    ['There is no reason for the change.', sameEn, 'Enter the reason.'],
+    ['発行前の確認の扱いを変える理由がありません。', same, '理由を入力してください。'],
+    ['There is no reason for the change of the check.', sameEn, 'Enter the reason.'],
   ),
 };
