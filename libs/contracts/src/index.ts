@@ -43,6 +43,7 @@ export type * from './recorded-test.contract';
 export type * from './correction.contract';
 export type * from './report.contract';
 export type * from './check-grade.contract';
+export type * from './report-template.contract';
 export type * from './export.contract';
 export type * from './letter.contract';
 export type * from './request.contract';
@@ -58,6 +59,7 @@ export type * from './token.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
 export type * from './api/check-grade.api';
+export type * from './api/report-template.api';
 export type * from './api/client.api';
 export type * from './api/client-desk.api';
 export type * from './api/client-person.api';

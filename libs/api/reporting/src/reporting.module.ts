@@ -40,6 +40,14 @@ import { ReportViews } from './report/read/report-views';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
 import { ReportStore } from './report/report.store';
+import { ReportTemplateController } from './template/report-template.controller';
+import { ReportTemplateStore } from './template/report-template.store';
+import { StarterTemplate } from './template/starter-template';
+import { TemplateChoiceController } from './template/template-choice.controller';
+import { TemplateChoiceEntity } from './template/template-choice.entity';
+import { TemplateChoiceStore } from './template/template-choice.store';
+import { TemplateDocuments } from './template/template-documents';
+import { TemplateUpload } from './template/template-upload';
 import { ScopePartStore } from './report/source/scope-part.store';
 import { TestLineStore } from './report/source/test-line.store';
 
@@ -57,8 +65,11 @@ const stores = [
   ScopePartStore,
   CheckFactsStore,
   CheckGradeStore,
+  ReportTemplateStore,
+  TemplateChoiceStore,
   StatementFactsStore,
 ];
+const template = [StarterTemplate, TemplateUpload, TemplateDocuments];
 const report = [IssuedBefore, ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
@@ -72,6 +83,8 @@ const controllers = [
   CorrectionController,
   ReopeningController,
   CheckGradeController,
+  ReportTemplateController,
+  TemplateChoiceController,
 ];
 
 @Module({
@@ -88,10 +101,11 @@ const controllers = [
       ReportEntity,
       ReportCorrectionEntity,
       CheckSettingEntity,
+      TemplateChoiceEntity,
     ]),
   ],
   controllers,
-  providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],
+  providers: [...useCasesOf(...controllers), ...stores, ...template, ...report, ...steps],
   exports: [CorrectionStore, IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {

@@ -51,6 +51,7 @@ export { renewalApi } from './renewal.api';
 export { provisioningApi } from './provisioning.api';
 export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
+export { reportTemplateApi } from './report-template.api';
 export { requestApi } from './request.api';
 export { rulesetApi } from './ruleset.api';
 export { ledgerKeyApi } from './ledger-key.api';

@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { baseServiceTexts } from './texts/base-service.texts';
+import { reportTemplateTexts } from './texts/report-template.texts';
 import { checkGradeTexts } from './texts/check-grade.texts';
 import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
@@ -59,6 +60,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
   baseServiceTexts,
   checkGradeTexts,
+  reportTemplateTexts,
   clientPersonTexts,
   clientTexts,
   correctionTexts,
