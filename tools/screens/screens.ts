@@ -77,6 +77,7 @@ export const screens: Screen[] = [
   { name: '27-criteria-import', as: 'admin', path: () => '/criteria/import' },
   { name: '23-statement-rules', as: 'admin', path: () => '/firm/statement-rules' },
   { name: '23-check-grades', as: 'admin', path: () => '/firm/check-grades' },
+  { name: '23-report-templates', as: 'admin', path: () => '/firm/report-templates' },
   { name: '34-security-log', as: 'hasegawa', path: () => '/firm/security-log' },
   { name: '36-firm-ledger', as: 'hasegawa', path: () => '/firm/ledger' },
   { name: '37-ledger-keys', as: 'admin', path: () => '/firm/ledger-keys' },

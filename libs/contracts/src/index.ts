@@ -160,6 +160,7 @@ export {
   reportPartLabels,
   reportStateLabels,
 } from './label/report.label';
+export { templateFaultLabels, templateTagKindLabels } from './label/report-template.label';
 export { baseServiceFaultLabels, listingLabels } from './label/base-service.label';
 export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';
 export {

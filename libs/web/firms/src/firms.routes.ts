@@ -23,6 +23,10 @@ export const firmsRoutes: Routes = [
     path: 'firm/check-grades',
     loadComponent: () => import('./check-grades/check-grades-page').then((m) => m.CheckGradesPage),
   },
+  {
+    path: 'firm/report-templates',
+    loadComponent: () => import('./report-templates/report-templates-page').then((m) => m.ReportTemplatesPage),
+  },
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
 ];

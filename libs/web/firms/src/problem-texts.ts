@@ -9,6 +9,7 @@ import { invitationTexts } from '@akashi/contracts/problems/invitation';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { passwordTexts } from '@akashi/contracts/problems/password';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { reportTemplateTexts } from '@akashi/contracts/problems/report-template';
 import { rulesetTexts } from '@akashi/contracts/problems/ruleset';
 import { serviceTexts } from '@akashi/contracts/problems/service';
 import { statementTexts } from '@akashi/contracts/problems/statement';
@@ -27,6 +28,7 @@ export const problemTexts = [
   memberTexts,
   passwordTexts,
   reasonTexts,
+  reportTemplateTexts,
   rulesetTexts,
   serviceTexts,
   statementTexts,

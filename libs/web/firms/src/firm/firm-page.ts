@@ -71,6 +71,7 @@ export class FirmPage {
     ledgerKeys: ['鍵の指紋', 'Key fingerprint'],
     provider: ['認証基盤', 'Sign-in provider'],
     storedFiles: ['保管ファイルの照合', 'Stored files'],
+    reportTemplates: ['報告書のWordテンプレート', 'Word templates'],
     checkGrades: ['発行前の確認の扱い', 'Checks before issue'],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
     invitations: ['招待中', 'Invited'],

@@ -45,6 +45,7 @@ import { reportSections, type SectionId } from './report-sections';
 import { ReportSignatures } from './report-signatures';
 import { ReportActions } from './report-actions';
 import { ReportVersions } from './report-versions';
+import { WordTemplate } from '../template/word-template';
 
 const tabIds = ['body', 'checks', 'letter', 'export', 'correction', 'versions'] as const;
 
@@ -71,6 +72,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'correction', 'versions'] 
     ShortcutKey,
     TabBody,
     Tabs,
+    WordTemplate,
   ],
   providers: [ReportEditor, ReportActions],
   templateUrl: './report-page.html',
