@@ -1,4 +1,4 @@
-import { isTemplateTag, mayStandWithin, templateTags, type TemplateTagName } from './template-tags';
+import { isTemplateTag, standsWithin, templateTags, type TemplateTagName } from './template-tags';
 
 /** A tag as it stands in a part of the document, in its order. */
 export interface FoundTag {
@@ -60,7 +60,7 @@ function faultOf(name: string, form: 'text' | 'open', open: readonly string[]): 
   if (!isTemplateTag(name)) return 'unknown';
   const isOpened = templateTags[name].kind !== 'text';
   if (isOpened !== (form === 'open')) return 'wrong-form';
-  return mayStandWithin(name, open) ? null : 'misplaced';
+  return standsWithin(name, open) ? null : 'misplaced';
 }
 
 function once(faults: readonly TemplateFault[]): TemplateFault[] {

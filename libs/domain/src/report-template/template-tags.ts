@@ -100,7 +100,7 @@ export function isTemplateTag(name: string): name is TemplateTagName {
 }
 
 /** True where a tag may stand inside these rows and conditions, outermost first. */
-export function mayStandWithin(name: TemplateTagName, open: readonly string[]): boolean {
+export function standsWithin(name: TemplateTagName, open: readonly string[]): boolean {
   const { kind, within } = templateTags[name];
   const openRows = open.filter((one) => isTemplateTag(one) && templateTags[one].kind === 'rows');
   // Rows in rows would multiply: none of the model's are.

@@ -58,11 +58,12 @@ afterAll(() => test.close());
 
 describe('the firm’s Word templates', () => {
   let template: ReportTemplateView;
+  let next: Buffer;
 
   it('are kept version by version, each with one entry, and given out as they were given', async () => {
     template = (await keep(admin, '標準の報告書', starter).expect(201)).body as ReportTemplateView;
     expect(template.versions.map(({ versionNo, fileName }) => [versionNo, fileName])).toEqual([[1, '報告書.docx']]);
-    const next = await changed('第2版の書式');
+    next = await changed('第2版の書式');
     const again = sendFile(admin, `${path}/${template.id}/versions?version=1`, '報告書2.docx', next);
     expect(((await again.expect(201)).body as ReportTemplateView).versions.map(({ versionNo }) => versionNo)).toEqual([
       2, 1,
@@ -107,7 +108,7 @@ describe('the firm’s Word templates', () => {
       [starter, ' ', 'report-template.name-missing'],
     ];
     for (const [file, name, code] of refusals) expect((await keep(admin, name, file).expect(422)).body.code).toBe(code);
-    const same = sendFile(admin, `${path}/${template.id}/versions?version=2`, 'x.docx', await changed('第2版の書式'));
+    const same = sendFile(admin, `${path}/${template.id}/versions?version=2`, 'x.docx', next);
     expect((await same.expect(422)).body.code).toBe('report-template.same-file');
     expect(await listed(admin)).toHaveLength(1);
   });
