@@ -55,6 +55,8 @@ const words: Record<string, string> = {
   form: 'APPLICATION',
   point: 'FRAUD',
   ordinal: '1',
+  versionNo: '1',
+  check: 'requests-settled',
 };
 
 /** The kind of thing whose id goes into a slot: an address names it as what it is. */
@@ -67,6 +69,7 @@ const firmsOwn = [
   'fileId',
   'procedureFileId',
   'procedureId',
+  'templateId',
   'interpretationId',
   'mappingId',
   'mappingFileId',

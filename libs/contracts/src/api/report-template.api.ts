@@ -38,9 +38,9 @@ export const reportTemplateApi = {
     logs: { kind: 'download', thing: 'file' },
   }),
   /** The template that makes the Word file of this engagement's report. */
-  choice: get('engagements/:engagementId/report/template', 'report.read', { answer: of<TemplateChoiceView>() }),
+  choice: get('engagements/:engagementId/report-template', 'report.read', { answer: of<TemplateChoiceView>() }),
   /** Chooses another, or the form that comes with the product. */
-  choose: put('engagements/:engagementId/report/template', 'report-template.choose', {
+  choose: put('engagements/:engagementId/report-template', 'report-template.choose', {
     body: of<ChooseTemplateBody>(),
     answer: of<TemplateChoiceView>(),
   }),

@@ -114,9 +114,10 @@ describe('the firm’s Word templates', () => {
   });
 
   it('are chosen by who composes, make the draft, and the Word file that is issued, which says by what it was made', async () => {
-    const at = `${work.path}/report/template`;
+    const at = `${work.path}/report-template`;
     const named = { templateId: template.id, versionNo: 2 };
     const choose = (who: Person, body: object) => who.put(at).send({ template: named, version: 0, ...body });
+    expect((await work.practitioner.get(at).expect(200)).body).toEqual({ chosen: null, version: 0 });
     await choose(work.practitioner, {}).expect(403);
     await choose(work.senior, { template: { ...named, versionNo: 9 } }).expect(404);
     const { body } = await choose(work.senior, {}).expect(200);

@@ -28,7 +28,7 @@ describe('choosing the form of the Word file', () => {
     expect(nothingAsked()).toBe(true);
     await dialog.choose('書式', 't1 2');
     await dialog.press('変更');
-    expect(asked('engagements/e1/report/template', 'PUT').request.body).toEqual({
+    expect(asked('engagements/e1/report-template', 'PUT').request.body).toEqual({
       template: { templateId: 't1', versionNo: 2 },
       version: 0,
     });
@@ -39,6 +39,6 @@ describe('choosing the form of the Word file', () => {
     const dialog = await openDialog<TemplateChoiceView>(ChooseTemplateDialog, { ...ask, choice });
     await dialog.choose('書式', 'product');
     await dialog.press('変更');
-    expect(asked('engagements/e1/report/template', 'PUT').request.body).toEqual({ template: null, version: 3 });
+    expect(asked('engagements/e1/report-template', 'PUT').request.body).toEqual({ template: null, version: 3 });
   });
 });
