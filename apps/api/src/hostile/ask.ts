@@ -117,6 +117,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
   const known: Record<string, unknown> = {
     editionId: 'tested',
+    versionNo: 1,
     rulesetId: ismapRuleset20240801.id,
     periodStart: '2026-10-01',
     periodEnd: '2027-03-31',
