@@ -9,6 +9,7 @@ import type { Standing } from './standing';
 
 /** Names under which a body or an address speaks of a kind of thing. */
 const kinds: Record<string, string> = {
+  'template.templateId': 'templateId',
   'tests.id': 'testId',
   'tests.testId': 'testId',
   'steps.id': 'stepId',
