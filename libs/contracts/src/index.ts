@@ -43,6 +43,8 @@ export type * from './scim.contract';
 export type * from './recorded-test.contract';
 export type * from './correction.contract';
 export type * from './report.contract';
+export type * from './check-grade.contract';
+export type * from './report-template.contract';
 export type * from './export.contract';
 export type * from './letter.contract';
 export type * from './request.contract';
@@ -57,6 +59,8 @@ export type * from './terms.contract';
 export type * from './token.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
+export type * from './api/check-grade.api';
+export type * from './api/report-template.api';
 export type * from './api/client.api';
 export type * from './api/client-desk.api';
 export type * from './api/client-person.api';
@@ -159,6 +163,7 @@ export {
   reportPartLabels,
   reportStateLabels,
 } from './label/report.label';
+export { templateFaultLabels, templateTagKindLabels } from './label/report-template.label';
 export { baseServiceFaultLabels, listingLabels } from './label/base-service.label';
 export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';
 export {

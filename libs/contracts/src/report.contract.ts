@@ -146,6 +146,8 @@ export interface ReportView {
   content: ReportContentView;
   signatures: ReportSignatureView[];
   files: IssuedFileView[];
+  /** The firm's own template that made the issued Word file; null where it has the form that comes with the product. */
+  wordTemplate: { name: string; versionNo: number } | null;
   /** Where the ledger stood at the approval; null before. */
   ledger: { size: number; root: string } | null;
   /** The version that took its place after the issue; null while it stands. */

@@ -9,6 +9,7 @@ import type { Standing } from './standing';
 
 /** Names under which a body or an address speaks of a kind of thing. */
 const kinds: Record<string, string> = {
+  'template.templateId': 'templateId',
   'tests.id': 'testId',
   'tests.testId': 'testId',
   'steps.id': 'stepId',
@@ -55,6 +56,8 @@ const words: Record<string, string> = {
   form: 'APPLICATION',
   point: 'FRAUD',
   ordinal: '1',
+  versionNo: '1',
+  check: 'requests-settled',
 };
 
 /** The kind of thing whose id goes into a slot: an address names it as what it is. */
@@ -67,6 +70,7 @@ const firmsOwn = [
   'fileId',
   'procedureFileId',
   'procedureId',
+  'templateId',
   'interpretationId',
   'mappingId',
   'mappingFileId',
@@ -114,6 +118,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
   const known: Record<string, unknown> = {
     editionId: 'tested',
+    versionNo: 1,
     rulesetId: ismapRuleset20240801.id,
     periodStart: '2026-10-01',
     periodEnd: '2027-03-31',

@@ -74,6 +74,7 @@ const placesInFirm: Record<string, string> = {
   fileId: 'catalogue_file',
   procedureFileId: 'procedure_file',
   procedureId: 'procedure',
+  templateId: 'report_template',
   interpretationId: 'interpretation_note',
   mappingId: 'edition_mapping',
   mappingFileId: 'edition_mapping_file',
@@ -92,6 +93,20 @@ const everything = [
 
 function oneOf(kind: string, from: string): string {
   return `(SELECT '${kind}' AS kind, r.id::text, (to_jsonb(r)->>'version')::int AS version FROM (SELECT * FROM ${from} LIMIT 1) r)`;
+}
+
+/** A Word template of the firm; what its file says is nothing to those who may not have it. */
+async function putATemplate(test: TestApp, { firmId, leader }: TestedEngagement): Promise<void> {
+  await test.admin.query(`INSERT INTO report_template (firm_id, id, name) VALUES ($1, gen_random_uuid(), '書式')`, [
+    firmId,
+  ]);
+  await test.admin.query(
+    `INSERT INTO report_template_version (firm_id, template_id, version_no, file_name, file_sha256, kept_by)
+     SELECT t.firm_id, t.id, 1, '書式.docx', (SELECT sha256 FROM stored_file WHERE firm_id = $1 LIMIT 1), $2
+     FROM report_template t WHERE t.firm_id = $1
+     ON CONFLICT DO NOTHING`,
+    [firmId, leader.userId],
+  );
 }
 
 /** Tests under way, a population drawn from a real file. */
@@ -119,6 +134,7 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
   await putADocument(test, work);
+  await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }
 
@@ -135,6 +151,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   await aBuiltPackage(test, work);
   await aReleasedFinding(test, work, { atClient });
   await putADocument(test, work);
+  await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }
 

@@ -27,7 +27,19 @@ export class ReportRenderer {
   render(firmId: string, format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
     const digest = createHash('sha256').update(JSON.stringify(model)).digest('hex');
     const key = `${firmId} ${format} ${digest}`;
-    const rendering = this.kept.get(key) ?? this.begin(key, format, model);
+    return this.keep(key, () => this.processes.run(tasks[format], { model }));
+  }
+
+  /** The same in a form of the firm’s own. */
+  fill(firmId: string, template: { sha256: string; bytes: Uint8Array }, model: ReportModel): Promise<Uint8Array> {
+    const digest = createHash('sha256').update(JSON.stringify(model)).digest('hex');
+    const key = `${firmId} ${template.sha256} ${digest}`;
+    const filled = () => this.processes.run('render-report-template', { template: template.bytes, model });
+    return this.keep(key, filled);
+  }
+
+  private keep(key: string, render: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const rendering = this.kept.get(key) ?? this.begin(key, render);
     // A map keeps the order of entry: the first is the one that nobody asked for the longest.
     this.kept.delete(key);
     this.kept.set(key, rendering);
@@ -35,8 +47,8 @@ export class ReportRenderer {
     return rendering;
   }
 
-  private begin(key: string, format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
-    const rendering = this.processes.run(tasks[format], { model });
+  private begin(key: string, render: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const rendering = render();
     rendering.catch(() => this.kept.delete(key));
     return rendering;
   }

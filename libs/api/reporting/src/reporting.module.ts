@@ -4,6 +4,9 @@ import { FindingsModule } from '@akashi/api-findings';
 import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CheckGradeController } from './check-grade/check-grade.controller';
+import { CheckGradeStore } from './check-grade/check-grade.store';
+import { CheckSettingEntity } from './check-grade/check-setting.entity';
 import { CorrectionController } from './correction/correction.controller';
 import { ReportCorrectionEntity } from './correction/correction.entity';
 import { CorrectionStore } from './correction/correction.store';
@@ -37,6 +40,14 @@ import { ReportViews } from './report/read/report-views';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
 import { ReportStore } from './report/report.store';
+import { ReportTemplateController } from './template/report-template.controller';
+import { ReportTemplateStore } from './template/report-template.store';
+import { StarterTemplate } from './template/starter-template';
+import { TemplateChoiceController } from './template/template-choice.controller';
+import { TemplateChoiceEntity } from './template/template-choice.entity';
+import { TemplateChoiceStore } from './template/template-choice.store';
+import { TemplateDocuments } from './template/template-documents';
+import { TemplateUpload } from './template/template-upload';
 import { ScopePartStore } from './report/source/scope-part.store';
 import { TestLineStore } from './report/source/test-line.store';
 
@@ -53,8 +64,12 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
+  CheckGradeStore,
+  ReportTemplateStore,
+  TemplateChoiceStore,
   StatementFactsStore,
 ];
+const template = [StarterTemplate, TemplateUpload, TemplateDocuments];
 const report = [IssuedBefore, ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
@@ -67,6 +82,9 @@ const controllers = [
   ReportFileController,
   CorrectionController,
   ReopeningController,
+  CheckGradeController,
+  ReportTemplateController,
+  TemplateChoiceController,
 ];
 
 @Module({
@@ -82,10 +100,12 @@ const controllers = [
       LetterSignatureEntity,
       ReportEntity,
       ReportCorrectionEntity,
+      CheckSettingEntity,
+      TemplateChoiceEntity,
     ]),
   ],
   controllers,
-  providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],
+  providers: [...useCasesOf(...controllers), ...stores, ...template, ...report, ...steps],
   exports: [CorrectionStore, IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {

@@ -1,6 +1,7 @@
 import { accountApi } from './account.api';
 import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
+import { checkGradeApi } from './check-grade.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
 import { clientFindingApi } from './client-finding.api';
@@ -48,6 +49,7 @@ import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
+import { reportTemplateApi } from './report-template.api';
 import { requestApi } from './request.api';
 import { rulesetApi } from './ruleset.api';
 import { ledgerKeyApi } from './ledger-key.api';
@@ -69,6 +71,7 @@ export const api = {
   account: accountApi,
   amendment: amendmentApi,
   baseService: baseServiceApi,
+  checkGrade: checkGradeApi,
   client: clientApi,
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
@@ -123,6 +126,7 @@ export const api = {
   registration: registrationApi,
   relief: reliefApi,
   report: reportApi,
+  reportTemplate: reportTemplateApi,
   request: requestApi,
   ruleset: rulesetApi,
   scim: scimApi,

@@ -50,6 +50,8 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   sample_item: { ja: '標本', en: 'Sample item' },
   scope_plan: { ja: '計画', en: 'Plan' },
   service: { ja: 'サービス', en: 'Service' },
+  'report-template': { ja: '報告書のWordテンプレート', en: 'Word template of reports' },
+  'check-grade': { ja: '発行前の確認の扱い', en: 'Grade of a check' },
   'statement-rule': { ja: '言明書の指摘の扱い', en: 'Statement rule' },
   statement: { ja: '言明書', en: 'Statement' },
   'team-member': { ja: 'チームの割当て', en: 'Place on the team' },

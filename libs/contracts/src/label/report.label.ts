@@ -36,6 +36,8 @@ export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
   },
   'base-services-watched': { ja: '引継ぎ元の基盤サービスの確認', en: 'Base services looked up' },
   'evidence-in-period': { ja: '証跡の基準日が監査対象期間内', en: 'Evidence is of days within the period' },
+  'files-differ': { ja: '標本ごとの証跡の中身が別々', en: 'Documents of sample items differ from each other' },
+  'requests-settled': { ja: '依頼者への依頼の完了', en: 'Requests to the client settled' },
   'deviations-evaluated': { ja: '逸脱の評価', en: 'Every deviation evaluated' },
   'findings-confirmed': { ja: '発見事項の事実確認', en: 'Findings confirmed with the client' },
   'findings-reviewed': { ja: '発見事項の査閲', en: 'Findings reviewed' },
@@ -90,6 +92,7 @@ export const pointAnswerLabels: Labels<PointAnswer> = {
 export const preIssueLevelLabels: Labels<PreIssueCheck['level']> = {
   blocking: { ja: '発行に必要', en: 'Needed to issue' },
   warning: { ja: '注意', en: 'Note' },
+  off: { ja: '見ない', en: 'Not looked at' },
 };
 
 /** Where a check is mended, as the words of a link. */
@@ -104,6 +107,8 @@ export const preIssueLinkLabels: Labels<PreIssueLink> = {
   report: { ja: '報告書を開く', en: 'Open the report' },
   dates: { ja: '期日を開く', en: 'Open the dates' },
   evidence: { ja: '調書の証跡を開く', en: 'Open the evidence of the papers' },
+  populations: { ja: '母集団と標本を開く', en: 'Open the populations' },
+  requests: { ja: '依頼を開く', en: 'Open the requests' },
   names: { ja: '依頼者とサービスを開く', en: 'Open clients and services' },
   'quality-review': { ja: '審査を開く', en: 'Open the quality review' },
   letter: { ja: '経営者確認書を開く', en: 'Open the written representation' },

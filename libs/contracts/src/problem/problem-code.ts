@@ -15,6 +15,7 @@ import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal, RelyOnRowsRefusal, RotateKeyRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
+import type { ReportTemplateRefusal } from '@akashi/domain/report-template';
 import type { ReportRefusal } from '@akashi/domain/report';
 import type { RequestRefusal } from '@akashi/domain/request';
 import type { RulesetRefusal } from '@akashi/domain/ruleset';
@@ -64,6 +65,7 @@ export type ProblemCode =
   | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal
+  | ReportTemplateRefusal
   | RequestRefusal
   | RulesetRefusal
   | SamplingRefusal

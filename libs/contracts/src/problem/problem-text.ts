@@ -1,6 +1,8 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { baseServiceTexts } from './texts/base-service.texts';
+import { reportTemplateTexts } from './texts/report-template.texts';
+import { checkGradeTexts } from './texts/check-grade.texts';
 import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
@@ -57,6 +59,8 @@ import { testTexts } from './texts/test.texts';
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
   baseServiceTexts,
+  checkGradeTexts,
+  reportTemplateTexts,
   clientPersonTexts,
   clientTexts,
   correctionTexts,

@@ -33,6 +33,9 @@ const firstFile = 4;
 const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-report-pdf': 1_024,
   'render-report-docx': 1_024,
+  'render-report-template': 768,
+  'read-report-template': 512,
+  'write-starter-template': 256,
   'render-letter-pdf': 512,
   'render-appendix-xlsx': 512,
   'render-statement-template': 512,

@@ -20,6 +20,12 @@ const tasks: Tasks = {
     const { renderReportDocx } = await import('../report/render-report-docx');
     return renderReportDocx(model);
   },
+  'render-report-template': async ({ template, model }) => {
+    const { renderReportTemplate } = await import('../template/fill-template');
+    return renderReportTemplate(template, model);
+  },
+  'read-report-template': async ({ bytes }) => (await import('../template/fill-template')).readReportTemplate(bytes),
+  'write-starter-template': async () => (await import('../template/write-starter-template')).writeStarterTemplate(),
   'render-letter-pdf': async ({ model }) => (await import('../letter/render-letter-pdf')).renderLetterPdf(model),
   'render-appendix-xlsx': async ({ model }) => {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');

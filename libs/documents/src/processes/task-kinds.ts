@@ -30,6 +30,7 @@ import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table
 import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
 import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
+import type { ReadTemplate } from '../template/fill-template';
 import type { FileText } from '../text/pages';
 
 /** A package with its signed manifest: all that its bytes come from. */
@@ -49,6 +50,10 @@ interface TextToLookAt {
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
   readonly 'render-report-docx': { input: { model: ReportModel }; output: Uint8Array };
+  readonly 'render-report-template': { input: { template: Uint8Array; model: ReportModel }; output: Uint8Array };
+  /** A Word file as a template of reports: its tags, or why it is none. */
+  readonly 'read-report-template': { input: { bytes: Uint8Array }; output: ReadTemplate };
+  readonly 'write-starter-template': { input: object; output: Uint8Array };
   readonly 'render-letter-pdf': { input: { model: LetterModel }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {

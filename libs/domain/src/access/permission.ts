@@ -88,6 +88,10 @@ const holdersInFirm = {
   'ruleset.withdraw': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
   'statement-rule.set': ['firm_admin', 'quality_office'],
+  'report-template.read': everyone,
+  'report-template.keep': ['firm_admin', 'quality_office'],
+  'check-grade.read': everyone,
+  'check-grade.set': ['firm_admin', 'quality_office'],
   // Who came in, who was refused and who read what, of the whole firm.
   'security-log.read': ['firm_admin', 'quality_office'],
   'security-log.retain': ['firm_admin', 'quality_office'],
@@ -178,6 +182,7 @@ const holdersInEngagement = {
   'finding.close': reviewers,
   'report.read': readers,
   'report.compose': reviewers,
+  'report-template.choose': reviewers,
   'letter.record': reviewers,
   'letter.acknowledge': leader,
   'report.quality-review': ['quality_reviewer'],

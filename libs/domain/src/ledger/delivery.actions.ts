@@ -23,6 +23,13 @@ export const deliveryActions = {
       assertionSha256: 'sha256?',
     },
   },
+  'report-template.chosen': {
+    label: { ja: '報告書のWordテンプレートを選択', en: 'Word template of the report chosen' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'report-template',
+    facts: { template: 'id?', versionNo: 'number?' },
+  },
   'letter.recorded': {
     label: { ja: '経営者確認書を記録', en: 'Written representation recorded' },
     audience: 'client',
@@ -78,6 +85,9 @@ export const deliveryActions = {
       docxSha256: 'sha256',
       // The issued version that this one takes the place of, where it corrects one.
       replacesId: 'id?',
+      // By which version of which template the Word file was made, where the firm’s own is used.
+      templateId: 'id?',
+      templateVersion: 'number?',
       assertionSha256: 'sha256?',
     },
   },

@@ -101,6 +101,20 @@ export const firmActions = {
     entity: 'statement-rule',
     facts: { rule: 'code', before: 'code', after: 'code' },
   },
+  'report-template.kept': {
+    label: { ja: '報告書のWordテンプレートの版を登録', en: 'Version of a Word template kept' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'report-template',
+    facts: { versionNo: 'number', sha256: 'sha256', size: 'number' },
+  },
+  'check-grade.set': {
+    label: { ja: '発行前の確認の扱いを変更', en: 'Grade of a check before issue set' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'check-grade',
+    facts: { check: 'code', before: 'code', after: 'code' },
+  },
   'edition.file-received': {
     label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
     audience: 'firm',

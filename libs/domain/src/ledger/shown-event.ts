@@ -34,6 +34,9 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   pdfSha256: 'authority',
   xlsxSha256: 'authority',
   docxSha256: 'authority',
+  // By which of the firm's forms the Word file was made: an id that nobody outside has, and a number.
+  templateId: 'authority',
+  templateVersion: 'authority',
   // That an issued report was found to be wrong, and which one took its place.
   replacesId: 'authority',
   editionNo: 'authority',

@@ -11,6 +11,7 @@ import type { QualityReviewReportRefusal } from './quality-review-report.rule';
 import type { RecordLetterRefusal } from './record-letter.rule';
 import type { ReopenForCorrectionRefusal } from './reopen-for-correction.rule';
 import type { RequestLetterRefusal } from './request-letter.rule';
+import type { SetCheckGradeRefusal } from './set-check-grade.rule';
 import type { SignLetterRefusal } from './sign-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
 import type { UseReportRefusal } from './use-report.rule';
@@ -29,6 +30,7 @@ export {
   type ComposeReportFacts,
   type ComposeReportRefusal,
 } from './compose-report.rule';
+export { gradedChecks, gradeOfCheck, isGradedCheck, type CheckGradeSettings } from './check-grade';
 export { correctionStates, type CorrectionState } from './correction-state';
 export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
 export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
@@ -71,6 +73,7 @@ export {
   type QualityReviewReportRefusal,
 } from './quality-review-report.rule';
 export { mayRequestLetter, type RequestLetterFacts, type RequestLetterRefusal } from './request-letter.rule';
+export { maySetCheckGrade, type SetCheckGradeFacts } from './set-check-grade.rule';
 export { maySignLetter, type SignLetterFacts, type SignLetterRefusal } from './sign-letter.rule';
 export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
 export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
@@ -96,6 +99,7 @@ export type ReportRefusal =
   | RecordLetterRefusal
   | ReopenForCorrectionRefusal
   | RequestLetterRefusal
+  | SetCheckGradeRefusal
   | SignLetterRefusal
   | RevokeExportRefusal
   | UseReportRefusal;

@@ -9,6 +9,8 @@ export const preIssueCheckCodes = [
   'base-services-registered',
   'base-services-watched',
   'evidence-in-period',
+  'files-differ',
+  'requests-settled',
   'deviations-evaluated',
   'findings-confirmed',
   'findings-reviewed',
@@ -48,6 +50,8 @@ export const preIssueLinks = [
   'report',
   'dates',
   'evidence',
+  'populations',
+  'requests',
   'names',
   'quality-review',
   'letter',
@@ -57,8 +61,8 @@ export type PreIssueLink = (typeof preIssueLinks)[number];
 
 export interface PreIssueCheck {
   code: PreIssueCheckCode;
-  /** A warning is shown and does not block. */
-  level: 'blocking' | 'warning';
+  /** A warning is shown and does not block; what the firm does not look at is named, and nothing is said of it. */
+  level: 'blocking' | 'warning' | 'off';
   ok: boolean;
   /** How many things are missing or wrong; 0 when `ok`. */
   count: number;

@@ -36,6 +36,16 @@ describe('the checks before a report is issued', () => {
     ).toEqual([]);
   });
 
+  it('stop where the firm says so, and say nothing where it does not look', () => {
+    const facts = { ...complete, requests: { sent: 31, open: 1 } };
+    const codes = (checks: ReturnType<typeof preIssueChecks>) => blockingChecks(checks, 'issue').map(({ code }) => code);
+    expect(codes(preIssueChecks(facts))).toEqual([]);
+    expect(codes(preIssueChecks(facts, { 'requests-settled': 'stop' }))).toEqual(['requests-settled']);
+    const off = preIssueChecks(facts, { 'requests-settled': 'off' });
+    expect(off.filter(({ ok }) => !ok)).toEqual([]);
+    expect(off.find(({ code }) => code === 'requests-settled')).toMatchObject({ level: 'off', count: 0, of: 0 });
+  });
+
   it('do not make the quality review wait for itself or for the letter', () => {
     const checks = preIssueChecks({ ...complete, letter: null, qualityReviewCurrent: false });
     expect(blockingChecks(checks, 'quality_review')).toEqual([]);

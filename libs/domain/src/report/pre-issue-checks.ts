@@ -1,3 +1,5 @@
+import type { Grade } from '../statement/grade';
+import { gradeOfCheck, type CheckGradeSettings } from './check-grade';
 import type { Found, PreIssueCheck, PreIssueCheckCode } from './pre-issue-check';
 import type { PreIssueFacts } from './pre-issue-facts';
 import { printableChecks } from './printable-letters';
@@ -21,25 +23,13 @@ function reportChecks(facts: PreIssueFacts): Found[] {
   ];
 }
 
-/**
- * What whoever signs looks at and decides: a word may be a fact, a letter early for a reason; a late declaration stays late; what is seen of a
- * day after the period may tell of the period; and a person is called what they are called.
- */
-const warnings: readonly PreIssueCheckCode[] = [
-  'words-to-weigh',
-  'declared-before-work',
-  'base-services-watched',
-  'evidence-in-period',
-  'letters-in-peoples-names',
-  'letter-close-to-report',
-  'letter-signer',
-];
+const levels = { stop: 'blocking', warn: 'warning', off: 'off' } as const satisfies Record<Grade, PreIssueCheck['level']>;
 
 /**
  * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of
- * them are always listed, so that the one who signs sees what was looked at.
+ * them are always listed, so that the one who signs sees what was looked at, and what the firm has said is not.
  */
-export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
+export function preIssueChecks(facts: PreIssueFacts, settings: CheckGradeSettings = {}): PreIssueCheck[] {
   const found = [
     ...statementChecks(facts),
     ...workChecks(facts),
@@ -48,15 +38,11 @@ export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
     ...letterChecks(facts),
     ...pointChecks(facts),
   ];
-  return found.map(([code, count, of, link, named = []]) => ({
-    code,
-    level: warnings.includes(code) ? 'warning' : 'blocking',
-    ok: count === 0,
-    count,
-    of,
-    found: named,
-    link,
-  }));
+  return found.map(([code, count, of, link, named = []]) => {
+    const level = levels[gradeOfCheck(code, settings)];
+    if (level === 'off') return { code, level, ok: true, count: 0, of: 0, found: [], link };
+    return { code, level, ok: count === 0, count, of, found: named, link };
+  });
 }
 
 /** Signatures on the report, and what each of them need not wait for: the quality review comes before the letter. */

@@ -35,6 +35,8 @@ export const complete: PreIssueFacts = {
   tests: { total: 1002, reviewed: 1002, concluded: 1002, signatureNotCurrent: 0 },
   baseServices: { services: 1, stopping: 0, told: 0 },
   evidence: { dated: 310, outside: 0 },
+  files: { given: 52, repeated: 0 },
+  requests: { sent: 31, open: 0 },
   deviations: { total: 9, open: 0 },
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },

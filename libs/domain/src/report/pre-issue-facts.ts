@@ -24,6 +24,10 @@ export interface PreIssueFacts {
   baseServices: { services: number; stopping: number; told: number };
   /** Evidence that a paper uses and that says of which day it is, and what is of a day outside the period. */
   evidence: { dated: number; outside: number };
+  /** Items of samples that have a document, and those of which another item has the same bytes as a document of its own. */
+  files: { given: number; repeated: number };
+  /** Requests that the client was sent, and those that nobody accepted or took back. */
+  requests: { sent: number; open: number };
   deviations: { total: number; open: number };
   /** Findings that were not withdrawn. */
   findings: readonly FindingState[];

@@ -86,6 +86,8 @@ describe('the checks of statement, team and papers before a report is issued', (
         ['findings-reviewed', 1, 'findings'],
       ],
     ],
+    ['two items have one file', { files: { given: 52, repeated: 2 } }, [['files-differ', 2, 'populations']]],
+    ['the client still owes an answer', { requests: { sent: 31, open: 1 } }, [['requests-settled', 1, 'requests']]],
     ['a finding is not reviewed', { findings: ['reviewed', 'confirmed'] }, [['findings-reviewed', 1, 'findings']]],
     ['a note is open', { notes: { total: 14, open: 2 } }, [['notes-resolved', 2, 'notes']]],
   ])('say so when %s', (_, change, found) => {

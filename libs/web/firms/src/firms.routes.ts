@@ -20,6 +20,14 @@ export const firmsRoutes: Routes = [
     path: 'firm/statement-rules',
     loadComponent: () => import('./statement-rules/statement-rules-page').then((m) => m.StatementRulesPage),
   },
+  {
+    path: 'firm/check-grades',
+    loadComponent: () => import('./check-grades/check-grades-page').then((m) => m.CheckGradesPage),
+  },
+  {
+    path: 'firm/report-templates',
+    loadComponent: () => import('./report-templates/report-templates-page').then((m) => m.ReportTemplatesPage),
+  },
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
 ];

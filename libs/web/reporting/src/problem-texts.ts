@@ -6,6 +6,7 @@ import { letterTexts } from '@akashi/contracts/problems/letter';
 import { planTexts } from '@akashi/contracts/problems/plan';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { reportTexts } from '@akashi/contracts/problems/report';
+import { reportTemplateTexts } from '@akashi/contracts/problems/report-template';
 import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
@@ -18,6 +19,7 @@ export const problemTexts = [
   letterTexts,
   planTexts,
   reasonTexts,
+  reportTemplateTexts,
   reportTexts,
   signOffTexts,
   testTexts,

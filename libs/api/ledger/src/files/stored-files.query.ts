@@ -15,6 +15,7 @@ export const uses = `
   UNION ALL SELECT firm_id, engagement_id, 'request', sha256, file_name FROM evidence_request_file
   UNION ALL SELECT firm_id, engagement_id, 'finding', sha256, file_name FROM finding_answer_file
   UNION ALL SELECT firm_id, engagement_id, 'statement', sha256, file_name FROM statement_submission
+  UNION ALL SELECT firm_id, NULL, 'report-template', file_sha256, file_name FROM report_template_version
   UNION ALL SELECT firm_id, NULL, 'catalogue', file_sha256, file_name FROM catalogue_file
   UNION ALL SELECT firm_id, NULL, 'procedures', file_sha256, file_name FROM procedure_file
   UNION ALL SELECT firm_id, NULL, 'mapping', file_sha256, file_name FROM edition_mapping_file`;

@@ -90,7 +90,7 @@ export class ReportComparison {
       letters,
       replacedDate,
     };
-    const checks = preIssueChecks(toFacts(material));
+    const checks = preIssueChecks(toFacts(material), await this.checkFacts.settings(tx, caller));
     return { report, signatures, changed, checks };
   }
 }
@@ -113,7 +113,7 @@ interface CheckMaterial {
 function toFacts(material: CheckMaterial): PreIssueFacts {
   const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices } = material;
   const { independence, letters, replacedDate } = material;
-  const { plan, tests, evidence, deviations, notes, findings, counted, omissions, reportDeadline } = row;
+  const { plan, tests, evidence, files, requests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
     ...counted,
@@ -131,6 +131,8 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
     plan,
     tests,
     evidence,
+    files,
+    requests,
     deviations,
     findings,
     notes,

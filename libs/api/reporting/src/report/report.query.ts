@@ -42,6 +42,15 @@ export const selectCheckFacts = `
   decisions AS (
     SELECT d.decision, d.test_type, d.reason FROM plan
     JOIN scope_decision d ON d.firm_id = plan.firm_id AND d.engagement_id = plan.engagement_id AND d.plan_id = plan.id),
+  -- What is to be something else each time: the documents of a sample's items that are numbered apart.
+  given AS (
+    SELECT i.population_id::text AS place, i.id::text AS thing, d.evidence_id::text AS source, v.sha256
+    FROM item_document d
+    JOIN sample_item i ON i.firm_id = d.firm_id AND i.engagement_id = d.engagement_id AND i.id = d.item_id
+    JOIN evidence e ON e.firm_id = d.firm_id AND e.engagement_id = d.engagement_id AND e.id = d.evidence_id
+    JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
+      AND v.version_no = e.latest_version
+    WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.ended_at IS NULL AND i.voided_at IS NULL),
   tests AS (
     SELECT state, conclusion, test_type FROM control_test
     WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'closed')
@@ -59,6 +68,13 @@ export const selectCheckFacts = `
       FROM engagement e JOIN evidence v ON v.firm_id = e.firm_id AND v.engagement_id = e.id
       WHERE e.firm_id = $1 AND e.id = $2 AND EXISTS (SELECT FROM evidence_link l
         WHERE l.firm_id = $1 AND l.engagement_id = $2 AND l.evidence_id = v.id AND l.ended_at IS NULL)) AS evidence,
+    (SELECT json_build_object('given', count(*), 'repeated', count(*) FILTER (WHERE repeated))
+      FROM (SELECT place, thing, bool_or(is_other) AS repeated FROM (
+        SELECT place, thing, min(thing) OVER same <> max(thing) OVER same
+          AND min(source) OVER same <> max(source) OVER same AS is_other
+        FROM given WINDOW same AS (PARTITION BY place, sha256)) g GROUP BY place, thing) things) AS files,
+    (SELECT json_build_object('sent', count(*), 'open', count(*) FILTER (WHERE state NOT IN ('accepted', 'withdrawn')))
+      FROM evidence_request WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'draft') AS requests,
     (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state NOT IN ('explained', 'raised')))
       FROM deviation WHERE firm_id = $1 AND engagement_id = $2) AS deviations,
     (SELECT coalesce(json_agg(state ORDER BY number), '[]') FROM finding

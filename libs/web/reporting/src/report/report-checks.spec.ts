@@ -38,6 +38,12 @@ describe('the checks before a report is issued', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/clients');
   });
 
+  it('name what the firm does not look at, and lead nowhere from it', () => {
+    const page = shown(check({ code: 'requests-settled', level: 'off', ok: true, count: 0, of: 0, found: [] }));
+    expect(page.querySelector('tbody tr')?.textContent).toContain('依頼者への依頼の完了');
+    expect([page.querySelector('ak-chip')?.textContent?.trim(), page.querySelector('a')]).toEqual(['見ない', null]);
+  });
+
   it('say nothing of letters where all can be printed', () => {
     expect(shown(check({ ok: true, count: 0, found: [] })).querySelector('.found')).toBeNull();
   });

@@ -31,7 +31,9 @@ import { ReportEditor } from './report-editor';
               </th>
               <td class="num">{{ check.of.toLocaleString('en-US') }}</td>
               <td>
-                @if (check.of === 0) {
+                @if (check.level === 'off') {
+                  <ak-chip state="idle">{{ levels.off[lang()] }}</ak-chip>
+                } @else if (check.of === 0) {
                   <ak-chip state="omitted">{{ t().none }}</ak-chip>
                 } @else if (check.ok) {
                   <ak-chip state="ok">{{ t().ok }}</ak-chip>
@@ -43,9 +45,16 @@ import { ReportEditor } from './report-editor';
               </td>
               <td>
                 @if (!check.ok && check.path !== 'report') {
-                  <a [routerLink]="linkTo(check.path)">{{ links[check.link][lang()] }}</a>
+                  <a [attr.data-check]="labels[check.code][lang()]" [routerLink]="linkTo(check.path)">{{
+                    links[check.link][lang()]
+                  }}</a>
                 } @else if (!check.ok) {
-                  <button class="mend" type="button" (click)="mend.emit(check.link)">
+                  <button
+                    class="mend"
+                    type="button"
+                    [attr.data-check]="labels[check.code][lang()]"
+                    (click)="mend.emit(check.link)"
+                  >
                     {{ links[check.link][lang()] }}
                   </button>
                 }

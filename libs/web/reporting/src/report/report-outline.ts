@@ -21,7 +21,7 @@ export class ReportOutline {
   readonly current = input.required<SectionId>();
   readonly go = output<SectionId>();
   /** What is missing can be mended on this page. */
-  readonly mend = output();
+  readonly mend = output<string>();
 
   protected readonly labels = preIssueCheckLabels;
   protected readonly t = texts({
@@ -48,9 +48,11 @@ export class ReportOutline {
           : ('checked' as const),
     }));
   });
+  /** What the firm does not look at is named in the table of the checks and counts nowhere. */
+  protected readonly looked = computed(() => this.editor.checks().filter(({ level }) => level !== 'off'));
   /** What is missing stands first: the list is longer than its pane. */
-  protected readonly lines = computed(() => [...this.editor.checks()].sort((a, b) => Number(a.ok) - Number(b.ok)));
-  protected readonly done = computed(() => this.editor.checks().filter(({ ok }) => ok).length);
+  protected readonly lines = computed(() => [...this.looked()].sort((a, b) => Number(a.ok) - Number(b.ok)));
+  protected readonly done = computed(() => this.looked().filter(({ ok }) => ok).length);
   protected readonly icons = { typed: 'pen', open: 'warn', checked: 'check' } as const;
   protected readonly inks = { typed: '', open: 'ink-warn', checked: 'ink-ok' } as const;
 

@@ -32,6 +32,11 @@ export const reportPageTexts = {
   seeCorrection: ['訂正を見る', 'See the correction'],
   recompose: ['作成し直す', 'Compose anew'],
   nextCheck: ['次の確認', 'Next check'],
+  checkBefore: ['前の確認', 'Check before'],
+  walked: (check: string, at: number, of: number) => [
+    `${check}（${at} / ${of}、Enterで直すところへ）`,
+    `${check} (${at} of ${of}; Enter opens where to mend it)`,
+  ],
   match: ['表示を合わせる', 'Match the preview'],
   step_compose: ['報告書の作成', 'Compose'],
   'step_quality-review': ['審査の署名', 'Sign quality review'],

@@ -33,6 +33,7 @@ import { CorrectionPanel } from '../correction/correction-panel';
 import { OpenCorrectionDialog, type OpenCorrectionAsk } from '../correction/open-correction-dialog';
 import { ExportPanel } from '../export/export-panel';
 import { LetterPanel } from '../letter/letter-panel';
+import { walkChecks } from './check-walk';
 import { ReportBody } from './report-body';
 import { ReportChecks } from './report-checks';
 import { ReportEditor } from './report-editor';
@@ -44,6 +45,7 @@ import { reportSections, type SectionId } from './report-sections';
 import { ReportSignatures } from './report-signatures';
 import { ReportActions } from './report-actions';
 import { ReportVersions } from './report-versions';
+import { WordTemplate } from '../template/word-template';
 
 const tabIds = ['body', 'checks', 'letter', 'export', 'correction', 'versions'] as const;
 
@@ -70,6 +72,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'correction', 'versions'] 
     ShortcutKey,
     TabBody,
     Tabs,
+    WordTemplate,
   ],
   providers: [ReportEditor, ReportActions],
   templateUrl: './report-page.html',
@@ -96,6 +99,8 @@ export class ReportPage {
 
   protected readonly section = signal<SectionId>('s1');
   protected readonly sheet = signal(1);
+  /** The check that a key led to, as it is read out. */
+  protected readonly walked = signal('');
   protected readonly printing = new Sending();
   protected readonly t = texts(reportPageTexts);
   protected readonly report = this.editor.report;
@@ -149,6 +154,7 @@ export class ReportPage {
       crumbs: [{ label: this.t().title }],
       keys: [
         { keys: 'F8', label: this.t().nextCheck },
+        { keys: 'Shift+F8', label: this.t().checkBefore },
         { keys: 'Ctrl+Alt+P', label: this.t().match },
         { keys: 'Ctrl+Enter', label: this.stepName(), quiet: true },
       ],
@@ -204,11 +210,11 @@ export class ReportPage {
     this.matchPreview();
   }
 
-  protected nextCheck(): void {
-    const links = [...this.host.querySelectorAll<HTMLElement>('[data-check]')].filter((link) => link.offsetParent);
-    const at = links.findIndex((link) => link === document.activeElement);
-    if (links.length > 0) links[(at + 1) % links.length]?.focus();
-    else this.chooseTab('checks');
+  /** To the next unmet check, or to the one before; Enter then opens where it is mended. */
+  protected walk(step: 1 | -1): void {
+    const found = walkChecks(this.host, step);
+    this.walked.set(found ? this.t().walked(found.text, found.at, found.of) : this.t().checked(this.open().length));
+    if (!found) this.chooseTab('checks');
   }
 
   protected async step(): Promise<void> {

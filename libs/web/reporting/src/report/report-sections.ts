@@ -42,6 +42,8 @@ const sectionOfCheck: Partial<Record<PreIssueCheckCode, SectionId>> = {
   'letters-in-names': 's1',
   'letters-in-peoples-names': 's1',
   'evidence-in-period': 's6',
+  'files-differ': 's6',
+  'requests-settled': 's6',
   'report-date-in-time': 's1',
   'letter-received': 's8',
   'letter-date': 's8',

@@ -3,14 +3,15 @@ import type { Caller, Tx } from '@akashi/api-platform';
 import type { TestState } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { FindingState } from '@akashi/domain/finding';
-import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
+import type { CheckGradeSettings, PreIssueFacts, ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
+import { CheckGradeStore } from '../../check-grade/check-grade.store';
 import { selectCheckFacts, selectIndependence, selectSignedTests, selectStandingSignatures } from '../report.query';
 
 /** What the checks before the issue look at, counted where it is recorded. */
 export interface CheckCounts extends Pick<
   PreIssueFacts,
-  'plan' | 'tests' | 'evidence' | 'deviations' | 'notes' | 'representative'
+  'plan' | 'tests' | 'evidence' | 'files' | 'requests' | 'deviations' | 'notes' | 'representative'
 > {
   findings: FindingState[];
   counted: Pick<ReportFigures, 'designTests' | 'operationTests' | 'updateTests'>;
@@ -28,7 +29,15 @@ interface StandingSignatures {
 
 @Injectable()
 export class CheckFactsStore {
-  constructor(private readonly services: BaseServiceStore) {}
+  constructor(
+    private readonly services: BaseServiceStore,
+    private readonly grades: CheckGradeStore,
+  ) {}
+
+  /** What the firm has said of the checks that are its own to grade. */
+  settings(tx: Tx, caller: Pick<Caller, 'firmId'>): Promise<CheckGradeSettings> {
+    return this.grades.settings(tx, caller);
+  }
 
   async counts(
     tx: Tx,

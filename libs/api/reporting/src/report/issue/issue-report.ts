@@ -3,11 +3,19 @@ import { DomainProblem, LedgerWriter, type JobWork, type RunningJob, type Tx } f
 import type { IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IssuableReport } from './issuable-report';
+import type { ChosenTemplate } from '../../template/template-choice.store';
+import { TemplateDocuments } from '../../template/template-documents';
 import { IssuedFiles } from './issued-files';
 
 interface SeenReport {
   id: string;
   version: number;
+}
+
+/** The files, and by which template the Word file was made; null for the form that comes with the product. */
+interface Rendered {
+  files: IssuedFileView[];
+  template: ChosenTemplate | null;
 }
 
 /**
@@ -22,6 +30,7 @@ export class IssueReport implements JobWork {
     private readonly issued: IssuedFiles,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
+    private readonly documents: TemplateDocuments,
   ) {}
 
   async run(job: RunningJob): Promise<void> {
@@ -36,11 +45,17 @@ export class IssueReport implements JobWork {
     await job.begin('render-appendix');
     const appendix = await this.issued.render(caller, 'xlsx', model);
     // Behind the step, so that an issue that is stopped ends after its PDF.
-    const document = await this.issued.render(caller, 'docx', model);
+    const template = await this.documents.chosen(caller, engagementId);
+    const document = await this.issued.store(
+      caller,
+      'docx',
+      model,
+      await this.documents.render(caller, model, template),
+    );
     await job.begin('record-issue');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, seen.id);
-      await this.issue(tx, job, room, [report, document, appendix]);
+      await this.issue(tx, job, room, { files: [report, document, appendix], template });
     });
   }
 
@@ -48,11 +63,12 @@ export class IssueReport implements JobWork {
     return this.issued.anchor(caller, engagementId);
   }
 
-  private async issue(tx: Tx, job: RunningJob, room: Room, files: IssuedFileView[]): Promise<void> {
+  private async issue(tx: Tx, job: RunningJob, room: Room, { files, template }: Rendered): Promise<void> {
     const { caller, engagementId } = job;
     const seen = seenIn(job);
     const { versionNo, digest, correction } = await this.issuable.issue(tx, caller, room, seen);
     await this.issued.keep(tx, caller, { engagementId, reportId: seen.id }, files);
+    await this.documents.keep(tx, caller, { engagementId, reportId: seen.id }, template);
     const from = { ...room, isCorrection: correction !== null };
     await this.moveEngagement.execute(tx, caller, from, correction?.stateBefore ?? 'issued');
     this.ledger.record(tx, {
@@ -66,6 +82,8 @@ export class IssueReport implements JobWork {
         xlsxSha256: hashOf(files, 'xlsx'),
         docxSha256: hashOf(files, 'docx'),
         replacesId: correction?.replacesId ?? null,
+        templateId: template?.templateId ?? null,
+        templateVersion: template?.versionNo ?? null,
       },
     });
   }

@@ -33,7 +33,11 @@ export class IssuedFiles {
   }
 
   async render(caller: Caller, format: ReportFormat, model: ReportModel): Promise<IssuedFileView> {
-    const received = await this.output.put(caller, await this.renderer.render(caller.firmId, format, model));
+    return this.store(caller, format, model, await this.renderer.render(caller.firmId, format, model));
+  }
+
+  async store(caller: Caller, format: ReportFormat, model: ReportModel, bytes: Uint8Array): Promise<IssuedFileView> {
+    const received = await this.output.put(caller, bytes);
     return { format, fileName: reportFileNames(model)[format], ...received };
   }
 

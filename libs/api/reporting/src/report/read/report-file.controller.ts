@@ -16,6 +16,7 @@ import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ReportRenderer } from '../../report-renderer';
+import { TemplateDocuments } from '../../template/template-documents';
 import { ReportStore } from '../report.store';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -31,6 +32,7 @@ export class ReportFileController {
     private readonly renderer: ReportRenderer,
     private readonly files: FileStore,
     private readonly proofs: IssueProofs,
+    private readonly documents: TemplateDocuments,
   ) {}
 
   @Handles(reportApi.file)
@@ -93,7 +95,11 @@ export class ReportFileController {
     const { model } = await this.door.read(caller, engagementId, (tx) =>
       this.reports.one(tx, caller, engagementId, id),
     );
-    const bytes = await this.renderer.render(caller.firmId, format, { ...model, state: 'draft' });
+    const draftModel = { ...model, state: 'draft' } as const;
+    const bytes =
+      format === 'pdf'
+        ? await this.renderer.render(caller.firmId, format, draftModel)
+        : await this.documents.render(caller, draftModel, await this.documents.chosen(caller, engagementId));
     const { draft, draftDocx } = reportFileNames(model);
     await sendBytes(response, format === 'pdf' ? draft : draftDocx, bytes);
   }

@@ -7,6 +7,7 @@ import { CorrectionStore, type Replacement } from '../../correction/correction.s
 import { LetterStore } from '../../letter/letter.store';
 import { toContent } from '../compose/report-content';
 import { ReportComparison, type ComparedReport } from '../report-comparison';
+import { TemplateChoiceStore } from '../../template/template-choice.store';
 import { ReportStore } from '../report.store';
 
 /** Pages on which a check's missing things are mended: below the engagement, but for names, which the firm's own pages hold. */
@@ -21,6 +22,8 @@ const paths: Record<PreIssueLink, string> = {
   report: 'report',
   dates: 'plan',
   evidence: 'matrix',
+  populations: 'populations',
+  requests: 'requests',
   names: '/clients',
   'quality-review': 'report',
   letter: 'report',
@@ -33,6 +36,7 @@ export class ReportViews {
     private readonly letters: LetterStore,
     private readonly comparison: ReportComparison,
     private readonly corrections: CorrectionStore,
+    private readonly templates: TemplateChoiceStore,
   ) {}
 
   async overview(tx: Tx, caller: Caller, room: Room): Promise<ReportOverviewView> {
@@ -89,6 +93,7 @@ export class ReportViews {
         isCurrent: !voided && signature.digest === digest,
       })),
       files: await this.reports.files(tx, caller, room.engagementId, report.id),
+      wordTemplate: await this.templates.issued(tx, caller, room.engagementId, report.id),
       ledger: ledgerSize !== null && ledgerRoot !== null ? { size: ledgerSize, root: ledgerRoot } : null,
       replaced: replacedIn(replacements, report.id),
       changed,
