@@ -10,13 +10,13 @@ const thisMachine = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
  */
 export function readMail(env: NodeJS.ProcessEnv, faults: string[]): MailServer | null {
   const { SMTP_URL: given = '', MAIL_FROM: sender = '', SMTP_PASSWORD: apart = '' } = env;
+  const inTheClear = isInTheClear(env, faults);
   if (given === '' && sender === '') return null;
   if (!env['PUBLIC_ORIGIN']) faults.push('PUBLIC_ORIGIN is missing: the links of a mail begin with it');
   const from = senderIn(sender);
   if (!from) faults.push('MAIL_FROM is not an address, or a name and <an address>');
   const url = serverIn(given);
   if (!url) faults.push('SMTP_URL is not smtp(s)://, a host and nothing behind its port');
-  const inTheClear = isInTheClear(env, faults);
   if (!url || !from) return null;
   return { ...placeOf(url, inTheClear), login: loginIn(url, apart, faults), from };
 }
