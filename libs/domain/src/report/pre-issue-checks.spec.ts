@@ -38,7 +38,8 @@ describe('the checks before a report is issued', () => {
 
   it('stop where the firm says so, and say nothing where it does not look', () => {
     const facts = { ...complete, requests: { sent: 31, open: 1 } };
-    const codes = (checks: ReturnType<typeof preIssueChecks>) => blockingChecks(checks, 'issue').map(({ code }) => code);
+    const codes = (checks: ReturnType<typeof preIssueChecks>) =>
+      blockingChecks(checks, 'issue').map(({ code }) => code);
     expect(codes(preIssueChecks(facts))).toEqual([]);
     expect(codes(preIssueChecks(facts, { 'requests-settled': 'stop' }))).toEqual(['requests-settled']);
     const off = preIssueChecks(facts, { 'requests-settled': 'off' });

@@ -23,7 +23,10 @@ function reportChecks(facts: PreIssueFacts): Found[] {
   ];
 }
 
-const levels = { stop: 'blocking', warn: 'warning', off: 'off' } as const satisfies Record<Grade, PreIssueCheck['level']>;
+const levels = { stop: 'blocking', warn: 'warning', off: 'off' } as const satisfies Record<
+  Grade,
+  PreIssueCheck['level']
+>;
 
 /**
  * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of

@@ -31,7 +31,6 @@ describe('the grade of a check before the issue', () => {
   });
 
   it('never falls below what the check allows, whatever is stored', () => {
-    for (const code of preIssueCheckCodes)
-      expect(gradeOfCheck(code, { [code]: 'off' })).toBe(gradedChecks[code].least);
+    for (const code of preIssueCheckCodes) expect(gradeOfCheck(code, { [code]: 'off' })).toBe(gradedChecks[code].least);
   });
 });

@@ -5,10 +5,7 @@ import { gradedChecks, gradeOfCheck, type CheckGradeSettings } from './check-gra
 import type { PreIssueCheckCode } from './pre-issue-check';
 
 export type SetCheckGradeRefusal =
-  | 'check-grade.always-stops'
-  | 'check-grade.too-low'
-  | 'check-grade.unchanged'
-  | 'check-grade.needs-reason';
+  'check-grade.always-stops' | 'check-grade.too-low' | 'check-grade.unchanged' | 'check-grade.needs-reason';
 
 export interface SetCheckGradeFacts {
   check: PreIssueCheckCode;

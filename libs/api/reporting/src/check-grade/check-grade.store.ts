@@ -32,7 +32,9 @@ export class CheckGradeStore {
   /** Grades that the firm has set itself. */
   async settings(tx: Tx, caller: Pick<Caller, 'firmId'>): Promise<CheckGradeSettings> {
     const rows = await tx.query<SettingRow[]>(selectSettings, [caller.firmId]);
-    return Object.fromEntries(rows.filter(({ check }) => isGradedCheck(check)).map(({ check, grade }) => [check, grade]));
+    return Object.fromEntries(
+      rows.filter(({ check }) => isGradedCheck(check)).map(({ check, grade }) => [check, grade]),
+    );
   }
 
   /** Every check with the grade it has in the firm. */

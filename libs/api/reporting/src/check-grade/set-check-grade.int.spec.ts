@@ -68,7 +68,8 @@ describe('what a check before the issue does in a firm', () => {
       ['evidence-in-period', { grade: 'warn' }, 'check-grade.unchanged'],
       ['evidence-in-period', { grade: 'stop', reason: ' ' }, 'check-grade.needs-reason'],
     ] as const;
-    for (const [check, body, code] of refusals) expect((await set(admin, check, body).expect(422)).body.code).toBe(code);
+    for (const [check, body, code] of refusals)
+      expect((await set(admin, check, body).expect(422)).body.code).toBe(code);
   });
 
   it('is nothing that another firm sees or is bound by', async () => {
@@ -100,7 +101,8 @@ describe('what a check before the issue does in a firm', () => {
     await work.practitioner.post(`${work.path}/requests/send`).send({ requests }).expect(200);
     expect(await told()).toEqual(['blocking', false, 1, 1]);
     const { id, version, digest } = report;
-    const review = () => work.qualityReviewer.post(`${work.path}/report/${id}/quality-review`).send({ version, digest });
+    const review = () =>
+      work.qualityReviewer.post(`${work.path}/report/${id}/quality-review`).send({ version, digest });
     expect((await review().expect(422)).body.code).toBe('report.checks-open');
     await set(quality, 'requests-settled', { grade: 'off', version: 3 }).expect(200);
     expect(await told()).toEqual(['off', true, 0, 0]);

@@ -113,7 +113,8 @@ interface CheckMaterial {
 function toFacts(material: CheckMaterial): PreIssueFacts {
   const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices } = material;
   const { independence, letters, replacedDate } = material;
-  const { plan, tests, evidence, files, requests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
+  const { plan, tests, evidence, files, requests, deviations, notes, findings, counted, omissions, reportDeadline } =
+    row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
     ...counted,
