@@ -72,6 +72,7 @@ export class FirmPage {
     provider: ['認証基盤', 'Sign-in provider'],
     mail: ['メール', 'Mail'],
     storedFiles: ['保管ファイルの照合', 'Stored files'],
+    places: ['監査機関の記録と設定', 'Records and settings of the firm'],
     reportTemplates: ['報告書のWordテンプレート', 'Word templates'],
     checkGrades: ['発行前の確認の扱い', 'Checks before issue'],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],

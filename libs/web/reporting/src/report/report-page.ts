@@ -153,8 +153,12 @@ export class ReportPage {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
-        { keys: 'F8', label: this.t().nextCheck },
-        { keys: 'Shift+F8', label: this.t().checkBefore },
+        ...(this.editor.checks().some(({ ok, level }) => !ok && level !== 'off')
+          ? [
+              { keys: 'F8', label: this.t().nextCheck },
+              { keys: 'Shift+F8', label: this.t().checkBefore },
+            ]
+          : []),
         { keys: 'Ctrl+Alt+P', label: this.t().match },
         { keys: 'Ctrl+Enter', label: this.stepName(), quiet: true },
       ],
