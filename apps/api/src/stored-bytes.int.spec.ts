@@ -33,6 +33,7 @@ const doors: Record<string, (at: Standing) => string> = {
   'engagements/:engagementId/statement/submitted/:statementFileId': ({ ids }) =>
     `statement/submitted/${ids['statementFileId']}`,
   'client/letters/:letterRequestId/file': ({ ids }) => `/api/client/letters/${ids['letterRequestId']}/file`,
+  'report-templates/:templateId/versions/:versionNo': () => `/api/report-templates/${templateId}/versions/1`,
   'vendor/download': () => '',
 };
 
@@ -50,6 +51,7 @@ const madeAnew = [
   'engagements/:engagementId/requests/export',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',
+  'report-template-starter',
 ];
 
 const plantings: [string, (bytes: Buffer) => Buffer | null][] = [
@@ -65,6 +67,7 @@ let firm: Firm;
 let standing: Standing;
 let reader: Person;
 let linkToken: string;
+let templateId: string;
 let said: readonly string[];
 
 beforeAll(async () => {
@@ -77,12 +80,26 @@ beforeAll(async () => {
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 10 };
   const made = await standing.work.leader.post(`${standing.work.path}/exports`).send(link).expect(201);
   linkToken = (made.body as { token: string }).token;
+  templateId = await keepTemplate(await firm.person('admin-of-templates', 'firm_admin'));
   said = listenTo(test);
 }, 120_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await test.close();
 });
+
+/** Keeps the template that the program makes to begin with. */
+async function keepTemplate(admin: Person): Promise<string> {
+  const starter = await send(port, {
+    method: 'GET',
+    url: '/api/report-template-starter',
+    headers: { Cookie: admin.cookie },
+  });
+  const kept = await sendFile(admin, '/api/report-templates', '書式.docx', starter.body)
+    .query({ name: '書式' })
+    .expect(201);
+  return (kept.body as { id: string }).id;
+}
 
 const filesOf = (kept: string): string =>
   `${test.config.fileFolder}/${standing.work.firmId}/${kept.slice(0, 2)}/${kept}`;
@@ -93,7 +110,8 @@ function asking(door: string): Sent {
     return { method: 'POST', url: '/api/vendor/download', headers: { 'Content-Type': 'application/json' }, body };
   }
   const path = doors[door]!(standing);
-  // A client's people have doors of their own.
+  // A client's people have doors of their own, and the firm's members those of the firm.
+  if (path.startsWith('/api/report-templates')) return { method: 'GET', url: path, headers: { Cookie: reader.cookie } };
   if (path.startsWith('/')) return { method: 'GET', url: path, headers: { Cookie: standing.atClient!.cookie } };
   return { method: 'GET', url: `${standing.work.path}/${path}`, headers: { Cookie: reader.cookie } };
 }

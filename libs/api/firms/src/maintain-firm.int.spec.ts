@@ -32,6 +32,7 @@ describe('maintaining the firm', () => {
       .expect(200);
     expect((await ana.get('/api/firm').expect(200)).body).toEqual({
       logRetentionDays: 1096,
+      mailNamesMatters: false,
       harmfulFiles: 'seal-macros',
       ...{ ...facts, id: ana.firmId, version: 2 },
       requiresSecondFactor: false,

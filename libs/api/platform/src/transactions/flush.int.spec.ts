@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appDataSourceOptions } from '../database/data-source';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller } from './caller';
+import { FlushPool } from './flush';
 import { withTenant, type Ending, type Tx } from './tenant-connection';
 import { Transactions } from './transactions';
 
@@ -17,10 +18,11 @@ let caller: Caller;
 
 beforeAll(async () => {
   test = await startTestApp([NoArea]);
-  // The suite's server forgets durability; what is tested here needs it, from the next connection on.
+  // The suite's server forgets durability; what is tested here needs it, from the next connection on; the one that flushes is open.
   await test.admin.query(
     `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database()); END $$`,
   );
+  await test.app.get(FlushPool).query('SET synchronous_commit = on');
   const ana: Person = await (await aFirm(test)).person('ana');
   caller = {
     kind: 'member',

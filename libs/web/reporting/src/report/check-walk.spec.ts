@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAfter, walkChecks } from './check-walk';
+import { placeAfter, walkChecks, walkKeys } from './check-walk';
 
 function page(html: string): HTMLElement {
   const host = document.createElement('div');
@@ -41,5 +41,19 @@ describe('going from unmet check to unmet check', () => {
 
   it('says that none is shown', () => {
     expect(walkChecks(page('<ak-report-outline hidden></ak-report-outline>'), 1)).toBeNull();
+  });
+
+  it('prints its keys where a check is unmet that the firm looks at', () => {
+    const says = { nextCheck: '次の確認', checkBefore: '前の確認' };
+    expect(
+      walkKeys(
+        [
+          { ok: true, level: 'blocking' },
+          { ok: false, level: 'off' },
+        ],
+        says,
+      ),
+    ).toEqual([]);
+    expect(walkKeys([{ ok: false, level: 'warning' }], says).map(({ keys }) => keys)).toEqual(['F8', 'Shift+F8']);
   });
 });

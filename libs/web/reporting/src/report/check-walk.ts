@@ -1,3 +1,5 @@
+import type { PreIssueCheck } from '@akashi/domain/report';
+
 /** Where unmet checks are led to: the list beside the text or, on a narrow page that has none, the table of the checks. */
 const lists = ['ak-report-outline', 'ak-report-checks'] as const;
 
@@ -22,4 +24,16 @@ export function walkChecks(host: HTMLElement, step: 1 | -1): { text: string; at:
 
 function isShown(link: HTMLElement): boolean {
   return link.checkVisibility();
+}
+
+/** The keys of the walk: they are printed where there is something to go to. */
+export function walkKeys(
+  checks: readonly Pick<PreIssueCheck, 'ok' | 'level'>[],
+  says: Readonly<Record<'nextCheck' | 'checkBefore', string>>,
+): { keys: string; label: string }[] {
+  if (!checks.some(({ ok, level }) => !ok && level !== 'off')) return [];
+  return [
+    { keys: 'F8', label: says.nextCheck },
+    { keys: 'Shift+F8', label: says.checkBefore },
+  ];
 }

@@ -33,7 +33,7 @@ import { CorrectionPanel } from '../correction/correction-panel';
 import { OpenCorrectionDialog, type OpenCorrectionAsk } from '../correction/open-correction-dialog';
 import { ExportPanel } from '../export/export-panel';
 import { LetterPanel } from '../letter/letter-panel';
-import { walkChecks } from './check-walk';
+import { walkChecks, walkKeys } from './check-walk';
 import { ReportBody } from './report-body';
 import { ReportChecks } from './report-checks';
 import { ReportEditor } from './report-editor';
@@ -153,12 +153,7 @@ export class ReportPage {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
-        ...(this.editor.checks().some(({ ok, level }) => !ok && level !== 'off')
-          ? [
-              { keys: 'F8', label: this.t().nextCheck },
-              { keys: 'Shift+F8', label: this.t().checkBefore },
-            ]
-          : []),
+        ...walkKeys(this.editor.checks(), this.t()),
         { keys: 'Ctrl+Alt+P', label: this.t().match },
         { keys: 'Ctrl+Enter', label: this.stepName(), quiet: true },
       ],
