@@ -1,4 +1,4 @@
-import { aFirm, anAuthority, aScanner, startTestApp, type TestApp } from '@akashi/api-testing';
+import { aFirm, aMailServer, anAuthority, aScanner, startTestApp, type TestApp } from '@akashi/api-testing';
 import { FirmsModule } from '@akashi/api-firms';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -62,7 +62,7 @@ describe('the check of an installation', () => {
     const results = await check();
     expect(results.filter(({ state }) => state === 'failed')).toEqual([]);
     const left = results.filter(({ state }) => state === 'left-out').map(({ check: name }) => name);
-    expect(left).toEqual(['bucket', 'file-keys', 'timestamps', 'scanner', 'witness']);
+    expect(left).toEqual(['bucket', 'file-keys', 'timestamps', 'scanner', 'witness', 'mail']);
     const config = whole();
     const checks = [...databaseChecks(config), ...outsideChecks(config)];
     for (const language of ['ja', 'en'] as const)
@@ -107,11 +107,12 @@ describe('the check of an installation', () => {
     expect(Object.keys(found)).toEqual(['files', 'program', 'origin', 'cookies', 'demo']);
   });
 
-  it('asks scanner, authority and witness, and names the one that does not answer', async () => {
-    const [scanner, authority] = [await aScanner(), await anAuthority()];
-    const asked = { fileScanner: scanner.address, timestamps: authority.address };
+  it('asks scanner, authority, witness and the server of mail, and names the one that does not answer', async () => {
+    const [scanner, authority, mail] = [await aScanner(), await anAuthority(), await aMailServer()];
+    const asked = { fileScanner: scanner.address, timestamps: authority.address, mail: mail.address };
     expect(await failing(asked)).toEqual({});
-    await Promise.all([scanner.close(), authority.close()]);
+    expect(mail.taken).toEqual([]);
+    await Promise.all([scanner.close(), authority.close(), mail.close()]);
     const port = await nobodysPort();
     const verifierKey = 'w.example+00000000+AAAA';
     const found = await failing({
@@ -119,7 +120,7 @@ describe('the check of an installation', () => {
       fileScanner: { host: '127.0.0.1', port },
       witnesses: [{ verifierKey, url: `http://127.0.0.1:${port}`, logs: '' }],
     });
-    expect(Object.keys(found)).toEqual(['timestamps', 'scanner', 'witness']);
+    expect(Object.keys(found)).toEqual(['timestamps', 'scanner', 'witness', 'mail']);
   });
 
   it('names a bucket that is not there', async () => {

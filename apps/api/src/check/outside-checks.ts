@@ -1,4 +1,4 @@
-import { Clamd, Clock, openFileStore, TimestampAuthority, type ApiConfig } from '@akashi/api-platform';
+import { Clamd, Clock, Mailer, openFileStore, TimestampAuthority, type ApiConfig } from '@akashi/api-platform';
 import { constants } from 'node:fs';
 import { access, rm, statfs, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
@@ -69,6 +69,14 @@ async function witness({ witnesses }: Config): Promise<Finding> {
   return ok(witnesses.map(({ url }) => url).join(' '));
 }
 
+/** It comes in and sends nothing. */
+async function mail({ mail: server }: Config): Promise<Finding> {
+  if (!server) return leftOut({ ja: 'SMTP_URL がありません', en: 'no SMTP_URL' });
+  const place = `${server.host}:${server.port}`;
+  const fault = await new Mailer(server).greet();
+  return fault ? failed(`${place}: ${fault}`) : ok(`${place}, ${server.from.address}`);
+}
+
 async function built({ documentWorkerFile, webFolder }: Config): Promise<Finding> {
   for (const place of [documentWorkerFile, webFolder && join(webFolder, 'index.html')].filter(Boolean))
     await access(place, constants.R_OK);
@@ -112,6 +120,7 @@ export const outsideChecks = (config: Config): Check[] => [
   { name: 'timestamps', title: { ja: '時刻認証局', en: 'time-stamping authority' }, run: () => authority(config) },
   { name: 'scanner', title: { ja: 'ウイルス検査', en: 'scanner' }, run: () => scanner(config) },
   { name: 'witness', title: { ja: '立会人', en: 'witness' }, run: () => witness(config) },
+  { name: 'mail', title: { ja: 'メールの送信サーバー', en: 'server of mail' }, run: () => mail(config) },
   { name: 'origin', title: { ja: '公開アドレス', en: 'public origin' }, run: () => origin(config) },
   { name: 'cookies', title: { ja: 'クッキー', en: 'cookies' }, run: () => cookies(config) },
   { name: 'demo', title: { ja: '見本', en: 'demo' }, run: () => way(config) },

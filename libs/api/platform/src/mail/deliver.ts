@@ -18,14 +18,6 @@ const wholeMs = 5 * 60 * 1000;
 
 /** Hands one mail over: null where the server has taken it. */
 export async function deliver(server: MailServer, to: string, bytes: Buffer): Promise<MailFault | null> {
-  const connection = new SMTPConnection({
-    ...within,
-    host: server.host,
-    port: server.port,
-    secure: server.tls === 'implicit',
-    requireTLS: server.tls === 'starttls',
-    ignoreTLS: server.tls === 'none',
-  });
   let isHandedOver = false;
   const message = new Readable({
     read() {
@@ -34,6 +26,34 @@ export async function deliver(server: MailServer, to: string, bytes: Buffer): Pr
       this.push(null);
     },
   });
+  return talk(
+    server,
+    (connection) => answered((done) => connection.send({ from: server.from.address, to }, message, done)),
+    () => isHandedOver,
+  );
+}
+
+/** Comes in at the server and hands nothing over: null where it lets us in. */
+export const greet = (server: MailServer): Promise<MailFault | null> =>
+  talk(
+    server,
+    () => Promise.resolve(),
+    () => false,
+  );
+
+async function talk(
+  server: MailServer,
+  act: (connection: SMTPConnection) => Promise<void>,
+  isHandedOver: () => boolean,
+): Promise<MailFault | null> {
+  const connection = new SMTPConnection({
+    ...within,
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'implicit',
+    requireTLS: server.tls === 'starttls',
+    ignoreTLS: server.tls === 'none',
+  });
   let late: NodeJS.Timeout | undefined;
   // Stays for good: an error that nobody listens for would end the process.
   const broken = new Promise<never>((_, failed) => {
@@ -41,27 +61,21 @@ export async function deliver(server: MailServer, to: string, bytes: Buffer): Pr
     late = setTimeout(() => failed(new Error('The server took too long.')), wholeMs);
   });
   try {
-    await Promise.race([handOver(connection, server, to, message), broken]);
+    await Promise.race([comeIn(connection, server).then(() => act(connection)), broken]);
     connection.quit();
     return null;
   } catch (error) {
     connection.close();
-    return faultOf(error as SmtpError, isHandedOver);
+    return faultOf(error as SmtpError, isHandedOver());
   } finally {
     clearTimeout(late);
   }
 }
 
-async function handOver(
-  connection: SMTPConnection,
-  { login, from }: MailServer,
-  to: string,
-  message: Readable,
-): Promise<void> {
+async function comeIn(connection: SMTPConnection, { login }: MailServer): Promise<void> {
   await answered((done) => connection.connect(done));
   const credentials = login && { user: login.user, pass: login.password };
   if (credentials) await answered((done) => connection.login({ credentials }, done));
-  await answered((done) => connection.send({ from: from.address, to }, message, done));
 }
 
 function answered(ask: (done: (error?: Error | null) => void) => void): Promise<void> {

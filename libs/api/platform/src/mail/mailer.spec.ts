@@ -87,3 +87,15 @@ describe('a mail', () => {
     expect(server.taken).toEqual([]);
   });
 });
+
+describe('a server of mail', () => {
+  it('is looked at without sending anything, and says what keeps us out', async () => {
+    expect(await new Mailer(server.address).greet()).toBeNull();
+    expect(server.taken).toEqual([]);
+    const guarded = await aMailServer(0, { user: 'akashi', password: 'right' });
+    const as = (password: string) => new Mailer({ ...guarded.address, login: { user: 'akashi', password } }).greet();
+    expect([await as('right'), await as('wrong')]).toEqual([null, 'login-refused']);
+    await guarded.close();
+    expect(await as('right')).toBe('unreachable');
+  });
+});

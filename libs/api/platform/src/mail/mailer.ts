@@ -1,7 +1,7 @@
 import { isMailAddress, type MailFault } from '@akashi/domain/notice';
 import type { MailServer } from '../api-config';
 import { composeMail, type OutgoingMail } from './compose-mail';
-import { deliver } from './deliver';
+import { deliver, greet } from './deliver';
 
 /** Sends mail by the server that the installation names, or none. */
 export class Mailer {
@@ -27,5 +27,10 @@ export class Mailer {
     if (!this.server) return 'unreachable';
     if (!isMailAddress(mail.to)) return 'address-odd';
     return deliver(this.server, mail.to, await composeMail(this.server.from, mail));
+  }
+
+  /** Null where the server lets us in; nothing is sent. */
+  greet(): Promise<MailFault | null> {
+    return this.server ? greet(this.server) : Promise.resolve('unreachable');
   }
 }
