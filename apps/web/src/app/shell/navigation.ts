@@ -73,6 +73,6 @@ export const ENGAGEMENT_PLACES: readonly Place[] = [
 
 /** At the foot of the navigation: the firm itself. */
 export const FOOT_PLACES: readonly Place[] = [
-  { path: '/rulesets', icon: 'list', name: ['制度の規則', 'Ruleset'], reading: 'せいどのきそく', letter: 'J' },
+  { path: '/rulesets', icon: 'list', name: ['制度の規則', 'Ruleset'], reading: 'せいどのきそく', letter: 'U' },
   { path: '/firm', icon: 'sliders', name: ['監査機関', 'Audit firm'], reading: 'かんさきかん', letter: 'K' },
 ];
