@@ -14,6 +14,7 @@ describe('pressing a shortcut', () => {
 
   beforeEach(() => {
     TestBed.resetTestingModule();
+    localStorage.clear();
     document.body.innerHTML = '<input id="text" /><button id="outside"></button>';
     shortcuts = TestBed.inject(Shortcuts);
     pressed = [];
@@ -78,6 +79,13 @@ describe('pressing a shortcut', () => {
     press('?');
     press('/', { ctrlKey: true });
     expect(pressed).toEqual(['Ctrl+/']);
+  });
+
+  it('keeps them off in this browser', () => {
+    shortcuts.singleKeys.set(false);
+    TestBed.tick();
+    TestBed.resetTestingModule();
+    expect(TestBed.inject(Shortcuts).singleKeys()).toBe(false);
   });
 
   it('lets only the top dialog answer', () => {

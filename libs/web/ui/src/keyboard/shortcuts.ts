@@ -1,4 +1,4 @@
-import { ApplicationRef, DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { ApplicationRef, DOCUMENT, DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import { type Chord, matchesChord, parseKeys, typesText } from './chord';
 import { isImeEvent, takesText } from './ime';
 
@@ -17,6 +17,8 @@ interface Listening extends Shortcut {
 /** How long the second key of a sequence may take, in ms. */
 const SEQUENCE_MS = 1500;
 
+const storageKey = 'akashi.single-keys';
+
 /**
  * One listener for all shortcuts of the page. It leaves keys to the input method and to text being typed, and lets
  * only the top dialog answer. Single letters can be turned off (WCAG 2.1.4).
@@ -28,10 +30,11 @@ export class Shortcuts {
   private listening: readonly Listening[] = [];
   private first: { readonly chord: Chord; readonly at: number } | null = null;
 
-  /** Whether single letters act as shortcuts. */
-  readonly singleKeys = signal(true);
+  /** Whether single letters act as shortcuts. Whoever speaks to the machine turns them off once, and not again each morning. */
+  readonly singleKeys = signal(this.remembered());
 
   constructor() {
+    effect(() => this.remember(this.singleKeys()));
     const hear = (event: KeyboardEvent) => this.onKey(event);
     this.document.addEventListener('keydown', hear);
     inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', hear));
@@ -44,6 +47,22 @@ export class Shortcuts {
     return () => {
       this.listening = this.listening.filter((other) => other !== one);
     };
+  }
+
+  private remembered(): boolean {
+    try {
+      return this.document.defaultView?.localStorage.getItem(storageKey) !== 'off';
+    } catch {
+      return true;
+    }
+  }
+
+  private remember(isOn: boolean): void {
+    try {
+      this.document.defaultView?.localStorage.setItem(storageKey, isOn ? 'on' : 'off');
+    } catch {
+      // A browser that keeps nothing asks again.
+    }
   }
 
   private onKey(event: KeyboardEvent): void {
