@@ -20,6 +20,7 @@ const order = [
   'tasks',
   'journey',
   'hand-over',
+  'correction',
   'screens',
   'plan',
   'worked-example',

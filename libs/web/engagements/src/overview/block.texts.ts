@@ -24,7 +24,7 @@ export const BLOCK_TEXTS: Readonly<Record<StepBlock, (n: number) => Bilingual>> 
   ],
   'notes-open': (n) => [`未解決の査閲メモ ${n}件`, `${n} open review notes`],
   'deviations-open': (n) => [`評価前の逸脱 ${n}件`, `${n} deviations not evaluated`],
-  'report-not-issued': () => ['実施結果報告書が発行されていません', 'The report is not issued'],
+  'report-not-issued': () => ['実施結果報告書の発行待ち', 'A report is still to be issued'],
   'package-not-handed-over': () => ['引渡しが済んでいません', 'The package is not handed over'],
 };
 

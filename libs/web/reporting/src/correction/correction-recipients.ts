@@ -62,6 +62,9 @@ import { TellRecipientDialog, type TellRecipientAsk } from './tell-recipient-dia
       padding: var(--ak-space-12) 0;
       border-top: 1px solid var(--ak-line);
     }
+    h2 {
+      margin-bottom: var(--ak-space-8);
+    }
     small {
       display: block;
       color: var(--ak-text-2);

@@ -87,6 +87,9 @@ const chips: Readonly<Record<ReportState, ChipState>> = {
     ak-note {
       margin: var(--ak-space-12) var(--ak-space-16);
     }
+    td .cap {
+      white-space: nowrap;
+    }
   `,
   host: { style: 'display: block' },
 })
