@@ -125,6 +125,8 @@ export interface PaperView {
   itemDone: number;
   deviationCount: number;
   openNoteCount: number;
+  /** An issued report is being corrected, and this signed paper was not reopened for it. */
+  isFrozen: boolean;
   control: {
     id: string;
     number: string;

@@ -1,11 +1,13 @@
 import { scanOf } from '@akashi/api-platform';
 import { closingPlan, saidWhenClosed, sampleNow, sampleWhenClosed, versionOnPaper } from './closed-paper.query';
+import { frozenByCorrection } from './report-approval';
 
 /** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
 export const selectPaper = `
   SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.assignee_id AS "assigneeId", t.due_on AS "dueOn",
     t.conclusion, t.conclusion_note AS "conclusionNote", t.evidence_count AS "evidenceCount", t.item_total AS "itemTotal",
     t.item_done AS "itemDone", t.deviation_count AS "deviationCount", t.open_note_count AS "openNoteCount",
+    (${frozenByCorrection}) AS "isFrozen",
     json_build_object('id', c.id, 'number', k.number, 'suffix', k.suffix, 'labelJa', k.label_ja, 'labelEn', k.label_en,
       'text', c.text, 'statementVersion', s.version_no, 'frequency', c.frequency, 'owner', c.owner, 'target', c.main_target,
       'populationCode', c.population_code, 'inheritedFrom', c.inherited_from, 'validFrom', c.valid_from,

@@ -19,6 +19,12 @@ export async function isReportApproved(tx: Tx, caller: Caller, room: Room): Prom
   return row?.approved === true;
 }
 
+/** Whether a paper `t` is signed work that an open correction of the report has not reopened. */
+export const frozenByCorrection = `t.state = 'reviewed' AND EXISTS (SELECT FROM report_correction c
+    WHERE c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.state = 'open'
+      AND NOT EXISTS (SELECT FROM correction_paper p WHERE p.firm_id = c.firm_id AND p.engagement_id = c.engagement_id
+        AND p.correction_id = c.id AND p.test_id = t.id))`;
+
 /**
  * Refuses a change of a signed paper while an issued report is corrected, unless the paper was reopened for it. Papers that an amendment
  * brought in the meantime are nobody's signed work yet.
@@ -26,11 +32,8 @@ export async function isReportApproved(tx: Tx, caller: Caller, room: Room): Prom
 export async function ensureReopened(tx: Tx, caller: Caller, room: Room, testIds: readonly string[]): Promise<void> {
   if (room.state !== 'in_reporting') return;
   const [row] = await tx.query<{ frozen: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM report_correction c
-       JOIN control_test t ON t.firm_id = c.firm_id AND t.engagement_id = c.engagement_id AND t.state = 'reviewed'
-       WHERE c.firm_id = $1 AND c.engagement_id = $2 AND c.state = 'open' AND t.id = ANY ($3::uuid[])
-         AND NOT EXISTS (SELECT FROM correction_paper p WHERE p.firm_id = c.firm_id
-           AND p.engagement_id = c.engagement_id AND p.correction_id = c.id AND p.test_id = t.id)) AS frozen`,
+    `SELECT EXISTS (SELECT FROM control_test t
+       WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[]) AND ${frozenByCorrection}) AS frozen`,
     [caller.firmId, room.engagementId, testIds],
   );
   ensure(mayCorrectPaper({ isFrozen: row?.frozen === true }));

@@ -17,6 +17,7 @@ import { Reconciliation, type Tx } from '@akashi/api-platform';
 import type {
   CorrectionRecipientView,
   CorrectionView,
+  PaperView,
   CreatedExportView,
   PackageOverviewView,
   ReportDifferenceView,
@@ -96,7 +97,10 @@ describe('a report that turns out to be wrong after its issue', () => {
   });
 
   it('leaves every signed paper closed but those that are reopened with a reason', async () => {
+    const isFrozen = async () =>
+      ((await work.senior.get(`${work.path}/tests/${work.tests.accessDesign}`).expect(200)).body as PaperView).isFrozen;
     const { version } = (await work.senior.get(`${work.path}/tests/${work.tests.accessDesign}`).expect(200)).body;
+    expect(await isFrozen()).toBe(true);
     const path = `${work.path}/tests/${work.tests.accessDesign}`;
     const conclusion = { version, conclusion: 'NO_EXCEPTION', note: '' };
     const refused = await work.practitioner.put(`${path}/conclusion`).send(conclusion).expect(422);
@@ -114,6 +118,7 @@ describe('a report that turns out to be wrong after its issue', () => {
     await work.practitioner.post(papers).send(asked).expect(403);
     correction = (await work.senior.post(papers).send(asked).expect(200)).body as CorrectionView;
     expect(correction.papers).toMatchObject([{ testId: work.tests.accessDesign, reason: '承認者の記載の誤り' }]);
+    expect(await isFrozen()).toBe(false);
     expect((await work.senior.post(papers).send(asked).expect(422)).body.code).toBe('correction.already-reopened');
     expect((await ledgerOf(test, work.engagementId)).at(-1)).toMatchObject({
       action: 'correction.paper-reopened',

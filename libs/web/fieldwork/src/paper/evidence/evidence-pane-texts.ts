@@ -43,5 +43,9 @@ export const evidencePaneTexts = {
     'What was stored differs from the file here. Add it again.',
   ],
   mayNotAdd: ['証跡の追加は業務実施者が行います。', 'Practitioners add evidence.'],
+  frozen: [
+    '報告書の訂正のために開かれていない調書です。',
+    'This paper was not reopened for the correction of the report.',
+  ],
   closed: ['評価の期間ではないため、追加できません。', 'Fieldwork is not open: nothing can be added.'],
 } as const satisfies TextTable;

@@ -13,8 +13,8 @@ const paper = { id: 't1', steps: [], evidence: [], marks: [] } as unknown as Pap
 
 const period = { periodStart: '2026-04-01', periodEnd: '2026-09-30' };
 
-/** The pane of a paper, for somebody who may add evidence, with files dropped on it; one without a name is empty. */
-async function drop(...names: string[]): Promise<Rendered> {
+/** The pane of a paper, for somebody who may add evidence. */
+async function open(of: PaperView = paper): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), {
     id: 'e1',
@@ -23,7 +23,12 @@ async function drop(...names: string[]): Promise<Rendered> {
     ...period,
   });
   await entering;
-  const pane = await renderPage(EvidencePane, { paper });
+  return renderPage(EvidencePane, { paper: of });
+}
+
+/** The same with files dropped on it; one without a name is empty. */
+async function drop(...names: string[]): Promise<Rendered> {
+  const pane = await open();
   const native = pane.element.querySelector<HTMLInputElement>('ak-file-drop input[type=file]')!;
   const files = names.map((name) => (name ? new File(['見た'], name) : new File([], '空.txt')));
   Object.defineProperty(native, 'files', { value: files, configurable: true });
@@ -65,6 +70,12 @@ describe('adding evidence', () => {
     await pane.press('証跡に追加');
     expect(pane.faultsOf('入手元')).toEqual([problemText('evidence.source-missing').ja.happened]);
     expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('is not begun on a paper that a correction of the report has not reopened, and says so', async () => {
+    const pane = await open({ ...paper, isFrozen: true });
+    expect(pane.text).toContain(evidencePaneTexts.frozen[0]);
+    expect(pane.element.querySelector('ak-file-drop button')?.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('says of an empty file that it is empty, above the fields and not beside its source', async () => {

@@ -97,6 +97,7 @@ export class EvidencePane {
   });
   protected readonly addReason = computed(() => {
     if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
+    if (this.paper().isFrozen) return this.t().frozen;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
   /** Takes files that came by a paste; false where none may be added now. */

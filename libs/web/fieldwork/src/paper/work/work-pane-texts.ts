@@ -29,6 +29,10 @@ export const workPaneTexts = {
   reason: ['該当なし・省略の理由', 'Reason'],
   unlock: ['変更する', 'Change'],
   sealed: ['署名済みです。変更すると署名は失効します。', 'Signed. A change voids the signatures.'],
+  frozen: [
+    '報告書の訂正中です。この調書を直すには、報告書の「訂正」で、理由を付けて開きます。',
+    'The report is being corrected. To change this paper, reopen it with a reason under the report’s corrections.',
+  ],
   closed: ['評価の期間ではないため、記録できません。', 'Fieldwork is not open: nothing can be recorded.'],
   mayNotRecord: ['記録は、この案件の業務実施者が行います。', 'The practitioners of this engagement record tests.'],
 } as const satisfies TextTable;

@@ -114,14 +114,15 @@ export class WorkPane {
   private readonly mayRecord = computed(
     () => this.context.can('test.record') && isFieldworkOpen(this.context.current()?.state ?? 'archived'),
   );
-  protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
-  protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
+  protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed() && !this.paper().isFrozen);
+  protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed() || this.paper().isFrozen);
   protected readonly withoutResult = computed(() => this.draft().steps.filter(({ result }) => result.trim() === ''));
   /** A signed paper takes no procedure, also while it is being changed: the first change makes it one in progress. */
   readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
   protected readonly lockReason = computed(() => {
     if (!this.context.can('test.record')) return this.t().mayNotRecord;
     if (!this.mayRecord()) return this.t().closed;
+    if (this.paper().isFrozen) return this.t().frozen;
     return this.isSealed() ? this.t().sealed : '';
   });
   protected readonly needsReason = computed(() => {
