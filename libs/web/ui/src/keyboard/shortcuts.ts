@@ -59,7 +59,9 @@ export class Shortcuts {
 
   private remember(isOn: boolean): void {
     try {
-      this.document.defaultView?.localStorage.setItem(storageKey, isOn ? 'on' : 'off');
+      const kept = this.document.defaultView?.localStorage;
+      if (isOn) kept?.removeItem(storageKey);
+      else kept?.setItem(storageKey, 'off');
     } catch {
       // A browser that keeps nothing asks again.
     }
