@@ -3,7 +3,10 @@ const mostFiles = 500;
 
 const isDirectory = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
 
-/** What was dropped, with the files of folders and of those within, in the order of their names; hidden files are no evidence. */
+/**
+ * What was dropped, with the files of folders and of those within, in the order of their names, each with its path as a chosen folder
+ * gives it; hidden files are no evidence.
+ */
 export async function droppedFiles(data: DataTransfer): Promise<File[]> {
   // The list is gone once the event is over: it is read before anything is waited for.
   const files = [...data.files];
@@ -22,7 +25,11 @@ async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
     await collect(one, found);
 }
 
-const fileOf = (entry: FileSystemFileEntry) => new Promise<File>((done, failed) => entry.file(done, failed));
+/** A file that was dropped knows nothing of its folder; what a folder is called may say what its files are of. */
+async function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  const file = await new Promise<File>((done, failed) => entry.file(done, failed));
+  return Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.replace(/^\//, '') });
+}
 
 /** A reader gives a part of a folder at a time, and nothing once all is told. */
 async function entriesOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
