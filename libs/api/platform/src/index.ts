@@ -44,6 +44,7 @@ export { storedJson } from './stored-json';
 export { JobRequests } from './jobs/job-requests';
 export { JobKinds, type JobWork } from './jobs/job-kinds';
 export { JobQueue, type QueuedJob } from './jobs/job-queue';
+export { RecurringWork } from './jobs/recurring-work';
 export { queueName, queueVersion } from './jobs/job-queue-tables';
 export { JobStore } from './jobs/job.store';
 export { JobHeld, JobWorker } from './jobs/job-worker';

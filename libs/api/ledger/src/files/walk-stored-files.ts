@@ -3,6 +3,7 @@ import {
   FileStore,
   JobQueue,
   lastNight,
+  RecurringWork,
   SignInPool,
   Transactions,
   type ReceivedFile,
@@ -23,9 +24,7 @@ const bytesPerMs = (20 * 1024 * 1024) / 1000;
 @Injectable()
 export class WalkStoredFiles implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('files');
-  private readonly ending = new AbortController();
-  private timer: NodeJS.Timeout | null = null;
-  private walking: Promise<void> = Promise.resolve();
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly clock: Clock,
@@ -38,25 +37,20 @@ export class WalkStoredFiles implements OnApplicationBootstrap, BeforeApplicatio
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => {
-      this.walking = this.walking.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.ending.abort();
-    if (this.timer) clearInterval(this.timer);
-    await this.walking;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** Whatever is due: the night's walk of each firm, and each that somebody asked for. */
   async run(): Promise<void> {
     const night = lastNight(this.clock.now());
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (const { firm_id: firmId } of firms.rows) {
-      if (this.ending.signal.aborted) return;
-      await this.inFirm(firmId, night).catch((error: unknown) => this.tell(error));
+    const firmIds = await this.signInPool.firmIds();
+    for (const firmId of firmIds) {
+      if (this.recurring.isEnding) return;
+      await this.inFirm(firmId, night).catch(this.recurring.tell);
     }
   }
 
@@ -79,10 +73,10 @@ export class WalkStoredFiles implements OnApplicationBootstrap, BeforeApplicatio
     for (;;) {
       const unseen = await this.transactions.read(walls, (tx) => this.checks.unseen(tx, firmId, checkId, after));
       for (const file of unseen) {
-        if (this.ending.signal.aborted) return;
+        if (this.recurring.isEnding) return;
         await this.look(firmId, checkId, file).catch((error: unknown) => {
           unanswered += 1;
-          this.tell(error);
+          this.recurring.tell(error);
         });
         after = file.sha256;
       }
@@ -100,10 +94,6 @@ export class WalkStoredFiles implements OnApplicationBootstrap, BeforeApplicatio
     await this.transactions.housekeep({ firmId, clientId: null }, (tx) =>
       this.checks.keepLook(tx, firmId, checkId, { sha256: file.sha256, found }),
     );
-    await wait(found.size / bytesPerMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
+    await wait(found.size / bytesPerMs, undefined, { signal: this.recurring.signal }).catch(() => undefined);
   }
 }

@@ -1,4 +1,13 @@
-import { Clock, JobQueue, lastNight, SecurityLogStore, SignInPool, Transactions, type Tx } from '@akashi/api-platform';
+import {
+  Clock,
+  JobQueue,
+  lastNight,
+  RecurringWork,
+  SecurityLogStore,
+  SignInPool,
+  Transactions,
+  type Tx,
+} from '@akashi/api-platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 
 const lookEveryMs = 10 * 60 * 1000;
@@ -12,8 +21,7 @@ interface ShortenedRow {
 @Injectable()
 export class ShortenSecurityLogs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('security-log');
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private readonly recurring = new RecurringWork(this.log, () => this.look());
   private doneFor: Date | null = null;
 
   constructor(
@@ -26,21 +34,19 @@ export class ShortenSecurityLogs implements OnApplicationBootstrap, BeforeApplic
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => this.look(), lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   async run(): Promise<void> {
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (const { firm_id: firmId } of firms.rows) {
+    const firmIds = await this.signInPool.firmIds();
+    for (const firmId of firmIds) {
       await this.transactions
         .housekeep({ firmId, clientId: null }, (tx) => this.shorten(tx, firmId))
-        .catch((error: unknown) => this.tell(error));
+        .catch(this.recurring.tell);
     }
   }
 
@@ -66,14 +72,10 @@ export class ShortenSecurityLogs implements OnApplicationBootstrap, BeforeApplic
     ]);
   }
 
-  private look(): void {
+  private async look(): Promise<void> {
     const night = lastNight(this.clock.now());
     if (this.doneFor && this.doneFor >= night) return;
+    await this.run();
     this.doneFor = night;
-    this.running = this.running.then(() => this.run()).catch((error: unknown) => this.tell(error));
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }

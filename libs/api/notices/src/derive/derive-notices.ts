@@ -1,4 +1,4 @@
-import { JobQueue, SignInPool, Transactions } from '@akashi/api-platform';
+import { JobQueue, RecurringWork, SignInPool, Transactions } from '@akashi/api-platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { NoticeStore } from '../notice.store';
 import { AddNotices } from './add-notices';
@@ -16,10 +16,8 @@ const atOnce = 100;
 @Injectable()
 export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('notices');
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
   private readonly lookedForDays = new Map<string, string>();
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private isEnding = false;
 
   constructor(
     private readonly queue: JobQueue,
@@ -32,23 +30,18 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** How many notices came about. A fault in one log is no reason to leave out the next. */
   async run(): Promise<number> {
-    const { rows } = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    const firmIds = await this.signInPool.firmIds();
     let added = 0;
-    for (const { firm_id: firmId } of rows) {
+    for (const firmId of firmIds) {
       added += await this.inFirm(firmId).catch((error: unknown) => this.tell(error));
     }
     return added;
@@ -65,7 +58,7 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
 
   private async inLog(firmId: string, streamId: string): Promise<number> {
     let added = 0;
-    for (let seen = atOnce; seen === atOnce && !this.isEnding;) {
+    for (let seen = atOnce; seen === atOnce && !this.recurring.isEnding;) {
       const step = await this.step(firmId, streamId);
       added += step.added;
       seen = step.seen;
@@ -93,7 +86,7 @@ export class DeriveNotices implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private tell(error: unknown): 0 {
-    this.log.error(error instanceof Error ? error.stack : String(error));
+    this.recurring.tell(error);
     return 0;
   }
 }

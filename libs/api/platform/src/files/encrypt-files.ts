@@ -23,8 +23,8 @@ export class EncryptFiles {
   async all(): Promise<EncryptedFiles> {
     if (!this.files.encrypts) throw new SetupFault('There is no key in FILE_KEYS to encrypt with.');
     const counts: EncryptedFiles = { encrypted: 0, encryptedBefore: 0, notAsRecorded: 0 };
-    const firms = await this.pool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (const { firm_id: firmId } of firms.rows) {
+    const firmIds = await this.pool.firmIds();
+    for (const firmId of firmIds) {
       for await (const file of this.stored(firmId)) counts[await this.files.encrypt(firmId, file)] += 1;
     }
     return counts;

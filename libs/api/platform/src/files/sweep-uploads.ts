@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock';
+import { RecurringWork } from '../jobs/recurring-work';
 import { FileStore } from './file-store';
 
 const lookEveryMs = 60 * 60 * 1000;
@@ -14,8 +15,7 @@ const leftAfterMs = 6 * 60 * 60 * 1000;
 @Injectable()
 export class SweepUploads implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('files');
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private readonly recurring = new RecurringWork(this.log, () => this.sweep());
 
   constructor(
     private readonly files: FileStore,
@@ -23,22 +23,16 @@ export class SweepUploads implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.look();
-    this.timer = setInterval(() => this.look(), lookEveryMs);
-    this.timer.unref();
+    this.recurring.begin();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
-  private look(): void {
-    this.running = this.running
-      .then(() => this.files.sweepUploads(new Date(this.clock.now().getTime() - leftAfterMs)))
-      .then((swept) => {
-        if (swept > 0) this.log.warn(`${swept} uploads that came to no end were taken away.`);
-      })
-      .catch((error: unknown) => this.log.error(error instanceof Error ? error.stack : String(error)));
+  private async sweep(): Promise<void> {
+    const swept = await this.files.sweepUploads(new Date(this.clock.now().getTime() - leftAfterMs));
+    if (swept > 0) this.log.warn(`${swept} uploads that came to no end were taken away.`);
   }
 }

@@ -25,11 +25,9 @@ export class BeginSealing {
    * ledger that was sealed from the start is left alone, whatever is missing in it now. Gives how many it began.
    */
   async all(): Promise<number> {
-    const { rows: firms } = await this.signInPool.query<{ firm_id: string }>(
-      `SELECT firm_id FROM firm ORDER BY firm_id`,
-    );
+    const firmIds = await this.signInPool.firmIds();
     let begun = 0;
-    for (const { firm_id: firmId } of firms) {
+    for (const firmId of firmIds) {
       const due = await this.transactions.read({ firmId, clientId: null }, (tx) => unsealedLedgers(tx, firmId));
       for (const { streamId } of due) await this.execute(firmId, streamId);
       begun += due.length + (await this.late(firmId));

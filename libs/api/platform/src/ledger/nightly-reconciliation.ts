@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { Clock } from '../clock';
 import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
+import { RecurringWork } from '../jobs/recurring-work';
 import { Transactions } from '../transactions/transactions';
 import { LedgerCheckpoints } from './ledger-checkpoints';
 import { Reconciliation } from './reconciliation';
@@ -27,9 +28,7 @@ export function lastNight(now: Date): Date {
 @Injectable()
 export class NightlyReconciliation implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('ledger');
-  private timer: NodeJS.Timeout | null = null;
-  private night: Promise<void> = Promise.resolve();
-  private isEnding = false;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly clock: Clock,
@@ -42,28 +41,23 @@ export class NightlyReconciliation implements OnApplicationBootstrap, BeforeAppl
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => this.look(), lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.night;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** Everything that was not looked at since the last night. A fault in one ledger is no reason to leave out the next. */
   async run(): Promise<void> {
     const since = lastNight(this.clock.now());
-    const { rows: firms } = await this.signInPool.query<{ firm_id: string }>(
-      `SELECT firm_id FROM firm ORDER BY firm_id`,
-    );
-    for (const { firm_id: firmId } of firms) {
+    const firmIds = await this.signInPool.firmIds();
+    for (const firmId of firmIds) {
       const walls = { firmId, clientId: null };
       const due = await this.transactions.read(walls, (tx) => notComparedSince(tx, firmId, 'nightly', since));
       for (const { streamId } of due) {
-        if (this.isEnding) return;
-        await this.one(firmId, streamId).catch((error: unknown) => this.tell(error));
+        if (this.recurring.isEnding) return;
+        await this.one(firmId, streamId).catch(this.recurring.tell);
       }
     }
   }
@@ -74,13 +68,5 @@ export class NightlyReconciliation implements OnApplicationBootstrap, BeforeAppl
     const walls = { firmId, clientId: null };
     if (await this.transactions.read(walls, (tx) => isSigned(tx, { firmId, streamId }))) return;
     await this.checkpoints.signAfter({ firmId }, streamId, 'schedule');
-  }
-
-  private look(): void {
-    this.night = this.night.then(() => this.run()).catch((error: unknown) => this.tell(error));
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }

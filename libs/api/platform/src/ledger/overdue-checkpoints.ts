@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { Clock } from '../clock';
 import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
+import { RecurringWork } from '../jobs/recurring-work';
 import type { Tx } from '../transactions/tenant-connection';
 import { Transactions } from '../transactions/transactions';
 import { LedgerCheckpoints } from './ledger-checkpoints';
@@ -15,8 +16,7 @@ const lookEveryMs = 10 * 60 * 1000;
 @Injectable()
 export class OverdueCheckpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('ledger');
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly clock: Clock,
@@ -28,27 +28,21 @@ export class OverdueCheckpoints implements OnApplicationBootstrap, BeforeApplica
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.log.error(String(error)));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** How many ledgers it went to. A fault in one firm's is no reason to leave out the next. */
   async run(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - unsignedAtMostMs);
-    const { rows: firms } = await this.signInPool.query<{ firm_id: string }>(
-      `SELECT firm_id FROM firm ORDER BY firm_id`,
-    );
+    const firmIds = await this.signInPool.firmIds();
     let found = 0;
-    for (const { firm_id: firmId } of firms) {
+    for (const firmId of firmIds) {
       found += await this.signOf(firmId, before).catch((error: unknown) => {
-        this.log.error(String(error));
+        this.recurring.tell(error);
         return 0;
       });
     }

@@ -3,6 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { Clock } from '../clock';
 import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
+import { RecurringWork } from '../jobs/recurring-work';
 import type { Walls } from '../transactions/caller';
 import { Transactions } from '../transactions/transactions';
 import type { OfferedPlace } from './ask-witness';
@@ -25,9 +26,7 @@ const waitsAtMostMs = 5_000;
 @Injectable()
 export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('witnesses');
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private isEnding = false;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly queue: JobQueue,
@@ -40,29 +39,24 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works' || !this.witnesses.any) return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** Whatever is due, firm by firm. A fault with one log is no reason to leave out the next, but for a witness that is not there. */
   async run(): Promise<void> {
     const silent = new Set<Witness>();
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (const { firm_id: firmId } of firms.rows) {
+    const firmIds = await this.signInPool.firmIds();
+    for (const firmId of firmIds) {
       for (const witness of this.witnesses.ofFirm(firmId)) {
         const due = await this.transactions.read({ firmId, clientId: null }, (tx) =>
           this.cosignatures.due(tx, firmId, witness.key.name),
         );
         for (const { streamId } of due) {
-          if (this.isEnding) return;
+          if (this.recurring.isEnding) return;
           if (silent.has(witness) || !this.witnesses.of(firmId, streamId).includes(witness)) continue;
           if (!(await this.oneLog({ firmId, streamId }, witness))) silent.add(witness);
         }
@@ -86,13 +80,13 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
     const of = { ...log, witness: witness.key.name };
     let after: number | null = null;
     try {
-      for (let places = 0; places < placesAtOnce && !this.isEnding && performance.now() < until; places++) {
+      for (let places = 0; places < placesAtOnce && !this.recurring.isEnding && performance.now() < until; places++) {
         const answer = await this.onePlace(of, witness, after);
         if (typeof answer !== 'number') return answer !== 'unreachable';
         after = answer;
       }
     } catch (error) {
-      this.tell(error);
+      this.recurring.tell(error);
     }
     return true;
   }
@@ -125,9 +119,5 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
   private offer(place: OfferedPlace, cosignedSize: number, witness: Witness): Promise<Offered> | Offered {
     if (place.leaves.length !== place.size) return { kind: 'fault', fault: 'inconsistent', seenSize: null };
     return offerPlace(witness, place, { cosignedSize, now: this.clock.now() });
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }

@@ -2,6 +2,7 @@ import type { TimestampProblem } from '@akashi/contracts';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
+import { RecurringWork } from '../jobs/recurring-work';
 import type { Walls } from '../transactions/caller';
 import { Transactions } from '../transactions/transactions';
 import { TimestampAuthority, type Stamped } from './timestamp-authority';
@@ -20,9 +21,7 @@ const beginsWithinMs = 10_000;
 @Injectable()
 export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('time-stamps');
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private isEnding = false;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly queue: JobQueue,
@@ -34,26 +33,21 @@ export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicati
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works' || this.authority.host === null) return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** Whatever is due, firm by firm. */
   async run(): Promise<void> {
     if (this.authority.host === null) return;
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (const { firm_id: firmId } of firms.rows) {
+    const firmIds = await this.signInPool.firmIds();
+    for (const firmId of firmIds) {
       const due = await this.transactions.read({ firmId, clientId: null }, (tx) => this.timestamps.due(tx, firmId));
       for (const { streamId } of due) {
-        if (this.isEnding) return;
+        if (this.recurring.isEnding) return;
         // One authority serves all: while it does not answer, nobody else is asked about.
         if ((await this.ask({ firmId }, streamId)) === 'unreachable') return;
       }
@@ -65,12 +59,12 @@ export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicati
     if (this.authority.host === null) return null;
     const until = performance.now() + beginsWithinMs;
     try {
-      for (let places = 0; places < placesAtOnce && !this.isEnding && performance.now() < until; places++) {
+      for (let places = 0; places < placesAtOnce && !this.recurring.isEnding && performance.now() < until; places++) {
         const answer = await this.onePlace({ firmId, streamId });
         if (answer?.kind !== 'stamped') return answer?.fault ?? null;
       }
     } catch (error) {
-      this.tell(error);
+      this.recurring.tell(error);
     }
     return null;
   }
@@ -88,9 +82,5 @@ export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicati
         : this.timestamps.keepFault(tx, of, answer.fault),
     );
     return answer;
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }

@@ -1,4 +1,4 @@
-import { JobQueue, SearchEntries, SignInPool, Transactions } from '@akashi/api-platform';
+import { JobQueue, RecurringWork, SearchEntries, SignInPool, Transactions } from '@akashi/api-platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { EvidenceTextStore } from './evidence-text.store';
 import { EvidenceWords } from './evidence-words';
@@ -15,9 +15,7 @@ const atOnce = 50;
 @Injectable()
 export class ReadWordsOfEvidence implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('evidence');
-  private readonly ending = new AbortController();
-  private timer: NodeJS.Timeout | null = null;
-  private reading: Promise<void> | null = null;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
   /** Evidence whose file the storage did not give: tried again by the next process, and in nobody's way until then. */
   private readonly putOff = new Set<string>();
 
@@ -32,35 +30,26 @@ export class ReadWordsOfEvidence implements OnApplicationBootstrap, BeforeApplic
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works') return;
-    this.timer = setInterval(() => this.look(), lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.ending.abort();
-    if (this.timer) clearInterval(this.timer);
-    await this.reading;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** Until nothing is left to read, in any firm. */
   async run(): Promise<void> {
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
-    for (let read = 1; read > 0 && !this.ending.signal.aborted;) {
+    const firmIds = await this.signInPool.firmIds();
+    for (let read = 1; read > 0 && !this.recurring.isEnding;) {
       read = 0;
-      for (const { firm_id: firmId } of firms.rows) read += await this.inFirm(firmId);
+      for (const firmId of firmIds) read += await this.inFirm(firmId);
     }
-  }
-
-  private look(): void {
-    this.reading ??= this.run()
-      .catch((error: unknown) => this.tell(error))
-      .finally(() => (this.reading = null));
   }
 
   private async inFirm(firmId: string): Promise<number> {
     const walls = { firmId, clientId: null };
     const unread = await this.transactions.read(walls, (tx) => this.texts.unread(tx, firmId, atOnce, [...this.putOff]));
-    const words = await this.reader.read(firmId, unread, this.ending.signal);
+    const words = await this.reader.read(firmId, unread, this.recurring.signal);
     for (const [at, one] of unread.entries()) {
       const read = words[at];
       if (!read) {
@@ -74,9 +63,5 @@ export class ReadWordsOfEvidence implements OnApplicationBootstrap, BeforeApplic
       });
     }
     return unread.length;
-  }
-
-  private tell(error: unknown): void {
-    if (!this.ending.signal.aborted) this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }

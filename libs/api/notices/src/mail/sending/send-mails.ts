@@ -1,4 +1,4 @@
-import { JobQueue, Mailer, SignInPool } from '@akashi/api-platform';
+import { JobQueue, Mailer, RecurringWork, SignInPool } from '@akashi/api-platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { SendMail } from './send-mail';
 
@@ -11,9 +11,7 @@ const mailsAtOnce = 50;
 @Injectable()
 export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('mail');
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private isEnding = false;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly queue: JobQueue,
@@ -24,24 +22,19 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works' || !this.mailer.isSetUp) return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** How many were sent. */
   async run(): Promise<number> {
     if (!this.mailer.isSetUp) return 0;
-    const { rows } = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    const firmIds = await this.signInPool.firmIds();
     let sent = 0;
-    for (const { firm_id: firmId } of rows) {
+    for (const firmId of firmIds) {
       const firms = await this.inFirm(firmId).catch((error: unknown) => this.tell(error));
       sent += firms.sent;
       if (firms.isServerDown) break;
@@ -51,7 +44,7 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async inFirm(firmId: string): Promise<{ sent: number; isServerDown: boolean }> {
     let sent = 0;
-    for (let mails = 0; mails < mailsAtOnce && !this.isEnding; mails++) {
+    for (let mails = 0; mails < mailsAtOnce && !this.recurring.isEnding; mails++) {
       const done = await this.sendMail.next(firmId);
       if (done === 'none') break;
       if (done === 'needless') continue;
@@ -63,7 +56,7 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private tell(error: unknown): { sent: number; isServerDown: boolean } {
-    this.log.error(error instanceof Error ? error.stack : String(error));
+    this.recurring.tell(error);
     return { sent: 0, isServerDown: false };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { SignInPool } from '../../database/sign-in-pool';
 import { JobQueue } from '../../jobs/job-queue';
+import { RecurringWork } from '../../jobs/recurring-work';
 import { Transactions } from '../../transactions/transactions';
 import type { ReceivedFile } from '../file-condition';
 import { FileScanStore } from './file-scan.store';
@@ -13,9 +14,7 @@ const atOnce = 20;
 @Injectable()
 export class RescanFiles implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('files');
-  private timer: NodeJS.Timeout | null = null;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private isEnding = false;
+  private readonly recurring = new RecurringWork(this.log, () => this.run());
 
   constructor(
     private readonly queue: JobQueue,
@@ -27,31 +26,26 @@ export class RescanFiles implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     if (this.queue.part !== 'works' || !this.scans.isConfigured) return;
-    this.timer = setInterval(() => {
-      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
-    }, lookEveryMs);
-    this.timer.unref();
+    this.recurring.every(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.underWay;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.recurring.end();
   }
 
   /** How many it looked at. A firm whose files cannot be read is no reason to leave out the next. */
   async run(): Promise<number> {
-    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    const firmIds = await this.signInPool.firmIds();
     let looked = 0;
-    for (const { firm_id: firmId } of firms.rows) looked += await this.inFirm(firmId);
+    for (const firmId of firmIds) looked += await this.inFirm(firmId);
     return looked;
   }
 
   private async inFirm(firmId: string): Promise<number> {
     const due = await this.transactions.read({ firmId, clientId: null }, (tx) => this.kept.due(tx, firmId, atOnce));
     for (const file of due) {
-      if (this.isEnding) break;
-      await this.look(firmId, file).catch((error: unknown) => this.tell(error));
+      if (this.recurring.isEnding) break;
+      await this.look(firmId, file).catch(this.recurring.tell);
     }
     return due.length;
   }
@@ -60,12 +54,8 @@ export class RescanFiles implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       await this.scans.scan(firmId, file);
     } catch (error) {
-      this.tell(error);
+      this.recurring.tell(error);
       await this.scans.postpone(firmId, file, error);
     }
-  }
-
-  private tell(error: unknown): void {
-    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 }
