@@ -3,6 +3,7 @@ import { finalStatement } from './amendment/final-statement';
 import type { Crew } from './crew';
 import { renewYear } from './renewal/renew-year';
 import { askClient } from './requests/ask-client';
+import { collectFiles } from './requests/collect-files';
 import { inviteClientPeople } from './requests/invite-client-people';
 import { signUpStaff } from './steps/01-sign-up-staff';
 import { registerClient } from './steps/02-register-client';
@@ -36,6 +37,7 @@ const steps: Step[] = [
   inviteClientPeople,
   askClient,
   evaluateDeviations,
+  collectFiles,
   reviewPapers,
   finalStatement,
   issueReport,
@@ -46,7 +48,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [reviewInPart, renewYear, openOtherEngagements];
+const workday: Step[] = [collectFiles, reviewInPart, renewYear, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

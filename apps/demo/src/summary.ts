@@ -7,6 +7,7 @@ import {
   packageApi,
   populationApi,
   reportApi,
+  requestApi,
   statementApi,
 } from '@akashi/contracts/api';
 import { createHash } from 'node:crypto';
@@ -46,6 +47,7 @@ async function countsOf(client: Client, engagementId: string): Promise<typeof ex
   const populations = await client.ask(at(populationApi.list, { engagementId }));
   const deviations = await client.ask(at(deviationApi.list, { engagementId }));
   const findings = await client.ask(at(findingApi.list, { engagementId }));
+  const { requests } = await client.ask(at(requestApi.list, { engagementId }));
   return {
     ...(await statedCounts(client, engagementId)),
     designTests: tests.filter(({ type }) => type === 'DESIGN').length,
@@ -56,6 +58,8 @@ async function countsOf(client: Client, engagementId: string): Promise<typeof ex
     deviations: deviations.length,
     deviationsExplained: deviations.filter(({ state }) => state === 'explained').length,
     findings: findings.length,
+    requests: requests.length,
+    requestFiles: requests.reduce((sum, { files }) => sum + files, 0),
   };
 }
 

@@ -18,6 +18,8 @@ export const exampleCounts = {
   deviations: 9,
   deviationsExplained: 2,
   findings: 7,
+  requests: 312,
+  requestFiles: 1946,
 };
 
 export const exampleComputedDates = { report: '2026-12-31', apply: '2027-01-31', validUntil: '2028-01-31' };

@@ -51,7 +51,7 @@ const asked: readonly Asked[] = [
   { place: 133, title: '媒体の処分の記録（5件）', wanted: '処分した日・方法・立会った人が分かる記録', due: 14 },
 ];
 
-const dayFrom = (days: number): string =>
+export const dayFrom = (days: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now() + days * 86_400_000);
 
 /** Requests in every state that the client has come to; the client answers them by mail. */
