@@ -18,12 +18,14 @@ import { checkRoleSettings } from '../database/role-settings';
 import { surviveLoss } from '../database/survive-loss';
 import { Meters } from '../metrics/meters';
 import { PlatformModule } from '../platform.module';
+import { rememberRules } from '../problems/remembered-rules';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
 import { bodyLimitBytes, boundedLength } from './bounded-length';
 import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
+import { IndexedRoutes } from './indexed-routes';
 import { recordRequests } from './record-requests';
 import { programLog } from './program-log';
 import { OrderedEnding } from './ordered-ending';
@@ -83,11 +85,12 @@ class ApiModule {
 /** Builds the API of these areas, with the web beside it when a folder is given; refuses a hole in the firms' wall. */
 export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestExpressApplication> {
   const files = await openFileStore(config);
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas, files), {
-    bodyParser: false,
-    abortOnError: false,
-    logger: programLog(),
-  });
+  rememberRules();
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.with(config, areas, files),
+    new IndexedRoutes(),
+    { bodyParser: false, abortOnError: false, logger: programLog() },
+  );
   app.use(
     helmet({
       contentSecurityPolicy,
