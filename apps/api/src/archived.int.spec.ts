@@ -23,7 +23,6 @@ let changedTables: () => Promise<string[]>;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   schemas = inputSchemas(test.app) as Schemas;
   const inEngagement = operationsOf(test.app).filter((operation) => operation.inEngagement);

@@ -116,7 +116,6 @@ describe('an answer, whatever was asked', () => {
 
   it('is none to a request that tells its length twice', async () => {
     const server = test.app.getHttpServer();
-    if (!server.listening) await test.app.listen(0, '127.0.0.1');
     const { port } = server.address() as { port: number };
     const sent = (lines: string[]) =>
       new Promise<string>((done, failed) => {

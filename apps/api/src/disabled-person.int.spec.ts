@@ -18,7 +18,6 @@ let gone: Person;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   schemas = inputSchemas(test.app) as Schemas;
   firm = await aFirm(test);

@@ -28,7 +28,6 @@ const unknown = new Map<string, string>();
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app).filter(({ permission }) => permission !== null);
   schemas = inputSchemas(test.app) as Schemas;

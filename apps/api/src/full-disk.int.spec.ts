@@ -24,7 +24,6 @@ let full: NestExpressApplication;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   ({ port } = test.app.getHttpServer().address() as AddressInfo);
   schemas = inputSchemas(test.app) as Schemas;
   const firm = await aFirm(test);

@@ -28,7 +28,6 @@ let changedTables: () => Promise<string[]>;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
   schemas = inputSchemas(test.app) as Schemas;

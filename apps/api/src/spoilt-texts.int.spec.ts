@@ -15,7 +15,6 @@ let standings: Standing[];
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   const firm = await aFirm(test);
   standings = [await standingIssued(test, firm), await standingInFieldwork(test, firm)];

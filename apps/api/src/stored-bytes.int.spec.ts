@@ -72,7 +72,6 @@ let said: readonly string[];
 
 beforeAll(async () => {
   test = await startTestApp(areas, { fileKeys: [randomBytes(32)] });
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   firm = await aFirm(test);
   standing = await standingIssued(test, firm);

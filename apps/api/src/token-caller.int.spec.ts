@@ -30,7 +30,6 @@ const isOpen = ({ method, path }: Operation): boolean =>
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app);
   schemas = inputSchemas(test.app) as Schemas;

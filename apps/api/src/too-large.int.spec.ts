@@ -10,7 +10,6 @@ let path: string;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   ({ port } = test.app.getHttpServer().address() as AddressInfo);
   const planned = await aPlannedEngagement(test, await aFirm(test));
   ({ cookie } = planned.senior);

@@ -22,7 +22,6 @@ let changedTables: () => Promise<string[]>;
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   const all = operationsOf(test.app);
   operations = all.filter(({ inEngagement }) => inEngagement);

@@ -63,6 +63,8 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
   };
   const admin = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=akashi' });
   const app = await createApp(config, [...new Set([PeopleModule, ...areas])]);
+  // A request of a spec opens and closes a server of its own where none listens.
+  await app.listen(0, '127.0.0.1');
   const unfit = holdAnswers(app.getHttpServer() as Server);
   const changed = watchChanges(admin);
   return {
