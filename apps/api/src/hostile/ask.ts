@@ -81,6 +81,7 @@ const firmsOwn = [
   'importId',
   'tokenId',
   'noticeId',
+  'uploadId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
