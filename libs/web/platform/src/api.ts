@@ -3,6 +3,7 @@ import { inject, Injectable, Injector } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { ApiProblem } from './api-problem';
+import { headersOf } from './file-headers';
 import { Presence, type Proven } from './presence';
 import { reloadAfter } from './reload-after';
 import { settle } from './settle';
@@ -82,12 +83,4 @@ export class Api {
     const events = this.http.request<AnswerOf<O>>(operation.method, url, heard);
     return settle(upload.follow(events, file.size).pipe(defaultIfEmpty(undefined)));
   }
-}
-
-function headersOf(file: File): Record<string, string> {
-  return {
-    'Content-Type': 'application/octet-stream',
-    'X-File-Name': encodeURIComponent(file.name),
-    'X-File-Type': file.type || 'application/octet-stream',
-  };
 }
