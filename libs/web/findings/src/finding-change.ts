@@ -1,7 +1,8 @@
 import { inject, signal } from '@angular/core';
 import type { FindingView, FollowUpFindingQuery } from '@akashi/contracts';
 import { at, findingApi, type Operation } from '@akashi/contracts/api';
-import { Api, Sending, Upload } from '@akashi/web-platform';
+import { Api, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FileUploads } from '@akashi/web-platform/uploads';
 
 /** What is done to one finding, on the version of it that was seen. */

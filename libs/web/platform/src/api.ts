@@ -7,7 +7,7 @@ import { headersOf } from './file-headers';
 import { Presence, type Proven } from './presence';
 import { reloadAfter } from './reload-after';
 import { settle } from './settle';
-import type { Upload } from './upload';
+import type { Upload } from './uploads/upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
 export type Sent<O extends Operation> =

@@ -1,7 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
-import { Api, EngagementContext, Sending, Upload } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { Dialogs, Language, texts, Toasts } from '@akashi/web-ui';
 import { Downloads } from '@akashi/web-platform/files';
 import { FileUploads } from '@akashi/web-platform/uploads';

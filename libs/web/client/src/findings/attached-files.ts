@@ -1,7 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { ClientFindingFileView, ClientFindingView } from '@akashi/contracts';
 import { at, clientFindingApi } from '@akashi/contracts/api';
-import { Api, onDestroy, Sending, Upload } from '@akashi/web-platform';
+import { Api, onDestroy, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FileUploads } from '@akashi/web-platform/uploads';
 import { Button, Icon, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
 import { FileDrop, UploadLine } from '@akashi/web-ui/file';

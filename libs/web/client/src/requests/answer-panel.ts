@@ -3,7 +3,8 @@ import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts
 import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
 import { scanWords } from './scan-words';
 import { at, clientRequestApi } from '@akashi/contracts/api';
-import { Api, onDestroy, Sending, Upload } from '@akashi/web-platform';
+import { Api, onDestroy, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { keptText } from '@akashi/web-platform/drafts';
 import { FileUploads } from '@akashi/web-platform/uploads';
 import { Button, Icon, Language, Panel, ProblemNote, TextareaField, Toasts, sizeWords, texts } from '@akashi/web-ui';

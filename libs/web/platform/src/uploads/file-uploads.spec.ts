@@ -12,7 +12,7 @@ import { Blob, File as NodeFile } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
 import { defer, of, throwError, type Observable } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Upload } from '../upload';
+import { Upload } from './upload';
 import { FileUploads } from './file-uploads';
 import { Line } from './line';
 

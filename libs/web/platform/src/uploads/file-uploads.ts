@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { usualPart } from '@akashi/domain/upload';
 import { Api } from '../api';
-import type { Upload } from '../upload';
+import type { Upload } from './upload';
 import { Line } from './line';
 import { UploadInParts } from './upload-in-parts';
 

@@ -9,7 +9,7 @@ import type { Api } from '../api';
 import { ApiProblem } from '../api-problem';
 import { headersOf } from '../file-headers';
 import { settle } from '../settle';
-import type { Upload } from '../upload';
+import type { Upload } from './upload';
 import { digestOf, fingerprintOf } from './file-digest';
 import { changedFile, isOfFile, isPassing } from './passing-problem';
 import type { Line } from './line';

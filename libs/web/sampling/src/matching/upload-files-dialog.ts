@@ -1,7 +1,8 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { at, evidenceApi } from '@akashi/contracts/api';
-import { EngagementContext, Sending, todayInJapan, Upload } from '@akashi/web-platform';
+import { EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FileUploads } from '@akashi/web-platform/uploads';
 import { CheckField, sizeWords, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';

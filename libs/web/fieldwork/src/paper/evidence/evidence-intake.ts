@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import type { Address, evidenceApi } from '@akashi/contracts/api';
 import { usualPart } from '@akashi/domain/upload';
-import { Upload } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FileUploads } from '@akashi/web-platform/uploads';
 
 /** How far a file is: a small one is hashed here first, then it travels. */
