@@ -15,6 +15,7 @@ const order = [
   'evidence',
   'requests',
   'client-desk',
+  'dropped-line',
   'sample-match',
   'procedures',
   'tasks',

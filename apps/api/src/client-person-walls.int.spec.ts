@@ -133,6 +133,10 @@ describe('every operation that is not a client’s people’s', () => {
       'passkey.enrol',
       'passkey.offer',
       'passkey.remove',
+      'upload.append',
+      'upload.begin',
+      'upload.end',
+      'upload.list',
     ]);
   });
 

@@ -51,11 +51,13 @@ const personal: Readonly<Record<string, string>> = {
   importId: randomUUID(),
   tokenId: randomUUID(),
   noticeId: randomUUID(),
+  uploadId: randomUUID(),
 };
 const theirPersonal: Readonly<Record<string, string>> = {
   importId: randomUUID(),
   tokenId: randomUUID(),
   noticeId: randomUUID(),
+  uploadId: randomUUID(),
 };
 
 async function givePersonalThings({ userId, firmId }: Person, ids: typeof personal): Promise<void> {
@@ -73,6 +75,10 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
     `INSERT INTO notice (firm_id, id, person_id, cause, action, relation, urgency, thing_kind, thing_id, at)
      VALUES ($1, $2, $3, 'an event', 'factor.reset', 'self', 'news', 'account', $3, now())`,
     [firmId, ids['noticeId'], userId],
+  );
+  await test.admin.query(
+    `INSERT INTO upload (firm_id, id, user_id, purpose, file_name, length) VALUES ($1, $2, $3, 'an address', 'a file', 1)`,
+    [firmId, ids['uploadId'], userId],
   );
 }
 

@@ -57,6 +57,7 @@ export type * from './security-log.contract';
 export type * from './stored-file.contract';
 export type * from './terms.contract';
 export type * from './token.contract';
+export type * from './upload.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
 export type * from './api/check-grade.api';
@@ -203,3 +204,4 @@ export {
 } from './label/test.label';
 export { markKindLabels } from './label/mark.label';
 export { tokenPermissionLabels, tokenScopeLabels, tokenStateLabels } from './label/token.label';
+export type * from './api/upload.api';

@@ -10,10 +10,11 @@ export interface Table {
 }
 
 /**
- * Whose rows are of the moment: a session that was closed after the backup must not be open again by it. Tables that PostgreSQL itself
+ * Whose rows are of the moment: a session that was closed after the backup must not be open again by it, and of an upload on its way
+ * no backup holds the parts. Tables that PostgreSQL itself
  * forgets after a fall (unlogged) are left out, too.
  */
-export const leftOut: readonly string[] = ['akashi.session'];
+export const leftOut: readonly string[] = ['akashi.session', 'akashi.upload', 'akashi.upload_part'];
 
 const listed = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name,

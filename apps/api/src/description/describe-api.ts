@@ -72,11 +72,15 @@ function inQuery(type: Type): object[] {
 /** Every send of the standard's own stands for itself. */
 const takesKey = ({ access }: Operation): boolean => access !== 'public' && access !== 'provisioning';
 
-function inHeader({ method, sends, access }: Operation): object[] {
+function inHeader({ method, sends, access, inParts }: Operation): object[] {
   const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } });
   if (method === 'GET') return [];
   if (access === 'provisioning') return method === 'POST' ? [] : [header('If-Match', false)];
-  return [header('Idempotency-Key', false), ...(sends === 'file' ? [header('X-File-Name', true)] : [])];
+  return [
+    header('Idempotency-Key', false),
+    ...(sends === 'file' ? [header('X-File-Name', true)] : []),
+    ...(inParts ? [header('Upload-Id', false), header('Upload-Digest', false)] : []),
+  ];
 }
 
 const scimJson = 'application/scim+json';

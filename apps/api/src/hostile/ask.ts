@@ -81,6 +81,7 @@ const firmsOwn = [
   'importId',
   'tokenId',
   'noticeId',
+  'uploadId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
@@ -94,6 +95,7 @@ const last = [
   /^POST .*\/members\/:userId\/(disable|sessions\/end)$/,
   /^POST .*\/:clientInvitationId\/withdraw$/,
   /^POST .*\/:personId\/end$/,
+  /^POST .*\/uploads\/:uploadId\/end$/,
 ];
 
 export const turnOf = ({ name }: Operation): number => last.findIndex((ending) => ending.test(name));
@@ -110,6 +112,9 @@ const columnsOfAList = JSON.stringify({ sheets: [{ sheet: 'CSV', head: { from: 1
 /** Of a sample's papers by their names, and of a rule of matching by their letters. */
 const attributesIn = ({ path }: Operation): unknown[] =>
   path.endsWith('/matching/rule') ? ['A'] : [{ attribute: 'A', name: '承認の記録' }];
+
+/** Of a file for some engagement. */
+const anUpload = { purpose: `/api/engagements/${randomUUID()}/evidence`, fingerprint: 'f'.repeat(64), length: 1 };
 
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
@@ -141,6 +146,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     // What is read of an engagement, so that a token can be for one.
     permissions: operation.path.endsWith('/account/tokens') ? ['test.read'] : undefined,
     extractedAt: '09:40',
+    ...(operation.path.endsWith('/uploads') && anUpload),
     // A mark stands on a region or on lines.
     lines: operation.path.endsWith('/marks') ? null : undefined,
   };

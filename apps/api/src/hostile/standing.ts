@@ -80,6 +80,7 @@ const placesInFirm: Record<string, string> = {
   mappingFileId: 'edition_mapping_file',
   invitationId: 'invitation',
   importId: 'import_progress',
+  uploadId: 'upload',
 };
 
 /** One row of each kind, of $1 firm, $2 engagement, $3 test, at once: it is read before each of thousands of requests. */

@@ -1,17 +1,17 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { FileStore, uploadedName, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
+import { IncomingFiles, uploadedName, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 
 /**
- * Takes an uploaded file in: asks the engagement's door first, then streams the body to the file store. The file is part of
+ * Takes an uploaded file in: asks the engagement's door first, then streams the body to the file store, or takes what came in parts. The file is part of
  * the engagement only when the use case that follows says so, in a transaction of its own.
  */
 @Injectable()
 export class EngagementUpload {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly files: FileStore,
+    private readonly files: IncomingFiles,
   ) {}
 
   async receive(
@@ -22,6 +22,6 @@ export class EngagementUpload {
   ): Promise<ReceivedFile & UploadedName> {
     const name = uploadedName(request);
     await this.door.begin(caller, engagementId, () => Promise.resolve());
-    return { ...name, ...(await this.files.receive(caller.firmId, request, limitBytes)) };
+    return { ...name, ...(await this.files.receive(caller, request, limitBytes)) };
   }
 }

@@ -95,6 +95,8 @@ export { queryPrepared, type PreparedStatement } from './transactions/prepared-s
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { Turns } from './turns';
+export { IncomingFiles } from './uploads/incoming-files';
+export { StaleUploads } from './uploads/stale-uploads';
 export { InsideAddress, OutwardFetch } from './web/outward-fetch';
 export { createApp } from './web/create-app';
 export { socketTimes } from './web/socket-times';

@@ -71,6 +71,14 @@ import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
 import { Turns } from './turns';
+import { AppendPart } from './uploads/append-part';
+import { BeginUpload } from './uploads/begin-upload';
+import { EndUpload } from './uploads/end-upload';
+import { IncomingFiles } from './uploads/incoming-files';
+import { StaleUploads } from './uploads/stale-uploads';
+import { UploadController } from './uploads/upload.controller';
+import { UploadParts } from './uploads/upload-parts';
+import { UploadStore } from './uploads/upload.store';
 import { OrderedEnding } from './web/ordered-ending';
 import { OutwardFetch } from './web/outward-fetch';
 import { RequestGate } from './web/request-gate';
@@ -110,6 +118,10 @@ const offered = [
   SecurityLog,
   SecurityLogStore,
   Turns,
+  UploadStore,
+  UploadParts,
+  IncomingFiles,
+  StaleUploads,
 ];
 
 @Global()
@@ -129,7 +141,7 @@ export class PlatformModule implements NestModule {
     const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
     return {
       module: PlatformModule,
-      controllers: [HealthController, ImportController],
+      controllers: [HealthController, ImportController, UploadController],
       providers: [
         ...offered,
         files,
@@ -138,6 +150,9 @@ export class PlatformModule implements NestModule {
         queue,
         TakeJobs,
         CancelImport,
+        BeginUpload,
+        AppendPart,
+        EndUpload,
         Presence,
         SweepUploads,
         RescanFiles,

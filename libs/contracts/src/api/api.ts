@@ -63,6 +63,7 @@ import { storedFileApi } from './stored-file.api';
 import { teamApi } from './team.api';
 import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 import { tokenApi } from './token.api';
+import { uploadApi } from './upload.api';
 import { vendorApi } from './vendor.api';
 import type { Operation } from './operation';
 
@@ -139,6 +140,7 @@ export const api = {
   team: teamApi,
   terms: termsApi,
   token: tokenApi,
+  upload: uploadApi,
   vendor: vendorApi,
 } as const;
 

@@ -26,7 +26,10 @@ export const clientFindingApi = {
   /** One finding in the words that they were shown last. */
   view: get('client/findings/:findingId', 'client-finding.read', { answer: of<ClientFindingView>() }),
   /** Attaches a file to the answer under way; the body is the file. */
-  attach: upload('client/findings/:findingId/files', 'client-finding.answer', { answer: of<ClientFindingView>() }),
+  attach: upload('client/findings/:findingId/files', 'client-finding.answer', {
+    answer: of<ClientFindingView>(),
+    inParts: true,
+  }),
   /** Takes a file out of the answer under way; it stays on record that it came. */
   detach: post('client/findings/:findingId/files/:answerFileId/remove', 'client-finding.answer', {
     body: of<DetachFileBody>(),

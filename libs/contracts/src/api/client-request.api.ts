@@ -18,7 +18,10 @@ export const clientRequestApi = {
   /** One request with what they sent and what was said. */
   view: get('client/requests/:requestId', 'client-request.read', { answer: of<ClientRequestView>() }),
   /** Adds a file to the answer under way; the body is the file. */
-  deliver: upload('client/requests/:requestId/files', 'client-request.answer', { answer: of<ClientRequestView>() }),
+  deliver: upload('client/requests/:requestId/files', 'client-request.answer', {
+    answer: of<ClientRequestView>(),
+    inParts: true,
+  }),
   /** Takes a file out of the answer under way; it stays on record that it came. */
   remove: post('client/requests/:requestId/files/:requestFileId/remove', 'client-request.answer', {
     body: of<RemoveFileBody>(),

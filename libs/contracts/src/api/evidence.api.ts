@@ -88,10 +88,12 @@ export const evidenceApi = {
   add: upload('engagements/:engagementId/evidence', 'evidence.add', {
     query: of<AddEvidenceQuery>(),
     answer: of<ChangedEvidenceView>(),
+    inParts: true,
   }),
   /** Adds a newer version of the file; the older one stays. */
   replace: upload('engagements/:engagementId/evidence/:evidenceId/versions', 'evidence.add', {
     answer: of<ChangedEvidenceView>(),
+    inParts: true,
   }),
   /** Ties evidence to a working paper. */
   link: post('engagements/:engagementId/evidence/:evidenceId/links', 'evidence.add', {

@@ -90,6 +90,7 @@ export const findingApi = {
   followUp: upload('engagements/:engagementId/findings/:findingId/follow-ups', 'finding.follow-up', {
     query: of<FollowUpFindingQuery>(),
     answer: of<FindingView>(),
+    inParts: true,
   }),
   /** The file of a follow-up exactly as it came. */
   followUpFile: download('engagements/:engagementId/findings/:findingId/follow-ups/:ordinal/file', 'finding.read', {

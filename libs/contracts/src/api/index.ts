@@ -66,5 +66,6 @@ export { storedFileApi } from './stored-file.api';
 export { teamApi } from './team.api';
 export { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 export { tokenApi } from './token.api';
+export { uploadApi } from './upload.api';
 export { vendorApi } from './vendor.api';
 export type { Access, AnswerOf, BodyOf, Method, Operation, ParamOf, PathOf, QueryOf, StepUp } from './operation';

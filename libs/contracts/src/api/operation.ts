@@ -37,6 +37,8 @@ export interface Operation<
   readonly status: number;
   readonly sends: Sends;
   readonly answers: Answers;
+  /** A file that may also come in parts: the finished upload is then named in place of a body. */
+  readonly inParts: boolean;
   /** Null where a session left open is enough. */
   readonly stepUp: StepUp | null;
   /** What a sign-in may still wait for when this is asked; a session that waits for anything may do nothing else. */
@@ -75,6 +77,7 @@ interface Parts<Body, Query, Answer> {
   whileAwaiting?: readonly AwaitedFactor[];
   logs?: LogMark;
   isForPrograms?: boolean;
+  inParts?: boolean;
 }
 
 const asked = ({
@@ -82,7 +85,9 @@ const asked = ({
   whileAwaiting,
   logs,
   isForPrograms,
-}: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting' | 'logs' | 'isForPrograms'>) => ({
+  inParts,
+}: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting' | 'logs' | 'isForPrograms' | 'inParts'>) => ({
+  inParts: inParts ?? false,
   stepUp: stepUp ?? null,
   whileAwaiting: whileAwaiting ?? [],
   logs: logs ?? null,
@@ -121,11 +126,19 @@ export function put<const Path extends string, Body = void, Answer = void>(
 export function upload<const Path extends string, Query = void, Answer = void, M extends 'POST' | 'PUT' = 'POST'>(
   path: Path,
   access: Access,
-  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer'> & { method?: M } = {},
+  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer' | 'inParts'> & { method?: M } = {},
 ): Operation<M, Path, Blob, Query, Answer> {
   const method = parts.method ?? ('POST' as M);
   const status = method === 'POST' ? 201 : 200;
-  return { method, path, access, status, sends: 'file', answers: 'json', ...asked({}) };
+  return {
+    method,
+    path,
+    access,
+    status,
+    sends: 'file',
+    answers: 'json',
+    ...asked({ inParts: parts.inParts ?? false }),
+  };
 }
 
 /** The answer is a file. POST where what is asked must not stand in an address. */

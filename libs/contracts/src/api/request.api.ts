@@ -223,6 +223,7 @@ export const requestApi = {
   /** Takes a file in that came by another way; the body is the file. */
   deliver: upload('engagements/:engagementId/requests/:requestId/files', 'request.draft', {
     answer: of<RequestView>(),
+    inParts: true,
   }),
   /** Records an answer that came by another way. */
   record: post('engagements/:engagementId/requests/:requestId/answers', 'request.draft', {

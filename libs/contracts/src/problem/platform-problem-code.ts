@@ -32,6 +32,7 @@ export const platformProblemCodes = [
   'file.infected',
   'file.not-as-recorded',
   'upload.cut-short',
+  'upload.other-offset',
   'idempotency-key-reused',
   'too-many-requests',
   'link.not-usable',

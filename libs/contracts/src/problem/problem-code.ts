@@ -26,6 +26,7 @@ import type { StatementRefusal } from '@akashi/domain/statement';
 import type { TermsRefusal } from '@akashi/domain/terms';
 import type { ProvisioningRefusal } from '@akashi/domain/provisioning';
 import type { TokenRefusal } from '@akashi/domain/token';
+import type { UploadRefusal } from '@akashi/domain/upload';
 import type { PlatformProblemCode } from './platform-problem-code';
 
 /** What becomes of going to a firm's identity provider, before any rule is asked. */
@@ -71,4 +72,5 @@ export type ProblemCode =
   | SamplingRefusal
   | ScopeRefusal
   | StatementRefusal
-  | TermsRefusal;
+  | TermsRefusal
+  | UploadRefusal;

@@ -54,6 +54,7 @@ import { termsTexts } from './texts/terms.texts';
 import { provisioningTexts } from './texts/provisioning.texts';
 import { tokenTexts } from './texts/token.texts';
 import { testTexts } from './texts/test.texts';
+import { uploadTexts } from './texts/upload.texts';
 
 /** Every code has its text: one that is missing, here or in its file, does not compile. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
@@ -111,6 +112,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   testTexts,
   provisioningTexts,
   tokenTexts,
+  uploadTexts,
 );
 
 /** The three sentences of a code in both languages; what the API answers and what the page shows. */

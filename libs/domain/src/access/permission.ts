@@ -33,6 +33,8 @@ const holdersInFirm = {
   'factor.read': everyone,
   'factor.enrol': everyone,
   'factor.remove': everyone,
+  // Files that come in parts; what takes them in says who may bring one there.
+  'file.upload': everyone,
   // Asks for a second factor and takes a lost one away; nobody sets one up for another.
   'factor.require': ['firm_admin'],
   'factor.reset': ['firm_admin'],
@@ -204,8 +206,8 @@ const holdersInEngagement = {
   'ledger.verify': readers,
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;
 
-/** One's own account, wherever one is at work: a client person's as well as a member's. */
-const ofOneself: readonly string[] = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove'];
+/** One's own account and files on their way, wherever one is at work: a client person's as well as a member's. */
+const ofOneself: readonly string[] = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove', 'file.upload'];
 
 export type FirmPermission = keyof typeof holdersInFirm;
 export type EngagementPermission = keyof typeof holdersInEngagement;

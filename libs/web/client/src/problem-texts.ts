@@ -5,6 +5,7 @@ import { improvementTexts } from '@akashi/contracts/problems/improvement';
 import { letterTexts } from '@akashi/contracts/problems/letter';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { reportTexts } from '@akashi/contracts/problems/report';
+import { uploadTexts } from '@akashi/contracts/problems/upload';
 
 /** What the pages of a client's people may have to say. */
 export const problemTexts = [
@@ -15,4 +16,5 @@ export const problemTexts = [
   letterTexts,
   reasonTexts,
   reportTexts,
+  uploadTexts,
 ];

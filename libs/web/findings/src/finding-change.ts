@@ -2,6 +2,8 @@ import { inject, signal } from '@angular/core';
 import type { FindingView, FollowUpFindingQuery } from '@akashi/contracts';
 import { at, findingApi, type Operation } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
+import { FileUploads } from '@akashi/web-platform/uploads';
 
 /** What is done to one finding, on the version of it that was seen. */
 type ChangeOfFinding<Body> = Operation<
@@ -18,6 +20,7 @@ type ChangeOfFinding<Body> = Operation<
  */
 export class FindingChange {
   private readonly api = inject(Api);
+  private readonly uploads = inject(FileUploads);
   private readonly sending = new Sending();
   private readonly standing;
 
@@ -47,7 +50,9 @@ export class FindingChange {
   /** Sends a file with what is said of it, on the version that is in sight. */
   sendFollowUp(said: Omit<FollowUpFindingQuery, 'version'>, file: File): Promise<FindingView | undefined> {
     const query = { ...said, version: this.standing().version };
-    return this.sending.run((key) => this.api.sendFile(at(findingApi.followUp, this.path(), query), file, key));
+    return this.sending.run((key) =>
+      this.uploads.send(at(findingApi.followUp, this.path(), query), file, { key, upload: new Upload() }),
+    );
   }
 
   /** Reads what stands now, when somebody was faster. */

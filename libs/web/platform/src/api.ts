@@ -3,10 +3,11 @@ import { inject, Injectable, Injector } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { ApiProblem } from './api-problem';
+import { headersOf } from './file-headers';
 import { Presence, type Proven } from './presence';
 import { reloadAfter } from './reload-after';
 import { settle } from './settle';
-import type { Upload } from './upload';
+import type { Upload } from './uploads/upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
 export type Sent<O extends Operation> =
@@ -82,12 +83,4 @@ export class Api {
     const events = this.http.request<AnswerOf<O>>(operation.method, url, heard);
     return settle(upload.follow(events, file.size).pipe(defaultIfEmpty(undefined)));
   }
-}
-
-function headersOf(file: File): Record<string, string> {
-  return {
-    'Content-Type': 'application/octet-stream',
-    'X-File-Name': encodeURIComponent(file.name),
-    'X-File-Type': file.type || 'application/octet-stream',
-  };
 }

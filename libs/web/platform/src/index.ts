@@ -11,4 +11,3 @@ export { Sending } from './sending';
 export { Session, watchSession, type PasskeyOutcome } from './session';
 export { momentInJapan, plusDays, shortDay, shortMoment, todayInJapan } from './today';
 export { Unanswered } from './unanswered';
-export { Upload } from './upload';

@@ -1,9 +1,11 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { Dialogs, Language, texts, Toasts } from '@akashi/web-ui';
 import { Downloads } from '@akashi/web-platform/files';
+import { FileUploads } from '@akashi/web-platform/uploads';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { AcceptRequestDialog } from './dialogs/accept-request-dialog';
 import { AcceptRequestsDialog, type RequestsAsk } from './dialogs/accept-requests-dialog';
@@ -28,8 +30,12 @@ export class RequestActions {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly downloads = inject(Downloads);
+  private readonly uploads = inject(FileUploads);
   private readonly lang = inject(Language).lang;
   readonly attempt = new Sending();
+  private readonly now = signal<{ readonly file: File; readonly upload: Upload } | null>(null);
+  /** The file that is just taken in. */
+  readonly underWay = this.now.asReadonly();
 
   private readonly t = texts({
     kept: (code: string) => [`${code} を保存しました。`, `${code} was kept.`],
@@ -154,11 +160,15 @@ export class RequestActions {
     return (await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' })) === true;
   }
 
-  /** Takes files in one after the other; the first that is refused ends it. */
+  /** Takes files in one after the other; the first that is refused or stopped ends it. */
   async takeIn({ id }: RequestView, files: readonly File[]): Promise<boolean> {
     const address = at(requestApi.deliver, this.pathOf(id));
     for (const file of files) {
-      const taken = await this.attempt.run((key) => this.api.sendFile(address, file, key), `${id} ${file.name}`);
+      const upload = new Upload();
+      this.now.set({ file, upload });
+      const send = (key: string) => this.uploads.send(address, file, { key, upload });
+      const taken = await this.attempt.run(send, `${id} ${file.name}`);
+      this.now.set(null);
       if (!taken) return false;
     }
     return true;

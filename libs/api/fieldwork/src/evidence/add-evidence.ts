@@ -2,6 +2,7 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
 import { mayAddEvidence, mayChangeEvidence, mayTakeHarmfulFile } from '@akashi/domain/control';
+import { largestUpload } from '@akashi/domain/upload';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { isReportApproved } from '../paper/report-approval';
@@ -9,8 +10,8 @@ import { recountTests } from '../paper/test-counters';
 import type { ReceivedEvidence } from './harm-of-evidence';
 import { EvidenceStore } from './evidence.store';
 
-/** Bytes of the largest file that is taken as evidence. */
-export const evidenceLimit = 100 * 2 ** 20;
+/** Bytes of the largest file that is taken as evidence; one larger than a single request may bring comes in parts. */
+export const evidenceLimit = largestUpload;
 
 /** Puts a received file on a working paper. The file is stored by the time this runs; here it becomes evidence. */
 @Injectable()

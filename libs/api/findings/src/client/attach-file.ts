@@ -1,7 +1,7 @@
 import { evidenceLimit, HarmOfEvidence } from '@akashi/api-fieldwork';
 import {
   ensure,
-  FileStore,
+  IncomingFiles,
   LedgerWriter,
   Transactions,
   uploadedName,
@@ -22,7 +22,7 @@ export class AttachFile {
     private readonly transactions: Transactions,
     private readonly shown: ClientFindingStore,
     private readonly answers: FindingAnswerStore,
-    private readonly files: FileStore,
+    private readonly files: IncomingFiles,
     private readonly harmful: HarmOfEvidence,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -30,7 +30,7 @@ export class AttachFile {
   async execute(caller: ClientPersonCaller, id: string, request: Request): Promise<ClientFindingView> {
     const name = uploadedName(request);
     ensure(mayAttachToAnswer(await this.transactions.read(caller, (tx) => this.shown.facts(tx, caller, id))));
-    const file = await this.files.receive(caller.firmId, request, evidenceLimit);
+    const file = await this.files.receive(caller, request, evidenceLimit);
     // What does harm is kept and shown as that to the firm; the scanner has to have been asked before anybody opens it.
     await this.harmful.arrived(caller, file);
     return this.transactions.writeForClient(withFile(caller, file), {

@@ -5,6 +5,7 @@ import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
 import { handledBy } from './handles';
 import { TokenDoor } from '../tokens/token-door';
+import { uploadIdIn } from '../uploads/upload-headers';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
@@ -46,6 +47,8 @@ export class PermissionGuard implements CanActivate {
     if (access === 'public' || access === 'provisioning') throw new DomainProblem('forbidden');
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
+    // Anywhere else the empty body beside it would be taken for an empty file.
+    if (!operation.inParts && uploadIdIn(request) !== null) throw new DomainProblem('wrong-type');
     const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);

@@ -9,6 +9,7 @@ import {
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
 import type { ApiTokenCaller, ClientPersonCaller, MemberCaller } from '../transactions/caller';
+import { uploadIdIn } from '../uploads/upload-headers';
 import type { ApiToken } from './api-token';
 import type { RequestFingerprint } from './request-fingerprint';
 import type { Membership, Session } from './session';
@@ -105,7 +106,8 @@ function ensurePageOf(request: SignedInRequest, firmId: string, clientId: string
 
 /** The key of an idempotent request, bound to its method, address and body. */
 function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
-  const key = request.get('idempotency-key');
+  // What a finished upload is used for it is used for once, under whatever key that is asked.
+  const key = uploadIdIn(request) ?? request.get('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
   if (!key || !changing.includes(request.method)) return {};
   const isFile = Boolean(request.is('application/octet-stream'));

@@ -11,6 +11,7 @@ import { conditionOf, isNotAsRecorded, notAsRecorded, type FileCondition, type R
 import type { FileKeys } from './file-keys';
 import { KeptFiles } from './kept-files';
 import { LentFile } from './lent-file';
+import type { PartStore } from './part-store';
 import type { Spool, SpooledFile, WrittenFile } from './spool';
 
 /** So often a file is looked at, and laid there, that others may be putting there at the same moment. */
@@ -41,6 +42,9 @@ export abstract class FileStore extends KeptFiles {
   ) {
     super(keys);
   }
+
+  /** Where parts of files lie that are still on their way. */
+  abstract readonly parts: PartStore;
 
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   async receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {

@@ -1,19 +1,25 @@
 import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir, open, rename, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, link, mkdir, rename, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { mustBeAddress } from './file-address';
 import { FileStore } from './file-store';
 import type { FileKeys } from './file-keys';
+import { FolderPartStore } from './folder-part-store';
+import { onDisk } from './on-disk';
+import type { PartStore } from './part-store';
 import { Spool, withOpen, type SpooledFile } from './spool';
 
 /** Files in a folder: `<firm>/<first two>/<sha256>`, read-only once they are there. */
 export class FolderFileStore extends FileStore {
+  readonly parts: PartStore;
+
   constructor(
     private readonly folder: string,
     keys: FileKeys | null = null,
   ) {
     super(new Spool(folder), keys);
+    this.parts = new FolderPartStore(folder, this.spool, keys);
   }
 
   protected kept(firmId: string, sha256: string, most?: number): Readable {
@@ -42,7 +48,7 @@ export class FolderFileStore extends FileStore {
   protected async settle(firmId: string, { path: incoming, file: { sha256 } }: SpooledFile): Promise<void> {
     const path = this.path(firmId, sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await written(incoming, 'r+');
+    await onDisk(incoming, 'r+');
     await chmod(incoming, 0o444);
     try {
       await link(incoming, path);
@@ -54,19 +60,9 @@ export class FolderFileStore extends FileStore {
   /** Under one name there is one file at any moment, also after a fall of the machine. */
   protected async replace(firmId: string, { path: incoming, file: { sha256 } }: SpooledFile): Promise<void> {
     const path = this.path(firmId, sha256);
-    await written(incoming, 'r+');
+    await onDisk(incoming, 'r+');
     await chmod(incoming, 0o444);
     await rename(incoming, path);
-    await written(dirname(path), 'r');
-  }
-}
-
-/** Done when the disk has it. */
-async function written(path: string, flags: 'r' | 'r+'): Promise<void> {
-  const file = await open(path, flags);
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
+    await onDisk(dirname(path), 'r');
   }
 }

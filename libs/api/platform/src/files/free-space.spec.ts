@@ -33,6 +33,12 @@ describe('space for files', () => {
     });
   });
 
+  it('is judged by what is left once a file has come that is about to', async () => {
+    const space = new FreeSpace(folder, GiB, disk(1000 * GiB, 4 * GiB));
+    expect(await space.lacking(3 * GiB)).toBeNull();
+    expect(await space.lacking(3 * GiB + 4096)).toMatchObject({ freeBytes: 4 * GiB });
+  });
+
   it('asks the system itself, of a folder that is made for it', async () => {
     const place = join(folder, 'files', 'here');
     expect(await new FreeSpace(place, 1).lacking()).toBeNull();

@@ -19,12 +19,12 @@ export class FreeSpace {
     private readonly ask: Statfs = statfs,
   ) {}
 
-  /** Null where there is enough. Throws what the system says of a folder that it cannot make or look at. */
-  async lacking(): Promise<Space | null> {
+  /** Null where there is enough, also once so many bytes more have come. Throws what the system says of a folder that it cannot make or look at. */
+  async lacking(coming = 0): Promise<Space | null> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const { bsize, bavail, blocks } = await this.ask(this.folder);
     const freeBytes = bavail * bsize;
     const neededBytes = this.leastBytes ?? Math.min(blocks * bsize * share, bytes);
-    return freeBytes < neededBytes ? { freeBytes, neededBytes: Math.ceil(neededBytes) } : null;
+    return freeBytes - coming < neededBytes ? { freeBytes, neededBytes: Math.ceil(neededBytes) } : null;
   }
 }

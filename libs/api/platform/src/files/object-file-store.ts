@@ -1,4 +1,11 @@
-import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -9,12 +16,19 @@ import { SetupFault } from '../setup-fault';
 import type { FileKeys } from './file-keys';
 import { mustBeAddress } from './file-address';
 import { FileStore } from './file-store';
+import { ObjectPartStore, type PartObjects } from './object-part-store';
+import type { PartStore } from './part-store';
 import { Spool, type SpooledFile } from './spool';
 
 const attempts = 3;
 const nothing = (): void => undefined;
 /** What went wrong is thrown and told once, by whoever asked. */
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+interface Place {
+  Bucket: string;
+  Key: string;
+}
 
 interface StorageError {
   name?: string;
@@ -45,6 +59,8 @@ function saying(error: unknown): never {
  * first, because its address is known only at its end; the storage checks the hash of what it gets.
  */
 export class ObjectFileStore extends FileStore {
+  readonly parts: PartStore;
+
   private constructor(
     private readonly client: S3Client,
     private readonly bucket: string,
@@ -52,6 +68,7 @@ export class ObjectFileStore extends FileStore {
     keys: FileKeys | null,
   ) {
     super(spool, keys);
+    this.parts = new ObjectPartStore(this.partObjects(), spool, keys);
   }
 
   /** Throws when the bucket cannot be reached: better at the start than at the first upload. */
@@ -110,7 +127,10 @@ export class ObjectFileStore extends FileStore {
   }
 
   protected kept(firmId: string, sha256: string, most?: number): Readable {
-    const place = this.place(firmId, sha256);
+    return this.get(this.place(firmId, sha256), most);
+  }
+
+  private get(place: Place, most?: number): Readable {
     const client = this.client;
     return Readable.from(
       (async function* () {
@@ -126,13 +146,23 @@ export class ObjectFileStore extends FileStore {
     return this.head(this.place(firmId, sha256)).catch(saying);
   }
 
-  private place(firmId: string, sha256: string): { Bucket: string; Key: string } {
+  private partObjects(): PartObjects {
+    const at = (key: string): Place => ({ Bucket: this.bucket, Key: key });
+    return {
+      get: (key, most) => this.get(at(key), most),
+      size: (key) => this.head(at(key)).catch(saying),
+      put: (key, spooled) => this.again(() => this.send(at(key), spooled, 'replacing')),
+      delete: async (key) => void (await this.client.send(new DeleteObjectCommand(at(key))).catch(saying)),
+    };
+  }
+
+  private place(firmId: string, sha256: string): Place {
     mustBeAddress(firmId, sha256);
     return { Bucket: this.bucket, Key: `${firmId}/${sha256}` };
   }
 
   /** Its length; null when there is no such object. */
-  private async head(place: { Bucket: string; Key: string }): Promise<number | null> {
+  private async head(place: Place): Promise<number | null> {
     try {
       return (await this.client.send(new HeadObjectCommand(place))).ContentLength ?? 0;
     } catch (error) {
@@ -142,11 +172,7 @@ export class ObjectFileStore extends FileStore {
   }
 
   /** `If-None-Match: *` never replaces an object: of two writers of the same content the second finds it there. */
-  private async send(
-    place: { Bucket: string; Key: string },
-    { path, kept }: SpooledFile,
-    how: 'unless-there' | 'replacing',
-  ): Promise<void> {
+  private async send(place: Place, { path, kept }: SpooledFile, how: 'unless-there' | 'replacing'): Promise<void> {
     const put = new PutObjectCommand({
       ...place,
       Body: createReadStream(path),

@@ -170,7 +170,8 @@ function mustFit(source: Readable, limitBytes: number): void {
     throw tooLarge(limitBytes);
 }
 
-function isCutShort(error: unknown): boolean {
+/** The sender hung up, or the line dropped. */
+export function isCutShort(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted';
 }

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Clock } from '../clock';
+import type { StaleUploads } from '../uploads/stale-uploads';
 import { FolderFileStore } from './folder-file-store';
 import { SweepUploads } from './sweep-uploads';
 
@@ -34,7 +35,7 @@ const incoming = (): string[] => readdirSync(join(folder, 'incoming'));
 /** A process that begins so many hours later, beside whatever lies in the folder. */
 async function processAfter(hours: number): Promise<void> {
   const clock = { now: () => new Date(Date.now() + hours * hourMs) } as Clock;
-  const sweeping = new SweepUploads(store, clock);
+  const sweeping = new SweepUploads(store, clock, { sweep: () => Promise.resolve(0) } as unknown as StaleUploads);
   sweeping.onApplicationBootstrap();
   await sweeping.beforeApplicationShutdown();
 }

@@ -34,6 +34,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'file.infected': 422,
   'file.not-as-recorded': 500,
   'upload.cut-short': 400,
+  'upload.other-offset': 409,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
   'link.not-usable': 404,

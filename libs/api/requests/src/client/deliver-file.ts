@@ -1,4 +1,11 @@
-import { ensure, FileStore, Transactions, uploadedName, withFile, type ClientPersonCaller } from '@akashi/api-platform';
+import {
+  ensure,
+  IncomingFiles,
+  Transactions,
+  uploadedName,
+  withFile,
+  type ClientPersonCaller,
+} from '@akashi/api-platform';
 import { evidenceLimit } from '@akashi/api-fieldwork';
 import type { ClientRequestView } from '@akashi/contracts';
 import { mayDeliverFile } from '@akashi/domain/request';
@@ -15,7 +22,7 @@ export class DeliverFile {
     private readonly transactions: Transactions,
     private readonly requests: ClientRequestStore,
     private readonly answers: Answers,
-    private readonly files: FileStore,
+    private readonly files: IncomingFiles,
     private readonly arrived: ArrivedFiles,
   ) {}
 
@@ -23,7 +30,7 @@ export class DeliverFile {
     const name = uploadedName(request);
     const found = await this.transactions.read(caller, (tx) => this.requests.facts(tx, caller, id));
     ensure(mayDeliverFile(found));
-    const file = await this.files.receive(caller.firmId, request, evidenceLimit);
+    const file = await this.files.receive(caller, request, evidenceLimit);
     const content = await this.arrived.look(caller, file);
     return this.transactions.writeForClient(withFile(caller, file), {
       find: (tx) => this.requests.hold(tx, caller, id),

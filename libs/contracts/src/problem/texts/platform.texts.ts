@@ -200,6 +200,14 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Check the connection and send again.',
     ],
   ),
+  'upload.other-offset': say(
+    ['ファイルの続きが、届いた分と合いません。', '届いた分は残っています。', 'もう一度送ると、届いた所から続きます。'],
+    [
+      'This part of the file does not go on where the last one ended.',
+      'What arrived is kept.',
+      'Send it again: it goes on where it was.',
+    ],
+  ),
   'idempotency-key-reused': say(
     [
       '同じ送信番号で別の内容が送られました。',

@@ -1,9 +1,11 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { ClientFindingFileView, ClientFindingView } from '@akashi/contracts';
 import { at, clientFindingApi } from '@akashi/contracts/api';
-import { Api, Sending, Upload } from '@akashi/web-platform';
-import { Button, Icon, ProblemNote, ProgressBar, sizeWords, texts } from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
+import { Api, onDestroy, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
+import { FileUploads } from '@akashi/web-platform/uploads';
+import { Button, Icon, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
+import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
 /** A file that was chosen and has not arrived yet. */
 interface Waiting {
@@ -14,7 +16,7 @@ interface Waiting {
 /** What bears the answer out: files go one by one, and what has arrived stays when the line drops. */
 @Component({
   selector: 'ak-client-attached-files',
-  imports: [Button, FileDrop, Icon, ProblemNote, ProgressBar],
+  imports: [Button, FileDrop, Icon, ProblemNote, UploadLine],
   template: `
     <ak-file-drop [label]="t().drop" [multiple]="true" (files)="take($event)" />
     <ak-problem-note [problem]="sending.problem()" />
@@ -38,10 +40,11 @@ interface Waiting {
         <li>
           <ak-icon name="upload" [size]="20" />
           <span class="what"
-            ><b>{{ one.file.name }}</b
-            ><span class="cap">{{ sizeWords(one.upload.sent()) }} / {{ sizeWords(one.file.size) }}</span>
+            ><b>{{ one.file.name }}</b>
             @if (first) {
-              <ak-progress-bar [label]="one.file.name" [done]="one.upload.sent()" [of]="one.file.size" />
+              <ak-upload-line [file]="one.file" [upload]="one.upload" />
+            } @else {
+              <span class="cap">{{ sizeWords(one.file.size) }}</span>
             }
           </span>
           <ak-button size="s" kind="quiet" icon="x" (press)="stop(one)"
@@ -75,6 +78,7 @@ interface Waiting {
 })
 export class AttachedFiles {
   private readonly api = inject(Api);
+  private readonly uploads = inject(FileUploads);
 
   readonly finding = input.required<ClientFindingView>();
   readonly changed = output<ClientFindingView>();
@@ -91,6 +95,13 @@ export class AttachedFiles {
     again: ['もう一度送る', 'Send it again'],
   });
 
+  constructor() {
+    onDestroy(() => {
+      for (const { upload } of this.waiting()) upload.leave();
+      this.waiting.set([]);
+    });
+  }
+
   protected async take(files: readonly File[]): Promise<void> {
     this.waiting.update((before) => [...before, ...files.map((file) => ({ file, upload: new Upload() }))]);
     if (!this.sending.busy()) await this.sendAll();
@@ -103,7 +114,7 @@ export class AttachedFiles {
       const { file, upload } = next;
       let isOver = false;
       await this.sending.run(async (key) => {
-        const view = await this.api.upload(address, file, { key, upload });
+        const view = await this.uploads.send(address, file, { key, upload });
         isOver = true;
         if (view) this.changed.emit(view);
       }, `${address.url} ${file.name} ${file.size}`);

@@ -3,21 +3,12 @@ import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts
 import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
 import { scanWords } from './scan-words';
 import { at, clientRequestApi } from '@akashi/contracts/api';
-import { Api, Sending, Upload } from '@akashi/web-platform';
+import { Api, onDestroy, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { keptText } from '@akashi/web-platform/drafts';
-import {
-  Button,
-  Icon,
-  Language,
-  Panel,
-  ProblemNote,
-  ProgressBar,
-  TextareaField,
-  Toasts,
-  sizeWords,
-  texts,
-} from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
+import { FileUploads } from '@akashi/web-platform/uploads';
+import { Button, Icon, Language, Panel, ProblemNote, TextareaField, Toasts, sizeWords, texts } from '@akashi/web-ui';
+import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
 /** A file that was chosen and has not arrived yet. */
 interface Waiting {
@@ -31,12 +22,13 @@ interface Waiting {
  */
 @Component({
   selector: 'ak-client-answer',
-  imports: [Button, FileDrop, Icon, Panel, ProblemNote, ProgressBar, TextareaField],
+  imports: [Button, FileDrop, Icon, Panel, ProblemNote, TextareaField, UploadLine],
   templateUrl: './answer-panel.html',
   styleUrl: './answer-panel.css',
 })
 export class AnswerPanel {
   private readonly api = inject(Api);
+  private readonly uploads = inject(FileUploads);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
 
@@ -57,7 +49,6 @@ export class AnswerPanel {
     arrived: (who: string) => [`届きました · ${who}`, `arrived · ${who}`],
     remove: ['外す', 'Take out'],
     stop: ['止める', 'Stop'],
-    onItsWay: ['送信中', 'On its way'],
     waits: ['順番を待っています', 'Waits for its turn'],
     note: ['ひとこと（なくても出せます）', 'A word to it (may stay empty)'],
     noteHelp: [
@@ -90,6 +81,13 @@ export class AnswerPanel {
     }));
   });
 
+  constructor() {
+    onDestroy(() => {
+      for (const { upload } of this.waiting()) upload.leave();
+      this.waiting.set([]);
+    });
+  }
+
   protected async take(files: readonly File[]): Promise<void> {
     this.waiting.update((before) => [...before, ...files.map((file) => ({ file, upload: new Upload() }))]);
     if (!this.delivering.busy()) await this.deliverAll();
@@ -103,7 +101,7 @@ export class AnswerPanel {
       const address = at(clientRequestApi.deliver, { requestId: id });
       let isOver = false;
       await this.delivering.run(async (key) => {
-        const view = await this.api.upload(address, file, { key, upload });
+        const view = await this.uploads.send(address, file, { key, upload });
         isOver = true;
         if (view) this.changed.emit(view);
       }, `${address.url} ${file.name} ${file.size}`);

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { ClientStatementCheckView, ClientStatementFileView, ClientStatementView } from '@akashi/contracts';
 import { at, clientStatementApi } from '@akashi/contracts/api';
-import { Api, momentInJapan, problemOf, Sending, Upload } from '@akashi/web-platform';
+import { Api, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { Chip, Panel, ProblemNote, ProgressBar, ReadState, Toasts, texts, type ChipState } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { StatementFaults } from './statement-faults';

@@ -1,7 +1,8 @@
 import { computed, inject, resource, signal } from '@angular/core';
 import type { Address } from '@akashi/contracts/api';
 import type { MappingFault, TableEncoding, TableField } from '@akashi/domain/table';
-import { Api, ApiProblem, Sending, Upload } from '@akashi/web-platform';
+import { Api, ApiProblem, Sending } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FollowedImport } from '@akashi/web-platform/files';
 import { inLang, Language, type Bilingual } from '@akashi/web-ui';
 import { toldFault } from '@akashi/web-ui/mapping';

@@ -5,9 +5,11 @@ import { at, evidenceApi } from '@akashi/contracts/api';
 import { evidenceOrigins, type EvidenceOrigin } from '@akashi/domain/control';
 import type { MatrixRow } from '@akashi/web-data';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
+import { FileUploads } from '@akashi/web-platform/uploads';
 import { Button, CheckField, labels, SelectField, sizeWords, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
-import { FileDrop } from '@akashi/web-ui/file';
+import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { distributeTexts, stayTexts } from './distribute-texts';
 import { papersOf, placeFile, type PlacedFile } from './placed-file';
@@ -32,12 +34,13 @@ const sourceKey = 'akashi.evidence.source';
  */
 @Component({
   selector: 'ak-distribute-files-dialog',
-  imports: [Button, CheckField, DateField, FileDrop, FormDialog, FormField, SelectField, TextField],
+  imports: [Button, CheckField, DateField, FileDrop, FormDialog, FormField, SelectField, TextField, UploadLine],
   templateUrl: './distribute-files-dialog.html',
   styleUrl: './distribute-files-dialog.css',
 })
 export class DistributeFilesDialog {
   private readonly api = inject(Api);
+  private readonly uploads = inject(FileUploads);
   private readonly context = inject(EngagementContext);
   private readonly ask = inject<DistributeFilesAsk>(DIALOG_DATA);
   private readonly sending = new Sending();
@@ -55,6 +58,7 @@ export class DistributeFilesDialog {
   protected readonly originOptions = computed(() =>
     evidenceOrigins.map((value) => ({ value, label: this.origins()[value] })),
   );
+  protected readonly underWay = signal<{ readonly file: File; readonly upload: Upload } | null>(null);
   protected readonly placed = signal<readonly PlacedFile[]>([]);
   protected readonly going = computed(() => this.placed().filter(({ stays }) => stays === null));
   /** Files that are on all of their papers. */
@@ -113,7 +117,10 @@ export class DistributeFilesDialog {
     const changed = await this.sending.run(
       (key) =>
         evidenceId === undefined
-          ? this.api.sendFile(at(evidenceApi.add, { engagementId }, this.queryOf(file, testId, said)), file, key)
+          ? this.uploads.send(at(evidenceApi.add, { engagementId }, this.queryOf(file, testId, said)), file, {
+              key,
+              upload: this.begin(file),
+            })
           : this.api.send(at(evidenceApi.link, { engagementId, evidenceId }), { testId, stepId: null }, key),
       `${file.webkitRelativePath}/${file.name} ${testId} ${JSON.stringify(said)}`,
     );
@@ -121,6 +128,12 @@ export class DistributeFilesDialog {
     this.became.set(file, changed.evidence.id);
     this.reached.set(file, new Set([...(this.reached.get(file) ?? []), testId]));
     return true;
+  }
+
+  private begin(file: File): Upload {
+    const upload = new Upload();
+    this.underWay.set({ file, upload });
+    return upload;
   }
 
   private queryOf(file: File, testId: string, { source, asOf, receivedOn, origin, isMeantOutside }: SaidOfFiles) {

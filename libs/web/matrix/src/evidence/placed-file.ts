@@ -1,8 +1,6 @@
 import { mayShareEvidence, papersOfFile, type PaperForFile, type UnplacedFile } from '@akashi/domain/control';
+import { largestUpload } from '@akashi/domain/upload';
 import type { MatrixRow, MatrixTest } from '@akashi/web-data';
-
-/** Bytes of the largest file that is taken as evidence. */
-const mostBytes = 100 * 1024 ** 2;
 
 /** Why a file goes nowhere. */
 export type FileStays = UnplacedFile | 'signed' | 'empty' | 'too-large';
@@ -33,7 +31,7 @@ export function placeFile(file: File, typed: string | null, papers: readonly Cho
     return { file, typed, number, papers: [], stays: why };
   };
   if (file.size === 0) return stays('empty');
-  if (file.size > mostBytes) return stays('too-large');
+  if (file.size > largestUpload) return stays('too-large');
   const found = papersOfFile(typed ?? (file.webkitRelativePath || file.name), papers);
   if (typeof found === 'string') return stays(found);
   const open = found.flatMap(({ id }) => {

@@ -4,11 +4,12 @@ import { at, requestApi } from '@akashi/contracts/api';
 import { arrivalRemarkLabels, requestMessageLabels, requestStateLabels } from '@akashi/contracts/labels/request';
 import { awaitsAnswer, awaitsCheck } from '@akashi/domain/request';
 import { EngagementContext, momentInJapan, pageAt, Sending } from '@akashi/web-platform';
+import type { Upload } from '@akashi/web-platform/upload';
 import { Downloads } from '@akashi/web-platform/files';
 import { RouterLink } from '@angular/router';
 import { Button, Chip, labels, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
 import { requestChips } from '@akashi/web-ui/request';
-import { FileDrop } from '@akashi/web-ui/file';
+import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
 /** What the person asks to be done with the request that is open. */
 export type RequestVerb =
@@ -17,7 +18,7 @@ export type RequestVerb =
 /** One request: what came for it, what was asked, and what both sides said. */
 @Component({
   selector: 'ak-request-detail',
-  imports: [Button, Chip, FileDrop, ProblemNote, RouterLink],
+  imports: [Button, Chip, FileDrop, ProblemNote, RouterLink, UploadLine],
   templateUrl: './request-detail.html',
   styleUrl: './request-detail.css',
 })
@@ -30,6 +31,8 @@ export class RequestDetail {
   readonly request = input.required<RequestView>();
   readonly asked = output<RequestVerb>();
   /** Files that reached the firm by another way. */
+  /** A file that is just taken in. */
+  readonly underWay = input<{ readonly file: File; readonly upload: Upload } | null>(null);
   readonly taken = output<readonly File[]>();
 
   protected readonly chips = requestChips;
@@ -54,6 +57,7 @@ export class RequestDetail {
     tooLarge: ['大きすぎてウイルス検査ができない', 'Too large for the scanner'],
     before: (where: string) => [`前の提出：${where}`, `Before: ${where}`],
     takeIn: ['別の方法で届いたファイル', 'Files that came another way'],
+    stop: ['止める', 'Stop'],
     words: ['依頼の文', 'The request'],
     shows: ['よい回答が示すこと', 'What a good answer shows'],
     thread: ['やりとり', 'Thread'],

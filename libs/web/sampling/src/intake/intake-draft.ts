@@ -1,7 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
 import type { DeclaredPopulationView, Fault, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
-import { Api, ApiProblem, Upload } from '@akashi/web-platform';
+import { Api, ApiProblem } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
 import { FollowedImport } from '@akashi/web-platform/files';
 import { fileForm, nothingSaidOfFile, nothingSaidOfSource, reasonForm, sourceForm } from './intake-forms';
 import {

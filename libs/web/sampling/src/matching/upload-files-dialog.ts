@@ -1,9 +1,12 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { at, evidenceApi } from '@akashi/contracts/api';
-import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { Upload } from '@akashi/web-platform/upload';
+import { FileUploads } from '@akashi/web-platform/uploads';
 import { CheckField, sizeWords, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
+import { UploadLine } from '@akashi/web-ui/file';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface UploadFilesAsk {
@@ -17,7 +20,7 @@ const sourceKey = 'akashi.evidence.source';
 /** Asks once from whom all of these files are and of which day, and sends them one after the other. Closes with true when all are there. */
 @Component({
   selector: 'ak-upload-files-dialog',
-  imports: [CheckField, DateField, FormDialog, FormField, TextField],
+  imports: [CheckField, DateField, FormDialog, FormField, TextField, UploadLine],
   template: `
     <ak-form-dialog [form]="form" [title]="t().title(ask.files.length)" [action]="t().send">
       <p class="sub">{{ t().names(ask.files.length, first, size) }}</p>
@@ -27,12 +30,15 @@ const sourceKey = 'akashi.evidence.source';
         <ak-check-field [label]="t().meant" [formField]="form.fields.isMeantOutside" />
       }
       <ak-date-field [label]="t().receivedOn" [formField]="form.fields.receivedOn" />
+      @if (underWay(); as one) {
+        <ak-upload-line [file]="one.file" [upload]="one.upload" />
+      }
       <p class="sub" role="status">{{ sent() > 0 ? t().sent(sent(), ask.files.length, now()) : '' }}</p>
     </ak-form-dialog>
   `,
 })
 export class UploadFilesDialog {
-  private readonly api = inject(Api);
+  private readonly uploads = inject(FileUploads);
   private readonly context = inject(EngagementContext);
   private readonly sending = new Sending();
   protected readonly ask = inject<UploadFilesAsk>(DIALOG_DATA);
@@ -41,6 +47,7 @@ export class UploadFilesDialog {
   protected readonly size = sizeWords(this.ask.files.reduce((sum, { size }) => sum + size, 0));
   /** Files that are there: what was refused is sent again from the one that was. */
   protected readonly sent = signal(0);
+  protected readonly underWay = signal<{ readonly file: File; readonly upload: Upload } | null>(null);
   protected readonly now = computed(() => this.ask.files[this.sent()]?.name ?? '');
 
   protected readonly t = texts({
@@ -85,9 +92,16 @@ export class UploadFilesDialog {
       const query = { testId: this.ask.testId, name: file.name, ...said };
       const address = at(evidenceApi.add, { engagementId: this.context.id() }, query);
       const place = `${this.sent()} ${address.url}`;
-      if (!(await this.sending.run((key) => this.api.sendFile(address, file, key), place))) return undefined;
+      const send = (key: string) => this.uploads.send(address, file, { key, upload: this.begin(file) });
+      if (!(await this.sending.run(send, place))) return undefined;
       this.sent.update((count) => count + 1);
     }
     return true;
+  }
+
+  private begin(file: File): Upload {
+    const upload = new Upload();
+    this.underWay.set({ file, upload });
+    return upload;
   }
 }

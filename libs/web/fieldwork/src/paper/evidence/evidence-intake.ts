@@ -1,15 +1,15 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import type { Address, evidenceApi } from '@akashi/contracts/api';
-import { Session, toApiProblem } from '@akashi/web-platform';
-import { sendFile } from './send-file';
+import { usualPart } from '@akashi/domain/upload';
+import { Upload } from '@akashi/web-platform/upload';
+import { FileUploads } from '@akashi/web-platform/uploads';
 
-/** How far a file is: its hash is made here, then it travels. */
+/** How far a file is: a small one is hashed here first, then it travels. */
 export interface IntakeProgress {
-  readonly fileName: string;
+  readonly file: File;
   readonly step: 'hash' | 'send';
-  readonly sent: number;
-  readonly size: number;
+  readonly upload: Upload;
 }
 
 /** What came of a file. */
@@ -24,45 +24,37 @@ export interface IntakeResult {
 /** Sends evidence as it is, with progress, and compares the hash made here with the one the server made. */
 @Injectable()
 export class EvidenceIntake {
-  private readonly session = inject(Session);
+  private readonly uploads = inject(FileUploads);
   private readonly now = signal<IntakeProgress | null>(null);
   readonly progress = this.now.asReadonly();
 
-  /** A new piece of evidence for a test, or a newer file of the same evidence; the older ones stay. */
+  /** A new piece of evidence for a test, or a newer file of the same evidence; undefined when it was stopped. */
   async send(
     address: Address<typeof evidenceApi.add | typeof evidenceApi.replace>,
     file: File,
     key: string,
-  ): Promise<IntakeResult> {
-    this.now.set({ fileName: file.name, step: 'hash', sent: 0, size: file.size });
+  ): Promise<IntakeResult | undefined> {
+    const upload = new Upload();
+    this.now.set({ file, step: 'hash', upload });
     try {
-      const sha256 = await hashOf(file);
-      const changed = await sendFile({
-        address,
-        file,
-        headers: {
-          'Content-Type': 'application/octet-stream',
-          'Idempotency-Key': key,
-          'X-File-Name': encodeURIComponent(file.name),
-          'X-File-Type': file.type || 'application/octet-stream',
-        },
-        sent: (sent) => this.now.set({ fileName: file.name, step: 'send', sent, size: file.size }),
-      });
+      const own = await hashOf(file);
+      this.now.set({ file, step: 'send', upload });
+      const changed = await this.uploads.send(address, file, { key, upload });
+      if (!changed) return undefined;
       const stored = changed.evidence.versions.find(({ versionNo }) => versionNo === changed.evidence.latestVersion);
+      // Of a file in parts the server compared every block with the hash that was made of it here.
+      const sha256 = own ?? stored?.sha256 ?? '';
       return { changed, sha256, matches: sha256 === '' || stored?.sha256 === sha256 };
-    } catch (error) {
-      const problem = toApiProblem(error);
-      if (problem.code === 'not-signed-in') this.session.markEnded();
-      throw problem;
     } finally {
       this.now.set(null);
     }
   }
 }
 
-/** SHA-256 in hex. Browsers make it on secure pages only. */
-async function hashOf(file: File): Promise<string> {
+/** SHA-256 in hex, empty where the browser makes none; null for one that is larger than is read at once. */
+async function hashOf(file: File): Promise<string | null> {
   if (!globalThis.isSecureContext) return '';
+  if (file.size > usualPart) return null;
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

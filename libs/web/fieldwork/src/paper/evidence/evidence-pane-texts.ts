@@ -35,7 +35,7 @@ export const evidencePaneTexts = {
     `${count === 1 ? 'Its mark leaves' : `Its ${count} marks leave`} this paper, too. They are kept, and come back as they are when the same evidence is linked to this paper again.`,
   ],
   hashing: ['ハッシュを計算中', 'Hashing'],
-  sending: ['送信中', 'Sending'],
+  stop: ['止める', 'Stop'],
   stored: ['保存しました。', 'Stored.'],
   matched: (hash: string) => [`保存しました。SHA-256 ${hash} を照合済みです。`, `Stored. SHA-256 ${hash} matches.`],
   differs: [

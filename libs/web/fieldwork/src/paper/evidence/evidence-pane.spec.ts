@@ -3,6 +3,7 @@ import type { PaperView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { PaperActions, PaperEditor } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
+import { FileUploads } from '@akashi/web-platform/uploads';
 import { Dialogs } from '@akashi/web-ui';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
@@ -46,12 +47,12 @@ function tick(on: Rendered, sentence: string): void {
     .click();
 }
 
-/** What leaves for the server; a file goes by a request of its own that tells how far it is. */
-let sent: MockInstance<XMLHttpRequest['send']>;
+/** What leaves for the server. */
+let sent: MockInstance<FileUploads['send']>;
 
 beforeEach(() => {
-  sent = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => undefined);
   startWeb([PaperEditor, PaperActions]);
+  sent = vi.spyOn(TestBed.inject(FileUploads), 'send').mockReturnValue(new Promise(() => undefined));
 });
 
 describe('adding evidence', () => {

@@ -21,14 +21,13 @@ import {
   Icon,
   Note,
   ProblemNote,
-  ProgressBar,
   shortHash,
   sizeWords,
   TextCopy,
   texts,
   type ConfirmAsk,
 } from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
+import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 import { CorrectEvidenceDialog, type CorrectAsk } from './correct-evidence-dialog';
 import { EvidenceIntake, type IntakeResult } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
@@ -50,7 +49,7 @@ import { EvidenceTake } from './evidence-take';
     Note,
     PaperRequests,
     ProblemNote,
-    ProgressBar,
+    UploadLine,
   ],
   providers: [EvidenceIntake],
   templateUrl: './evidence-pane.html',

@@ -12,6 +12,7 @@ import {
 import { evidenceOriginLabels, type PaperView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
 import { evidenceOrigins, type AddEvidenceFacts, type EvidenceOrigin } from '@akashi/domain/control';
+import { largestUpload } from '@akashi/domain/upload';
 import { PaperEditor } from '@akashi/web-paper';
 import { EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import { Button, CheckField, labels, SelectField, sizeWords, TextField, texts } from '@akashi/web-ui';
@@ -23,7 +24,6 @@ import { EvidenceIntake, type IntakeResult } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 import { isOutside, periodOf } from './period-of';
 
-const mostBytes = 100 * 1024 ** 2;
 const sourceKey = 'akashi.evidence.source';
 
 interface SaidOfEvidence {
@@ -139,7 +139,7 @@ export class EvidenceTake {
       engagementState: this.context.current()?.state ?? 'archived',
       fileName: evidenceName(file.name),
       size: file.size,
-      maxSize: mostBytes,
+      maxSize: largestUpload,
       today: todayInJapan(),
       period: periodOf(this.context),
     };

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { at, editionApi } from '@akashi/contracts/api';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Api } from './api';
+import { Api } from '../api';
 import { Upload } from './upload';
 
 const file = new File([new Uint8Array(1_000)], '管理基準.xlsx');
