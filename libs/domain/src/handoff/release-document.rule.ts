@@ -1,6 +1,5 @@
 import { allow, refuse, type Decision } from '../decision';
-import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from '../engagement/engagement-state';
-import { isStorableText, textLimits } from '../text/storable-text';
+import { releaseRefusal, type ReleaseFacts, type ReleaseRefusal } from './release-facts';
 import type { UploadedKind } from './released-kind';
 
 /** Where the firm holds the same bytes already: as what, and whether in this engagement. */
@@ -9,17 +8,7 @@ export interface HeldUse {
   readonly here: boolean;
 }
 
-export type ReleaseRefusal =
-  ClosedEngagementRefusal | 'release.not-accepted' | 'release.nobody-to-read' | 'release.note-not-storable';
-
 export type ReleaseDocumentRefusal = ReleaseRefusal | 'release.file-is-inside';
-
-export interface ReleaseFacts {
-  engagementState: EngagementState;
-  /** Somebody at the client comes in who may read it. */
-  hasReaders: boolean;
-  note: string;
-}
 
 export interface ReleaseDocumentFacts extends ReleaseFacts {
   kind: UploadedKind;
@@ -39,17 +28,8 @@ const ownUses: Readonly<Record<UploadedKind, readonly string[]>> = {
  * anything of another engagement is refused, under whatever name it is sent up.
  */
 export function mayReleaseDocument(facts: ReleaseDocumentFacts): Decision<ReleaseDocumentRefusal> {
-  const open = mayRelease(facts);
-  if (!open.allowed) return open;
+  const refused = releaseRefusal(facts);
+  if (refused) return refuse(refused);
   const isInside = facts.held.some(({ kind, here }) => !here || !ownUses[facts.kind].includes(kind));
   return isInside ? refuse('release.file-is-inside') : allow;
-}
-
-/** What is asked of every release, whatever is released. */
-export function mayRelease({ engagementState, hasReaders, note }: ReleaseFacts): Decision<ReleaseRefusal> {
-  const closed = closedRefusal(engagementState);
-  if (closed) return refuse(closed);
-  if (engagementState === 'proposed') return refuse('release.not-accepted');
-  if (!hasReaders) return refuse('release.nobody-to-read');
-  return isStorableText(note, textLimits.reason) ? allow : refuse('release.note-not-storable');
 }
