@@ -15,6 +15,7 @@ const order = [
   'evidence',
   'requests',
   'client-desk',
+  'mail',
   'sample-match',
   'procedures',
   'tasks',
