@@ -31,16 +31,16 @@ import { cardHeight, seenCards } from './seen-cards';
           >
             <button
               type="button"
-              class="card"
+              class="slip"
               draggable="true"
-              [class.card--here]="one.item.id === current()"
+              [class.slip--here]="one.item.id === current()"
               [attr.tabindex]="one.item.id === stop() ? 0 : -1"
               [attr.aria-current]="one.item.id === current() ? 'true' : null"
               (click)="picked.emit(one.item.id)"
               (dblclick)="looked.emit()"
               (dragstart)="picked.emit(one.item.id)"
             >
-              <span class="top">
+              <span class="slip__head">
                 <b class="id">{{ one.item.code }}</b>
                 @if (one.item.isChosen) {
                   <span class="row cap"><ak-icon name="check" [size]="14" />{{ t().chosen }}</span>
@@ -49,8 +49,8 @@ import { cardHeight, seenCards } from './seen-cards';
                   <ak-chip state="warn" form="plain">{{ t().remarks(one.item.remarks) }}</ak-chip>
                 }
               </span>
-              <span class="title">{{ one.item.title }}</span>
-              <span class="cap foot"
+              <span class="slip__title">{{ one.item.title }}</span>
+              <span class="cap slip__foot"
                 ><span class="who">{{ one.item.who }}</span
                 ><span [class.ink-warn]="one.item.isLate">{{ one.item.due }}</span></span
               >

@@ -43,9 +43,7 @@ export class RequestCalendar {
     computation: (begin, before) => before?.value ?? begin,
   });
   protected readonly weekdays = computed(() => this.t().weekdays.split(' '));
-  protected readonly month = computed(() =>
-    this.t().month(Number(this.day().slice(0, 4)), Number(this.day().slice(5, 7))),
-  );
+  protected readonly month = computed(() => this.monthOf(this.day()));
   protected readonly inMonth = computed(() => {
     const month = this.day().slice(0, 7);
     return [...this.due()].filter(([day]) => day.startsWith(month)).reduce((sum, [, { all }]) => sum + all, 0);
@@ -106,12 +104,15 @@ export class RequestCalendar {
     if (this.due().has(day)) this.opened.emit(day);
   }
 
-  private wordsOf(day: string): { words: string[]; isLate: boolean; label: string } {
+  private monthOf(day: string): string {
+    return this.t().month(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+  }
+
+  private wordsOf(day: string): { words: string[]; isLate: boolean; month: string } {
     const [t, due] = [this.t(), this.due().get(day)];
     const words = due
       ? [t.count(due.all), ...(due.late > 0 ? [t.late(due.late)] : due.owed > 0 ? [t.owed(due.owed)] : [])]
       : [];
-    const said = [day, ...(day === this.today ? [t.today] : []), ...(words.length > 0 ? words : [t.none])];
-    return { words, isLate: (due?.late ?? 0) > 0, label: said.join(' ') };
+    return { words, isLate: (due?.late ?? 0) > 0, month: this.monthOf(day) };
   }
 }

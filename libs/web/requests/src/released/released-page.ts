@@ -12,6 +12,7 @@ import {
   EmptyState,
   labels,
   PageFrame,
+  Panel,
   ProblemNote,
   ReadState,
   sizeWords,
@@ -25,7 +26,7 @@ import { TakeBackDialog, type TakeBackAsk } from './take-back-dialog';
 /** 渡した資料: what the client's people were given to keep, by whom and when, and what was taken back. */
 @Component({
   selector: 'ak-released-page',
-  imports: [Button, Chip, EmptyState, ProblemNote, ReadState, RouterLink],
+  imports: [Button, Chip, EmptyState, Panel, ProblemNote, ReadState, RouterLink],
   templateUrl: './released-page.html',
   styleUrl: './released-page.css',
 })
