@@ -46,9 +46,9 @@ export const releaseTexts: TextsOf<'release'> = {
     ],
   ),
   'release.report-not-issued': say(
-    ['発行していない報告書は、依頼者に渡せません。', same, '業務実施責任者が発行した後に渡してください。'],
+    ['発行前の報告書の写しは、依頼者の画面に渡せません。', same, '業務実施責任者が発行した後に渡してください。'],
     [
-      'Only an issued report is released to the client.',
+      'A copy of the report reaches the client’s desk only once it is issued.',
       sameEn,
       'Release it after the engagement leader has issued it.',
     ],
