@@ -1,5 +1,5 @@
 /** Height of a card with the space below it, px: all are alike, so that only those in sight are drawn. */
-export const cardHeight = 96;
+export const cardHeight = 112;
 
 /** Cards that are drawn beyond what is in sight, so that a key finds the next. */
 const margin = 4;
