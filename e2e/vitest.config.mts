@@ -16,6 +16,7 @@ const order = [
   'requests',
   'client-desk',
   'dropped-line',
+  'mail',
   'sample-match',
   'procedures',
   'tasks',

@@ -156,6 +156,18 @@ export class BindingActs {
     await this.act(admin, `POST /api/clients/${of.id}/people/${userId}/password-link`, { version: 1 });
   }
 
+  /** Whoever gives the client's people a copy of the report signs for it. */
+  private async reportActs(
+    leader: PasskeyHolder,
+    { firmId, engagementId, path }: TestedEngagement,
+    reportId: string,
+  ): Promise<void> {
+    const asked = `SELECT client_id AS "clientId" FROM engagement WHERE id = $1`;
+    const { clientId } = (await this.test.admin.query<{ clientId: string }>(asked, [engagementId])).rows[0]!;
+    await aClientPerson(this.test, { firmId, clientId }, 'owner');
+    await leader.act(`POST ${path}/released-documents/reports`, { reportId, format: 'pdf', note: '' });
+  }
+
   private async planActs(): Promise<void> {
     const drafted = await aPlannedEngagement(this.test, this.firm, { plan: 'draft' });
     await this.act(drafted.leader, `POST ${drafted.path}/plan/approve`, { version: 1 });
@@ -213,6 +225,7 @@ export class BindingActs {
     await workOff(this.test);
     const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
     await leader.act(`POST ${path}/exports`, link);
+    await this.reportActs(leader, arranged, id);
     await withClientPapers(work);
     await senior.act(`POST ${path}/package`, {});
     await workOff(this.test);

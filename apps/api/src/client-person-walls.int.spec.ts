@@ -98,6 +98,8 @@ describe('every operation that is not a client’s people’s', () => {
       'clientDesk.inviteColleague',
       'clientDesk.issuePasswordLink',
       'clientDesk.withdrawInvitation',
+      'clientDocument.file',
+      'clientDocument.list',
       'clientFinding.answer',
       'clientFinding.attach',
       'clientFinding.detach',

@@ -33,6 +33,9 @@ const doors: Record<string, (at: Standing) => string> = {
   'engagements/:engagementId/statement/submitted/:statementFileId': ({ ids }) =>
     `statement/submitted/${ids['statementFileId']}`,
   'client/letters/:letterRequestId/file': ({ ids }) => `/api/client/letters/${ids['letterRequestId']}/file`,
+  'engagements/:engagementId/released-documents/:releasedDocumentId/file': ({ ids }) =>
+    `released-documents/${ids['releasedDocumentId']}/file`,
+  'client/documents/:releasedDocumentId/file': ({ ids }) => `/api/client/documents/${ids['releasedDocumentId']}/file`,
   'report-templates/:templateId/versions/:versionNo': () => `/api/report-templates/${templateId}/versions/1`,
   'vendor/download': () => '',
 };

@@ -16,6 +16,7 @@ export type FileUseKind =
   | 'request'
   | 'follow-up'
   | 'finding'
+  | 'released'
   | 'report-template'
   | 'catalogue'
   | 'procedures'

@@ -65,6 +65,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   reportId: { table: 'report', of: 'engagement' },
   correctionId: { table: 'report_correction', of: 'engagement' },
   exportId: { table: 'vendor_export', of: 'engagement' },
+  releasedDocumentId: { table: 'released_document', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
 };

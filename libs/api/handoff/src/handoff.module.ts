@@ -18,10 +18,16 @@ import { PackageOverview } from './package/package-overview';
 import { PackageItemController } from './package/package-item.controller';
 import { PackageController } from './package/package.controller';
 import { PackageStore } from './package/package.store';
+import { ClientDocumentController } from './release/client-document.controller';
+import { ClientDocumentStore } from './release/client-document.store';
+import { ReleasedDocumentController, ReleaseStepController } from './release/released-document.controller';
+import { ReleasedDocumentEntity } from './release/released-document.entity';
+import { ReleasedDocumentStore } from './release/released-document.store';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
+const releasing = [ReleasedDocumentStore, ClientDocumentStore];
 const controllers = [
   ExportController,
   VendorController,
@@ -29,12 +35,22 @@ const controllers = [
   PackageItemController,
   RegistrationController,
   RecipientController,
+  ReleasedDocumentController,
+  ReleaseStepController,
+  ClientDocumentController,
 ];
 
 @Module({
-  imports: [EngagementsModule, ReportingModule, TypeOrmModule.forFeature([VendorExportEntity, HandoffPackageEntity])],
+  imports: [
+    EngagementsModule,
+    ReportingModule,
+    TypeOrmModule.forFeature([VendorExportEntity, HandoffPackageEntity, ReleasedDocumentEntity]),
+  ],
   controllers,
-  providers: [...useCasesOf(...controllers), ExportStore, ...packaging, RecipientStore, RegistrationStore],
+  providers: [
+    ...useCasesOf(...controllers),
+    ...[ExportStore, ...packaging, RecipientStore, RegistrationStore, ...releasing],
+  ],
 })
 export class HandoffModule {
   constructor(kinds: JobKinds, buildPackage: BuildPackage) {

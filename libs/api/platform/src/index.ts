@@ -27,6 +27,7 @@ export { ownerDataSource } from './database/data-source';
 export { migrationNames } from './database/migrations';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { type FileCondition, type ReceivedFile } from './files/file-condition';
+export { fileUses } from './files/file-uses.query';
 export { EncryptFiles } from './files/encrypt-files';
 export { FileStore, type FoundFile } from './files/file-store';
 export { openFileStore } from './files/open-file-store';

@@ -4,7 +4,7 @@ import type { TestedEngagement } from './a-tested-engagement';
 import { asFirm, type Person } from './people';
 import type { TestApp } from './test-app';
 
-/** A finding that was put before the client, with an answer, a file and a plan of theirs, raised where there is none; the letter, and a file of its statement. */
+/** A finding that was put before the client, with an answer, a file and a plan of theirs, raised where there is none; the letter, a file of its statement, and a document that was released. */
 export async function aReleasedFinding(
   test: TestApp,
   work: TestedEngagement,
@@ -91,6 +91,11 @@ export async function aReleasedFinding(
          head_cell, sent_by, sent_by_name, sent_at)
        VALUES ($1, $2, gen_random_uuid(), 1, '言明書.xlsx', $3, $4, '[]', 0, 0, 'A1', $5, '楢崎 試', now())`,
       [...of, sha256, size, atClient.userId],
+    );
+    await client.query(
+      `INSERT INTO released_document (firm_id, engagement_id, id, kind, file_name, sha256, size, released_by, released_by_name, released_at)
+       VALUES ($1, $2, gen_random_uuid(), 'letter', '送付状.pdf', $3, $4, $5, '佐藤 試', now())`,
+      [...of, sha256, size, practitioner.userId],
     );
   });
 }

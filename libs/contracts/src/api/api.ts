@@ -5,6 +5,7 @@ import { checkGradeApi } from './check-grade.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
 import { clientFindingApi } from './client-finding.api';
+import { clientDocumentApi } from './client-document.api';
 import { clientLetterApi } from './client-letter.api';
 import { clientPersonApi } from './client-person.api';
 import { clientStatementApi } from './client-statement.api';
@@ -48,6 +49,7 @@ import { populationApi } from './population.api';
 import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
 import { registrationApi } from './registration.api';
+import { releasedDocumentApi } from './released-document.api';
 import { reportApi } from './report.api';
 import { reportTemplateApi } from './report-template.api';
 import { requestApi } from './request.api';
@@ -77,6 +79,7 @@ export const api = {
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
   clientFinding: clientFindingApi,
+  clientDocument: clientDocumentApi,
   clientLetter: clientLetterApi,
   clientMail: clientMailApi,
   clientNotice: clientNoticeApi,
@@ -126,6 +129,7 @@ export const api = {
   provisioning: provisioningApi,
   registration: registrationApi,
   relief: reliefApi,
+  releasedDocument: releasedDocumentApi,
   report: reportApi,
   reportTemplate: reportTemplateApi,
   request: requestApi,

@@ -13,6 +13,9 @@ const labels: Readonly<Record<string, Label>> = {
   'finding.released': { ja: '事実の確認をお願いします', en: 'Please say whether this is so' },
   'finding.plan-returned': { ja: '改善計画の出し直しのお願いがあります', en: 'Please hand in the plan again' },
   'letter.requested': { ja: '確認書への署名をお願いします', en: 'Please sign the letter' },
+  'document.released': { ja: '資料を受け取りました', en: 'A document was released to you' },
+  'document.report-released': { ja: '報告書の写しを受け取りました', en: 'A copy of the report was released to you' },
+  'document.taken-back': { ja: '渡した資料が取り消されました', en: 'A document was taken back' },
   'due.near': { ja: '期限が近づいています', en: 'Due soon' },
   'due.passed': { ja: '期限を過ぎています', en: 'Overdue' },
 };

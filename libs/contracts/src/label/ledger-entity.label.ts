@@ -23,6 +23,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   enquiry: { ja: '引合い', en: 'Enquiry' },
   evidence: { ja: '証跡', en: 'Evidence' },
   'statement-file': { ja: '依頼者が提出した言明書', en: 'Statement that the client handed in' },
+  'released-document': { ja: '依頼者に渡した資料', en: 'Document released to the client' },
   'letter-request': { ja: '経営者確認書の署名の依頼', en: 'Letter put before the client' },
   'evidence-request': { ja: '依頼資料', en: 'Request' },
   export: { ja: '受取用リンク', en: 'Recipient’s link' },

@@ -30,6 +30,7 @@ export const noticeThingLabels: Labels<NoticeThingKind> = {
   plan: { ja: '評価の範囲', en: 'Test scope' },
   team: { ja: '計画・体制', en: 'Plan and team' },
   handoff: { ja: '引渡し', en: 'Handoff' },
+  document: { ja: '渡した資料', en: 'Released documents' },
   engagement: { ja: '概要', en: 'Overview' },
   ruleset: { ja: '制度の規則', en: 'Ruleset' },
   people: { ja: '所属者', en: 'People' },

@@ -33,6 +33,7 @@ export const logThingLabels: Labels<LogThing> = {
   statement: { ja: '言明書', en: 'Statement' },
   finding: { ja: '発見事項', en: 'Finding' },
   letter: { ja: '経営者確認書', en: 'Representation letter' },
+  document: { ja: '依頼者に渡した資料', en: 'Released document' },
   report: { ja: '報告書', en: 'Report' },
   package: { ja: '引渡しパッケージ', en: 'Handoff package' },
   link: { ja: '受取用リンク', en: 'Recipient’s link' },

@@ -41,6 +41,7 @@ import { populationTexts } from './texts/population.texts';
 import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
+import { releaseTexts } from './texts/release.texts';
 import { reportTexts } from './texts/report.texts';
 import { requestTexts } from './texts/request.texts';
 import { rulesetTexts } from './texts/ruleset.texts';
@@ -99,6 +100,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   procedureTexts,
   reasonTexts,
   registrationTexts,
+  releaseTexts,
   reportTexts,
   requestTexts,
   rulesetTexts,

@@ -17,6 +17,8 @@ const holdersAtClient = {
   // The letter binds the client’s management: its approver signs, and who answers for it all reads it beforehand.
   'client-letter.read': ['owner', 'approver'],
   'client-letter.sign': ['approver'],
+  // What the firm gave them to keep: for those who answer for the audit.
+  'client-document.read': ['owner', 'approver'],
   'client-statement.read': ['owner', 'approver'],
   'client-statement.submit': ['owner', 'approver'],
   // Who of their side comes in, the owner says; who answers for it all, the firm does.

@@ -195,6 +195,10 @@ const holdersInEngagement = {
   'correction.reopen': reviewers,
   'correction.abandon': leader,
   'correction.tell': leader,
+  // What the client's people are given to keep; a copy of the report goes as its link does, by who answers for it.
+  'document.release': reviewers,
+  'document.release-report': leader,
+  'document.take-back': reviewers,
   'export.create': leader,
   'export.revoke': leader,
   'package.build': reviewers,

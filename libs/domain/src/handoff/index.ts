@@ -1,6 +1,9 @@
 import type { BuildPackageRefusal } from './build-package.rule';
 import type { AgreePapersRefusal } from './enclose-together.rule';
 import type { HandOverRefusal } from './hand-over-package.rule';
+import type { ReleaseDocumentRefusal } from './release-document.rule';
+import type { ReleaseReportRefusal } from './release-report.rule';
+import type { TakeBackDocumentRefusal } from './take-back-document.rule';
 import type { TellRecipientRefusal } from './tell-recipient.rule';
 
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
@@ -23,8 +26,24 @@ export {
   type PaperAgreement,
   type PaperFacts,
 } from './paper-agreement';
+export {
+  mayReleaseDocument,
+  type HeldUse,
+  type ReleaseDocumentFacts,
+  type ReleaseDocumentRefusal,
+} from './release-document.rule';
+export { mayReleaseReport, type ReleaseReportFacts, type ReleaseReportRefusal } from './release-report.rule';
+export { releasedKinds, uploadedKinds, type ReleasedKind, type UploadedKind } from './released-kind';
 export { formsOfSameFile } from './same-file';
+export { mayTakeBackDocument, type TakeBackDocumentRefusal } from './take-back-document.rule';
 export { mayTellRecipient, type TellRecipientFacts } from './tell-recipient.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
-export type HandoffRefusal = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal | TellRecipientRefusal;
+export type HandoffRefusal =
+  | AgreePapersRefusal
+  | BuildPackageRefusal
+  | HandOverRefusal
+  | ReleaseDocumentRefusal
+  | ReleaseReportRefusal
+  | TakeBackDocumentRefusal
+  | TellRecipientRefusal;

@@ -126,6 +126,27 @@ export const deliveryActions = {
     entity: 'correction-notice',
     facts: { correctionId: 'id', recipientKind: 'code', recipientId: 'id', toldOn: 'date' },
   },
+  'document.released': {
+    label: { ja: '資料を依頼者に渡す', en: 'Document released to the client' },
+    audience: 'client',
+    notices: tells('recipient'),
+    entity: 'released-document',
+    facts: { kind: 'code', sha256: 'sha256' },
+  },
+  'document.report-released': {
+    label: { ja: '発行した報告書の写しを依頼者に渡す', en: 'Copy of the issued report released to the client' },
+    audience: 'client',
+    notices: tells('recipient'),
+    entity: 'released-document',
+    facts: { reportId: 'id', format: 'code', sha256: 'sha256', assertionSha256: 'sha256?' },
+  },
+  'document.taken-back': {
+    label: { ja: '依頼者に渡した資料を取消し', en: 'Released document taken back' },
+    audience: 'client',
+    notices: tells('recipient'),
+    entity: 'released-document',
+    facts: { kind: 'code' },
+  },
   'export.created': {
     label: { ja: '受取用リンクを作成', en: 'Recipient’s link created' },
     audience: 'client',

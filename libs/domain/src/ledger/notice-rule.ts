@@ -1,7 +1,7 @@
 /**
  * What somebody is to the thing of an act. Of the firm's side: `assignee` whose paper it is, `signer` who signed it, `reviewer` who
  * could review it, `named` whom the act itself names, `self` the person who is its thing, `office` who answers for the firm.
- * Of the client's: `answerer` who is asked, `approver` who says what it is.
+ * Of the client's: `answerer` who is asked, `approver` who says what it is, `recipient` who reads what the firm gives out.
  */
 export const noticeRelations = [
   'assignee',
@@ -20,13 +20,14 @@ export const noticeRelations = [
   'office',
   'answerer',
   'approver',
+  'recipient',
 ] as const;
 
 export type NoticeRelation = (typeof noticeRelations)[number];
 
 /** Relations of a client's people: whoever has one is told at their own desk, and nobody of the firm is. */
 export function isClientRelation(relation: NoticeRelation): boolean {
-  return relation === 'answerer' || relation === 'approver';
+  return relation === 'answerer' || relation === 'approver' || relation === 'recipient';
 }
 
 /** A day that counts and no setting silences, something to do, or something to know; the first comes first. */

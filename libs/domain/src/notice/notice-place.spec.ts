@@ -28,10 +28,11 @@ describe('where a notice leads', () => {
     expect(place('account', { engagementId: null }).path).toBe('/account');
   });
 
-  it('at a client’s desk to what is asked, found or signed, and else to the desk', () => {
+  it('at a client’s desk to what is asked, found, signed or given, and else to the desk', () => {
     const paths = noticeThingKinds.map((kind) => clientNoticePath({ kind, id: 'x' }));
     expect([...new Set(paths)].sort()).toEqual([
       '/client',
+      '/client/documents',
       '/client/findings/x',
       '/client/letters',
       '/client/requests/x',

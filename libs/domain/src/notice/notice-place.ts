@@ -34,6 +34,7 @@ export function noticePlace({ action, engagementId, thingKind, thingId }: Placed
 export function clientNoticePath({ kind, id }: NoticeThing): string {
   if (kind === 'request') return `/client/requests/${id}`;
   if (kind === 'finding') return `/client/findings/${id}`;
+  if (kind === 'document') return '/client/documents';
   return kind === 'letter' ? '/client/letters' : '/client';
 }
 
@@ -53,4 +54,5 @@ const pages: Partial<Record<NoticeThingKind, string>> = {
   plan: 'scope',
   team: 'plan',
   handoff: 'handoff',
+  document: 'released',
 };

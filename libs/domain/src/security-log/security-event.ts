@@ -35,6 +35,7 @@ export const logThings = [
   'request',
   'finding',
   'letter',
+  'document',
   'report',
   'package',
   'link',

@@ -27,6 +27,10 @@ export const clientRoutes = (ownPages: Routes): Routes => [
         loadComponent: () => import('./letters/letters-page').then((m) => m.LettersPage),
       },
       {
+        path: 'documents',
+        loadComponent: () => import('./documents/documents-page').then((m) => m.DocumentsPage),
+      },
+      {
         path: 'statement',
         loadComponent: () => import('./statement/statements-page').then((m) => m.StatementsPage),
       },

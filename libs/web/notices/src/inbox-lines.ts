@@ -48,6 +48,7 @@ const icons: Readonly<Record<NoticeThingKind, IconName>> = {
   plan: 'list',
   team: 'team',
   handoff: 'box',
+  document: 'doc',
   engagement: 'gauge',
   ruleset: 'list',
   people: 'user',

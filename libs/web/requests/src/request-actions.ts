@@ -87,6 +87,10 @@ export class RequestActions {
     return sent !== undefined;
   }
 
+  sendOne(request: RequestRow): Promise<boolean> {
+    return this.send([request]);
+  }
+
   async extend(requests: readonly RequestRow[]): Promise<boolean> {
     const ask: ExtendAsk = { engagementId: this.context.id(), requests };
     const changed = await this.dialogs.open<RequestRow[], ExtendAsk>(ExtendRequestsDialog, ask, { focus: 'input' });

@@ -4,5 +4,6 @@ import type { Routes } from '@angular/router';
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
 export const requestsRoutes: Routes = [
+  { path: 'released', loadComponent: () => import('./released/released-page').then((m) => m.ReleasedPage) },
   { path: 'requests', loadComponent: () => import('./list/requests-page').then((m) => m.RequestsPage) },
 ];

@@ -1,5 +1,6 @@
 import {
   aBuiltPackage,
+  aClientPerson,
   aFirm,
   anIssuedReport,
   aReportableEngagement,
@@ -10,11 +11,13 @@ import {
   startTestApp,
   withClientPapers,
   type Firm,
+  type Person,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
 import { Reconciliation, type Tx } from '@akashi/api-platform';
 import type {
+  ClientDocumentView,
   CorrectionRecipientView,
   CorrectionView,
   PaperView,
@@ -54,6 +57,7 @@ describe('a report that turns out to be wrong after its issue', () => {
   let link: CreatedExportView;
   let correction: CorrectionView;
   let before: Record<string, Buffer>;
+  let atClient: Person;
 
   beforeAll(async () => {
     work = await aReportableEngagement(test, firm);
@@ -61,6 +65,11 @@ describe('a report that turns out to be wrong after its issue', () => {
     const recipient = { recipientName: '藤井 恵', recipientEmail: 'fujii@example.test', days: 7, maxDownloads: 9 };
     await passwordGivenAgain(test, work.leader);
     link = (await work.leader.post(`${work.path}/exports`).send(recipient).expect(201)).body as CreatedExportView;
+    const place = `SELECT firm_id AS "firmId", client_id AS "clientId" FROM engagement WHERE id = $1`;
+    const { rows } = await test.admin.query<{ firmId: string; clientId: string }>(place, [work.engagementId]);
+    atClient = await aClientPerson(test, rows[0]!, 'owner');
+    const copy = { reportId: first.id, format: 'pdf', note: '' };
+    await work.leader.post(`${work.path}/released-documents/reports`).send(copy).expect(201);
     await withClientPapers(work);
     const { id, version } = await aBuiltPackage(test, work);
     const handing = { version, handedOverOn: '2026-12-18', handedOverTo: '藤井 恵' };
@@ -185,6 +194,15 @@ describe('a report that turns out to be wrong after its issue', () => {
     const overview = await overviewOf(work);
     expect([overview.engagementState, overview.correction]).toEqual(['handed_over', null]);
     await work.leader.get(`${work.path}/report/${second.id}/proof`).expect(200);
+  });
+
+  it('is told to the client’s people beside the copy that they have, and nothing of why', async () => {
+    const [copy] = (await atClient.get('/api/client/documents').expect(200)).body as ClientDocumentView[];
+    expect(copy?.replaced).toEqual({ edition: 2, on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string });
+    await atClient.get(`/api/client/documents/${copy!.id}/file`).expect(200);
+    const again = { reportId: first.id, format: 'docx', note: '' };
+    const refused = await work.leader.post(`${work.path}/released-documents/reports`).send(again).expect(422);
+    expect(refused.body.code).toBe('release.report-replaced');
   });
 
   it('tells whoever opens the old link, and hands the old file out with that word alone', async () => {

@@ -1,10 +1,10 @@
 import { aFirm, aTestedEngagement, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import { fileUses } from '@akashi/api-platform';
 import type { StoredFilesView } from '@akashi/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 import { appendFile, chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LedgerModule } from '../ledger.module';
-import { uses } from './stored-files.query';
 import { WalkStoredFiles } from './walk-stored-files';
 
 let test: TestApp;
@@ -23,7 +23,7 @@ beforeEach(async () => {
   quality = await firm.person('品質', 'quality_office', 'member');
   ({ engagementId } = await aTestedEngagement(test, firm));
   const { rows } = await test.admin.query<{ kind: keyof typeof kept; sha256: string }>(
-    `SELECT kind, sha256 FROM (${uses}) u WHERE engagement_id = $1`,
+    `SELECT kind, sha256 FROM (${fileUses}) u WHERE engagement_id = $1`,
     [engagementId],
   );
   kept = Object.fromEntries(rows.map(({ kind, sha256 }) => [kind, { sha256, path: pathOf(sha256) }])) as typeof kept;
@@ -133,6 +133,8 @@ describe('the walk through all stored files', () => {
        WHERE contype = 'f' AND confrelid = 'stored_file'::regclass AND conrelid <> 'stored_file_look'::regclass`,
     );
     expect(rows.length).toBeGreaterThan(8);
-    expect(rows.map(({ table }) => table).filter((table) => !new RegExp(`FROM ${table}\\b`).test(uses))).toEqual([]);
+    expect(rows.map(({ table }) => table).filter((table) => !new RegExp(`FROM ${table}\\b`).test(fileUses))).toEqual(
+      [],
+    );
   });
 });

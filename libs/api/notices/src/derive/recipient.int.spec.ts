@@ -72,5 +72,8 @@ describe('who has a relation to an act', () => {
     ]);
     await aClientPerson(test, { firmId: firm.firmId, clientId: others.rows[0]!.id }, 'approver');
     expect(await told('approver')).toEqual(ids(approver));
+    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId: rows[0]!.id }, 'owner');
+    await aClientPerson(test, { firmId: firm.firmId, clientId: rows[0]!.id });
+    expect(await told('recipient')).toEqual(ids(approver, owner));
   });
 });

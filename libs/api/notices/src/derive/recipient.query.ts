@@ -1,4 +1,4 @@
-import type { NoticeRelation } from '@akashi/domain/notice';
+import { isClientRelation, type NoticeRelation } from '@akashi/domain/notice';
 
 /**
  * What an act was done to: $1 firm, $2 engagement, $3 what its notice leads to, $4 its own thing, $5 whom it names, $6 today. `p` are
@@ -60,6 +60,7 @@ const people: Readonly<Record<NoticeRelation, string>> = {
     JOIN evidence_request r ON ${inIt('r')} AND r.id = a.thing AND ${wasSent('r')} ${atClient}
       AND coalesce(r.answerer_id, c.account_id) = c.account_id`,
   approver: `SELECT c.account_id AS person, c.client_id AS client FROM a ${atClient} AND c.kind = 'approver'`,
+  recipient: `SELECT c.account_id AS person, c.client_id AS client FROM a ${atClient} AND c.kind IN ('owner', 'approver')`,
 };
 
 const ofTheFirm = (from: string) => `${act}
@@ -70,8 +71,7 @@ const ofTheClient = (from: string) => `${act} SELECT DISTINCT x.person, x.client
 
 /** The statement that finds them; whoever is out is told nothing. */
 export function selectRecipients(relation: NoticeRelation): string {
-  const isClient = relation === 'answerer' || relation === 'approver';
-  return (isClient ? ofTheClient : ofTheFirm)(people[relation]);
+  return (isClientRelation(relation) ? ofTheClient : ofTheFirm)(people[relation]);
 }
 
 /** The paper behind a thing that has no page of its own: one of them, where it has several. */

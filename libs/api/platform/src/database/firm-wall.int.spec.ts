@@ -52,6 +52,7 @@ const opened: Record<string, string> = {
   finding_release: orOwn(ofEngagement('finding_release')),
   statement_submission: orOwn(ofEngagement('statement_submission')),
   letter_request: orOwn(ofEngagement('letter_request')),
+  released_document: orOwn(ofEngagement('released_document')),
   letter_signature: orOwn(ofEngagement('letter_signature')),
   improvement_item: orOwn(ofReleased('improvement_item', 'finding_id')),
   improvement_version: orOwn(ofReleased('improvement_version', 'finding_id')),

@@ -212,6 +212,7 @@ describe('every table, asked as one of a client’s people', () => {
       improvement_item: 1,
       improvement_version: 1,
       letter_request: 1,
+      released_document: 1,
       statement: 1,
       statement_submission: 1,
     });
@@ -235,6 +236,7 @@ describe('every table, asked as one of a client’s people', () => {
       improvement_item: `owner <> '部' AND engagement_id = (SELECT $1::uuid)`,
       improvement_version: 'engagement_id = (SELECT $1::uuid)',
       letter_request: 'engagement_id = (SELECT $1::uuid)',
+      released_document: 'engagement_id = (SELECT $1::uuid)',
       statement_submission: 'engagement_id = (SELECT $1::uuid)',
       statement: 'engagement_id = (SELECT $1::uuid)',
     };

@@ -17,9 +17,8 @@ export class StaleUploads {
 
   /** Takes away those to which nothing was added since then; gives how many. */
   async sweep(since: Date): Promise<number> {
-    const { rows } = await this.pool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
     let swept = 0;
-    for (const { firm_id: firmId } of rows) {
+    for (const firmId of await this.pool.firmIds()) {
       const ids = await this.transactions.read(firmsSide({ firmId }), (tx) =>
         this.uploads.untouched(tx, firmId, since),
       );

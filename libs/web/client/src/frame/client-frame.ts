@@ -58,6 +58,7 @@ export class ClientFrame {
     home: ['ホーム', 'Home'],
     findings: ['事実・計画', 'Facts'],
     letters: ['確認書', 'Letter'],
+    documents: ['受け取った資料', 'Documents'],
     colleagues: ['担当者', 'People'],
     notices: ['お知らせ', 'Notices'],
     unread: ['件未読', 'unread'],
@@ -90,9 +91,10 @@ export class ClientFrame {
     const colleagues: Place = { path: '/client/colleagues', label: t.colleagues, icon: 'team' };
     const findings: Place = { path: '/client/findings', label: t.findings, icon: 'flag' };
     const letters: Place = { path: '/client/letters', label: t.letters, icon: 'stamp' };
+    const documents: Place = { path: '/client/documents', label: t.documents, icon: 'doc' };
     const role = this.person()?.clientRole;
-    const theirs = role === 'owner' ? [findings, letters, colleagues] : role === 'approver' ? [findings, letters] : [];
-    return [home, ...theirs, account];
+    const theirs = role === 'contributor' ? [] : [findings, letters, documents];
+    return [home, ...theirs, ...(role === 'owner' ? [colleagues] : []), account];
   });
   protected readonly worksElsewhere = computed(() => (this.person()?.memberships.length ?? 0) > 1);
 

@@ -32,7 +32,8 @@ export function arriveAtRequests(arrival: Arrival): void {
 
   async function arrive(open?: string, papers?: string, populationId?: string): Promise<void> {
     const engagementId = arrival.engagementId();
-    await router.navigate([], { queryParams: {}, replaceUrl: true });
+    const forgotten = { open: null, papers: null, population: null };
+    await router.navigate([], { queryParams: forgotten, queryParamsHandling: 'merge', replaceUrl: true });
     if (open) arrival.show(open);
     else if (papers) arrival.begin({ testIds: papers.split(',') });
     else if (populationId) {

@@ -1,11 +1,13 @@
-import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { at, requestApi } from '@akashi/contracts/api';
-import { awaitsAnswer, awaitsCheck } from '@akashi/domain/request';
-import { Api, EngagementContext, problemOf, todayInJapan } from '@akashi/web-platform';
+import { awaitsAnswer, awaitsCheck, requestStates } from '@akashi/domain/request';
+import { Api, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   EmptyState,
+  Kbd,
   labels,
   PageFrame,
   ProblemNote,
@@ -15,18 +17,39 @@ import {
   TextField,
   texts,
 } from '@akashi/web-ui';
+import { RequestBoard, type CardMoved } from '../board/request-board';
+import { RequestCalendar } from '../calendar/request-calendar';
 import { RequestDetail, type RequestVerb } from '../detail/request-detail';
 import type { BegunRequest } from '../dialogs/request-dialog';
+import { RequestPeople } from '../people/request-people';
 import { RequestActions } from '../request-actions';
+import { requestViews } from './request-address';
 import { arriveAtRequests } from './request-arrival';
-import { countsOf, everything, filtered, type RequestPart } from './request-filter';
+import { askersOf, countsOf, everything, filtered, type RequestPart } from './request-filter';
+import { RequestPlace } from './request-place';
+import { RequestReasons } from './request-reasons';
 import { RequestTable } from './request-table';
+import { requestKeys } from './requests-page-keys';
 import { requestsPageTexts } from './requests-page-texts';
 
 /** 依頼資料: what the client is asked for, whose turn it is, and beside it what came. */
 @Component({
   selector: 'ak-requests-page',
-  imports: [Button, EmptyState, ProblemNote, ReadState, RequestDetail, RequestTable, SelectField, TextField],
+  imports: [
+    Button,
+    EmptyState,
+    Kbd,
+    ProblemNote,
+    ReadState,
+    RequestBoard,
+    RequestCalendar,
+    RequestDetail,
+    RequestPeople,
+    RequestTable,
+    RouterLink,
+    SelectField,
+    TextField,
+  ],
   providers: [RequestActions],
   templateUrl: './requests-page.html',
   styleUrl: './requests-page.css',
@@ -34,7 +57,6 @@ import { requestsPageTexts } from './requests-page-texts';
 })
 export class RequestsPage {
   private readonly api = inject(Api);
-  protected readonly context = inject(EngagementContext);
   protected readonly actions = inject(RequestActions);
 
   readonly engagementId = input.required<string>();
@@ -42,6 +64,12 @@ export class RequestsPage {
   readonly open = input<string>();
   readonly papers = input<string>();
   readonly population = input<string>();
+  readonly view = input<string>();
+  readonly part = input<string>();
+  readonly answerer = input<string>();
+  readonly asker = input<string>();
+  readonly due = input<string>();
+  readonly q = input<string>();
 
   protected readonly t = texts(requestsPageTexts);
   protected readonly states = labels(requestStateLabels);
@@ -49,7 +77,15 @@ export class RequestsPage {
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly all = computed(() => (this.read.hasValue() ? this.read.value()!.requests : []));
   private readonly answerers = computed(() => (this.read.hasValue() ? this.read.value()!.answerers : []));
-  protected readonly filter = signal(everything);
+  protected readonly place = new RequestPlace(() => ({
+    ...{ view: this.view(), part: this.part(), answerer: this.answerer() },
+    ...{ asker: this.asker(), due: this.due(), q: this.q() },
+  }));
+  protected readonly filter = this.place.filter;
+  protected readonly views = requestViews;
+  private readonly board = viewChild(RequestBoard);
+  /** Whether a card of the board is looked at beside it. */
+  protected readonly looking = signal(false);
   protected readonly counts = computed(() => countsOf(this.all(), todayInJapan()));
   protected readonly rows = computed(() => filtered(this.all(), this.filter(), todayInJapan()));
   protected readonly none: ReadonlySet<string> = new Set();
@@ -59,6 +95,12 @@ export class RequestsPage {
   /** What still waits for the client: more time is given, or they are reminded. */
   protected readonly waiting = computed(() => this.picked().filter(({ state }) => awaitsAnswer(state)));
   protected readonly toAccept = computed(() => this.picked().filter(({ state }) => awaitsCheck(state)));
+  /** In the order in which they are seen: a board goes column by column. */
+  private readonly ordered = computed(() =>
+    this.place.view() === 'board'
+      ? requestStates.flatMap((state) => this.rows().filter((row) => row.state === state))
+      : this.rows(),
+  );
   /** The row in focus; when it leaves the list, the one that took its place. */
   protected readonly current = linkedSignal<ReturnType<typeof this.rows>, string | null>({
     source: this.rows,
@@ -82,28 +124,28 @@ export class RequestsPage {
     { value: 'nobody', label: this.t().nobody },
     ...this.answerers().map(({ id, name }) => ({ value: id, label: name })),
   ]);
-  protected readonly checkReason = computed(() => (this.context.can('request.check') ? '' : this.t().checkers));
-  protected readonly draftReason = computed(() => (this.context.can('request.draft') ? '' : this.t().staff));
+  /** Who of the firm asks for something here. */
+  protected readonly askers = computed(() => askersOf(this.all()));
+  protected readonly released = computed(() => pageAt(this.engagementId(), 'released'));
+  protected readonly isBeside = computed(
+    () => this.place.view() === 'table' || (this.place.view() === 'board' && this.looking()),
+  );
+  protected readonly reasons = new RequestReasons();
 
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
-      keys: [
-        { keys: 'J K', label: this.t().upDown },
-        { keys: 'X', label: this.t().select },
-        { keys: 'A', label: this.t().accept },
-        { keys: 'R', label: this.t().giveBack },
-        { keys: 'Shift+X', label: this.t().selectClean, quiet: true },
-        { keys: 'Shift+A', label: this.t().acceptChosen, quiet: true },
-        { keys: 'Shift+R', label: this.t().remindChosen, quiet: true },
-        { keys: 'N', label: this.t().write, quiet: true },
-      ],
+      keys: requestKeys(this.t(), this.place.view() === 'board'),
       facts: this.read.hasValue() ? [{ text: this.t().count(this.all().length), icon: 'clip' }] : [],
     }));
     const shortcuts = inject(Shortcuts);
     const ends = [
       shortcuts.add({ keys: 'J', run: () => this.step(1) }),
       shortcuts.add({ keys: 'K', run: () => this.step(-1) }),
+      shortcuts.add({ keys: ']', run: () => this.step(1) }),
+      shortcuts.add({ keys: '[', run: () => this.step(-1) }),
+      shortcuts.add({ keys: 'V', run: () => this.place.seeNext() }),
+      shortcuts.add({ keys: 'M', run: () => this.board()?.begin() }),
       shortcuts.add({ keys: 'X', run: () => this.toggleHere() }),
       shortcuts.add({ keys: 'Shift+X', run: () => this.pickClean() }),
     ];
@@ -119,18 +161,25 @@ export class RequestsPage {
     });
   }
 
-  protected part(part: RequestPart): void {
-    this.filter.update((before) => ({ ...before, part: before.part === part ? 'all' : part }));
+  protected toggle(part: RequestPart): void {
+    this.place.narrow({ part: this.filter().part === part ? 'all' : part });
   }
 
-  protected narrow(change: { answerer: string } | { words: string }): void {
-    this.filter.update((before) => ({ ...before, ...change }));
+  /** A card does what its new column stands for, with the request as it stands now. */
+  protected async move({ id, verb }: CardMoved): Promise<void> {
+    const path = { engagementId: this.engagementId(), requestId: id };
+    const shown = this.request();
+    const asked = () => this.actions.attempt.run(() => this.api.ask(at(requestApi.view, path)));
+    const request = shown?.id === id ? shown : await asked();
+    if (!request) return;
+    await this.actions[verb === 'send' ? 'sendOne' : verb](request);
+    this.refresh();
   }
 
   protected async write(begun: BegunRequest = {}): Promise<void> {
     const kept = await this.actions.write(this.answerers(), null, begun);
     if (!kept) return;
-    this.filter.set(everything);
+    this.place.narrow(everything);
     this.refresh();
     this.current.set(kept.id);
   }
@@ -168,7 +217,7 @@ export class RequestsPage {
   }
 
   protected step(by: 1 | -1): void {
-    const rows = this.rows();
+    const rows = this.ordered();
     const place = rows.findIndex(({ id }) => id === this.current());
     const next = rows[Math.min(rows.length - 1, Math.max(0, place + by))];
     if (next) this.current.set(next.id);
