@@ -20,6 +20,10 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { PortfolioController } from './portfolio/portfolio.controller';
+import { KeepPortfolioViews } from './portfolio/keep-portfolio-views';
+import { PortfolioLines } from './portfolio/portfolio-lines';
+import { PortfolioViewStore } from './portfolio/portfolio-view.store';
 import { NameNextTeam } from './renewal/name-next-team';
 import { NextYearStore } from './renewal/next-year.store';
 import { RenewalController } from './renewal/renewal.controller';
@@ -44,10 +48,14 @@ const reading = [
   AcceptanceFacts,
   OverviewStore,
   PortfolioStore,
+  KeepPortfolioViews,
+  PortfolioLines,
+  PortfolioViewStore,
 ];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
+  PortfolioController,
   OpeningController,
   RenewalController,
   TeamController,

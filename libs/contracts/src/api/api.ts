@@ -45,6 +45,7 @@ import { passkeyApi } from './passkey.api';
 import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
+import { portfolioApi } from './portfolio.api';
 import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
 import { registrationApi } from './registration.api';
@@ -121,6 +122,7 @@ export const api = {
   paper: paperApi,
   plan: planApi,
   population: populationApi,
+  portfolio: portfolioApi,
   procedure: procedureApi,
   provisioning: provisioningApi,
   registration: registrationApi,

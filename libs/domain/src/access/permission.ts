@@ -104,6 +104,8 @@ const holdersInFirm = {
   'ledger-key.read': everyone,
   'ledger-key.rotate': ['firm_admin'],
   'engagement.list': everyone,
+  // How somebody looks at the engagements that they may see: one's own views.
+  'portfolio-view.keep': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;
 
