@@ -13,6 +13,7 @@ const below: Readonly<Record<string, string>> = {
   firmsRoutes: '/',
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
+  allEngagementsRoutes: '/portfolio',
   joinRoutes: '/join',
   joinClientRoutes: '/join-client',
   accountRoutes: '/account',

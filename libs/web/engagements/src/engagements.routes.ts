@@ -17,6 +17,14 @@ export const portfolioRoutes: Routes = [
   { path: 'new', loadComponent: () => import('./opening/open-engagement-page').then((m) => m.OpenEngagementPage) },
 ];
 
+/** Every engagement that the person may see: below `/portfolio`. */
+export const allEngagementsRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./all/all-engagements-page').then((m) => m.AllEngagementsPage),
+  },
+];
+
 /** The pages of one engagement: below `/engagements/:engagementId`. */
 export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },

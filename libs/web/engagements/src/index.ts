@@ -1,1 +1,1 @@
-export { engagementRoutes, portfolioRoutes, problemTexts } from './engagements.routes';
+export { allEngagementsRoutes, engagementRoutes, portfolioRoutes, problemTexts } from './engagements.routes';

@@ -6,6 +6,7 @@ import { memberTexts } from '@akashi/contracts/problems/member';
 import { periodTexts } from '@akashi/contracts/problems/period';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { teamTexts } from '@akashi/contracts/problems/team';
+import { testTexts } from '@akashi/contracts/problems/test';
 import { termsTexts } from '@akashi/contracts/problems/terms';
 
 /** What the pages of an engagement, its plan and its team may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
@@ -18,5 +19,6 @@ export const problemTexts = [
   periodTexts,
   reasonTexts,
   teamTexts,
+  testTexts,
   termsTexts,
 ];
