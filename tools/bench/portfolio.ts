@@ -10,7 +10,7 @@ const seconds = 3;
 
 /**
  * Pages of 1,000 engagements with 300,000 tests and twelve weeks of work behind them, each with its counts, for the quality
- * office, which sees them all: what 95 of 100 pages need at most. The goal is 100 ms. Beside them what a member of a team sees.
+ * office, which sees them all: what 95 of 100 pages need at most. The goal is 100 ms. Beside them what somebody on some teams sees.
  */
 export async function timePortfolio(setting: Setting): Promise<BenchResult[]> {
   await fill(setting);
@@ -34,7 +34,7 @@ export async function timePortfolio(setting: Setting): Promise<BenchResult[]> {
   };
   return [
     await time('PORTFOLIO', 'ms, p95, a page of 1,000 engagements with its counts', office),
-    await time('PORTFOLIO-own', 'ms, p95, the same for a member of the team of one', ours),
+    await time('PORTFOLIO-own', 'ms, p95, the same for somebody who is on some of them', ours),
   ];
 }
 
@@ -50,21 +50,22 @@ async function fill({ plan, firmId, engagementId }: Setting): Promise<void> {
       [engagements],
     );
     const fillings = [
-      `INSERT INTO client SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'name', '依頼者 ' || k,
-          'corporate_number', NULL))).* FROM client c, generate_series(1, 300) k WHERE c.firm_id = $1 AND c.id =
-          (SELECT client_id FROM engagement WHERE id = $2)`,
-      `INSERT INTO engagement SELECT (jsonb_populate_record(e, jsonb_build_object('id', made.id, 'name', '案件 ' || lpad(n::text, 4, '0'),
-          'client_id', c.id, 'state', (ARRAY['proposed', 'accepted', 'planned', 'in_fieldwork', 'in_fieldwork', 'in_fieldwork',
-            'in_reporting', 'issued', 'handed_over'])[n % 9 + 1]))).*
+      `INSERT INTO client (firm_id, id, name, name_kana, corporate_number)
+        SELECT firm_id, gen_random_uuid(), '依頼者 ' || k, name_kana, '9' || lpad(k::text, 12, '0')
+        FROM client, generate_series(1, 300) k WHERE firm_id = $1 AND id = (SELECT client_id FROM engagement WHERE id = $2)`,
+      `INSERT INTO engagement (firm_id, id, client_id, service_id, name, kind, ruleset_id, edition_id, period_start, period_end, state, opened_by)
+        SELECT e.firm_id, made.id, c.id, e.service_id, '案件 ' || lpad(n::text, 4, '0'), e.kind, e.ruleset_id, e.edition_id,
+          e.period_start, e.period_end, (ARRAY['proposed', 'accepted', 'planned', 'in_fieldwork', 'in_fieldwork', 'in_fieldwork',
+            'in_reporting', 'issued', 'handed_over'])[n % 9 + 1], e.opened_by
         FROM engagement e, made JOIN (SELECT id, row_number() OVER (ORDER BY id) AS k FROM client WHERE firm_id = $1) c ON c.k = n % 300 + 1
         WHERE e.firm_id = $1 AND e.id = $2`,
-      `INSERT INTO engagement_date SELECT (jsonb_populate_record(d, jsonb_build_object('engagement_id', made.id,
-          'computed_on', current_date - 60 + n % 400))).* FROM engagement_date d, made WHERE d.firm_id = $1 AND d.engagement_id = $2`,
+      `INSERT INTO engagement_date (firm_id, engagement_id, rule, computed_on)
+        SELECT firm_id, made.id, rule, current_date - 60 + n % 400 FROM engagement_date, made WHERE firm_id = $1 AND engagement_id = $2`,
       `INSERT INTO team_member (firm_id, engagement_id, user_id, role, from_on, assigned_by)
-        SELECT $1, made.id, m.user_id, CASE m.k WHEN n % 4 + 1 THEN 'engagement_leader' ELSE 'senior' END, '2020-01-01', m.user_id
-        FROM made JOIN (SELECT user_id, row_number() OVER (ORDER BY user_id) AS k FROM team_member
-          WHERE firm_id = $1 AND engagement_id = $2 AND role <> 'quality_reviewer') m ON m.k IN (n % 4 + 1, (n + 1) % 4 + 1)
-        WHERE m.user_id NOT IN (SELECT user_id FROM member WHERE firm_id = $1 AND family_name = '長谷川')`,
+        SELECT $1, made.id, m.user_id, CASE m.k WHEN n % m.people + 1 THEN 'engagement_leader' ELSE 'senior' END, '2020-01-01', m.user_id
+        FROM made JOIN (SELECT user_id, row_number() OVER (ORDER BY user_id) AS k, count(*) OVER () AS people FROM member
+          WHERE firm_id = $1 AND NOT 'quality_office' = ANY (firm_roles)) m ON m.k IN (n % m.people + 1, (n + 1) % m.people + 1)
+        WHERE $2::uuid IS NOT NULL`,
       `INSERT INTO independence_declaration (firm_id, engagement_id, id, user_id, declared_on, has_interest)
         SELECT firm_id, engagement_id, gen_random_uuid(), user_id, '2020-01-01', false FROM team_member
         WHERE firm_id = $1 AND engagement_id IN (SELECT id FROM made) AND engagement_id <> $2`,

@@ -118,7 +118,7 @@ describe('saving a view of all engagements', () => {
   it('wants a name, and sends what the page shows under it', async () => {
     const dialog = await openDialog<PortfolioViewView>(
       SavePortfolioViewDialog,
-      { outlook: 'late' },
+      { params: { outlook: 'late' }, names: [] },
       { focus: 'input' },
     );
     await dialog.press('保存');

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PortfolioParams, PortfolioViewView } from '@akashi/contracts';
+import type { PortfolioViewView } from '@akashi/contracts';
 import { at, portfolioApi } from '@akashi/contracts/api';
 import { Api, Sending, Session } from '@akashi/web-platform';
 import { Button, Dialogs, Icon, ProblemNote, texts } from '@akashi/web-ui';
 import { saidOf } from './portfolio-address';
-import { SavePortfolioViewDialog } from './save-portfolio-view-dialog';
+import { SavePortfolioViewDialog, type SavePortfolioViewAsk } from './save-portfolio-view-dialog';
 
 /** The views that everybody has, and those that were saved: each is a link, and a saved one says how many it shows today. */
 @Component({
@@ -97,14 +97,16 @@ export class PortfolioTabs {
 
   /** Asks for a name under which what is on the screen is kept. */
   async save(): Promise<void> {
-    const saved = await this.dialogs.open<PortfolioViewView, PortfolioParams>(SavePortfolioViewDialog, this.params(), {
+    const names = this.tabs().flatMap(({ ownId, name }) => (ownId ? [name] : []));
+    const ask: SavePortfolioViewAsk = { params: this.params(), names };
+    const saved = await this.dialogs.open<PortfolioViewView, SavePortfolioViewAsk>(SavePortfolioViewDialog, ask, {
       focus: 'input',
     });
     if (saved) this.views.update((views) => [...views.filter(({ id }) => id !== saved.id), saved]);
   }
 
   protected async removeView(viewId: string): Promise<void> {
-    const address = at(portfolioApi.removeView, { viewId });
+    const address = at(portfolioApi.removeView, { portfolioViewId: viewId });
     const isRemoved = await this.removing.run(async (key) => {
       await this.api.send(address, undefined, key);
       return true;

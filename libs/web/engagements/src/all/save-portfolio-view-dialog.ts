@@ -2,10 +2,16 @@ import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import type { PortfolioParams } from '@akashi/contracts';
 import { at, portfolioApi } from '@akashi/contracts/api';
-import { viewNameLimit } from '@akashi/domain/control';
+import { maySaveView, viewNameLimit } from '@akashi/domain/control';
 import { Api, Sending } from '@akashi/web-platform';
 import { CheckField, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+
+export interface SavePortfolioViewAsk {
+  readonly params: PortfolioParams;
+  /** Names of the person's own views. */
+  readonly names: readonly string[];
+}
 
 /** Asks for the name under which these conditions are kept. Closes with the view. */
 @Component({
@@ -20,7 +26,7 @@ import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 })
 export class SavePortfolioViewDialog {
   private readonly api = inject(Api);
-  private readonly params = inject<PortfolioParams>(DIALOG_DATA);
+  private readonly ask = inject<SavePortfolioViewAsk>(DIALOG_DATA);
 
   protected readonly t = texts({
     title: ['ビューを保存', 'Save this view'],
@@ -40,10 +46,11 @@ export class SavePortfolioViewDialog {
   protected readonly form = ruleForm({
     said: { name: '', isShared: false },
     limits: { name: viewNameLimit },
+    rule: ({ name }) => maySaveView({ others: this.ask.names.filter((one) => one !== name.trim()).length }),
     checks: ({ name }) => ({ name: name.trim() === '' ? this.t().empty : '' }),
     sending: this.sending,
     send: ({ name, isShared }) => {
-      const body = { name: name.trim(), params: this.params, isShared };
+      const body = { name: name.trim(), params: this.ask.params, isShared };
       return this.sending.run((key) => this.api.send(at(portfolioApi.saveView), body, key));
     },
   });
