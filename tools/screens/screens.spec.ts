@@ -14,6 +14,7 @@ const below: Readonly<Record<string, string>> = {
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
   allEngagementsRoutes: '/portfolio',
+  loadRoutes: '/load',
   joinRoutes: '/join',
   joinClientRoutes: '/join-client',
   accountRoutes: '/account',

@@ -52,11 +52,13 @@ const personal: Readonly<Record<string, string>> = {
   importId: randomUUID(),
   tokenId: randomUUID(),
   noticeId: randomUUID(),
+  portfolioViewId: randomUUID(),
 };
 const theirPersonal: Readonly<Record<string, string>> = {
   importId: randomUUID(),
   tokenId: randomUUID(),
   noticeId: randomUUID(),
+  portfolioViewId: randomUUID(),
 };
 
 async function givePersonalThings({ userId, firmId }: Person, ids: typeof personal): Promise<void> {
@@ -74,6 +76,10 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
     `INSERT INTO notice (firm_id, id, person_id, cause, action, relation, urgency, thing_kind, thing_id, at)
      VALUES ($1, $2, $3, 'an event', 'factor.reset', 'self', 'news', 'account', $3, now())`,
     [firmId, ids['noticeId'], userId],
+  );
+  await test.admin.query(
+    `INSERT INTO portfolio_view (firm_id, id, owner_id, name, params, is_shared) VALUES ($1, $2, $3, 'a view', '{}', false)`,
+    [firmId, ids['portfolioViewId'], userId],
   );
 }
 

@@ -115,6 +115,11 @@ export const routes: Routes = [
             import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.allEngagementsRoutes)),
         },
         {
+          path: 'load',
+          loadChildren: () =>
+            import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.loadRoutes)),
+        },
+        {
           path: 'engagements',
           children: [
             {

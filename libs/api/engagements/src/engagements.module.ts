@@ -11,6 +11,11 @@ import { ClientDeskController } from './client-desk/client-desk.controller';
 import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { HoursController } from './hours/hours.controller';
+import { HoursStore } from './hours/hours.store';
+import { LoadStore } from './hours/load.store';
+import { PlannedHoursEntity } from './hours/planned-hours.entity';
+import { WorkedHoursEntity } from './hours/worked-hours.entity';
 import { JobController } from './jobs/job.controller';
 import { DateStore } from './opening/date.store';
 import { EngagementDateEntity } from './opening/engagement-date.entity';
@@ -51,11 +56,14 @@ const reading = [
   KeepPortfolioViews,
   PortfolioLines,
   PortfolioViewStore,
+  HoursStore,
+  LoadStore,
 ];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
   PortfolioController,
+  HoursController,
   OpeningController,
   RenewalController,
   TeamController,
@@ -72,6 +80,8 @@ const kept = [
   ReliefEntity,
   ReliefNoteEntity,
   BaseServiceCheckEntity,
+  PlannedHoursEntity,
+  WorkedHoursEntity,
 ];
 
 @Module({

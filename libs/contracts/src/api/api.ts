@@ -45,6 +45,7 @@ import { passkeyApi } from './passkey.api';
 import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
+import { hoursApi } from './hours.api';
 import { portfolioApi } from './portfolio.api';
 import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
@@ -100,6 +101,7 @@ export const api = {
   firmLedger: firmLedgerApi,
   ledgerKey: ledgerKeyApi,
   health: healthApi,
+  hours: hoursApi,
   identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,

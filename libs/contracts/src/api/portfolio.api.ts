@@ -53,5 +53,5 @@ export const portfolioApi = {
     answer: of<PortfolioViewView>(),
   }),
   /** One's own only. */
-  removeView: post('portfolio/views/:viewId/remove', 'portfolio-view.keep', { status: 204 }),
+  removeView: post('portfolio/views/:portfolioViewId/remove', 'portfolio-view.keep', { status: 204 }),
 };

@@ -137,6 +137,9 @@ const holdersInEngagement = {
   'base-service.check': staff,
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
+  // Whoever assigns papers plans hours; what was worked each says of themselves alone.
+  'hours.plan': reviewers,
+  'hours.record': wholeTeam,
   'independence.declare': wholeTeam,
   // The office, where it is the leader’s own interest that somebody has to judge.
   'independence.resolve': ['quality_office', 'engagement_leader'],

@@ -25,6 +25,11 @@ export const allEngagementsRoutes: Routes = [
   },
 ];
 
+/** Hours of people by week: below `/load`. */
+export const loadRoutes: Routes = [
+  { path: '', loadComponent: () => import('./load/load-page').then((m) => m.LoadPage) },
+];
+
 /** The pages of one engagement: below `/engagements/:engagementId`. */
 export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },

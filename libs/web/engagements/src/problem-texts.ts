@@ -1,6 +1,7 @@
 import { credentialTexts } from '@akashi/contracts/problems/credential';
 import { dateTexts } from '@akashi/contracts/problems/date';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { hoursTexts } from '@akashi/contracts/problems/hours';
 import { independenceTexts } from '@akashi/contracts/problems/independence';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { periodTexts } from '@akashi/contracts/problems/period';
@@ -14,6 +15,7 @@ export const problemTexts = [
   credentialTexts,
   dateTexts,
   engagementTexts,
+  hoursTexts,
   independenceTexts,
   memberTexts,
   periodTexts,

@@ -45,7 +45,7 @@ export class PortfolioController {
   }
 
   @Handles(portfolioApi.removeView)
-  remove(@CurrentCaller() caller: Caller, @Param('viewId', ParseUUIDPipe) viewId: string): Promise<void> {
+  remove(@CurrentCaller() caller: Caller, @Param('portfolioViewId', ParseUUIDPipe) viewId: string): Promise<void> {
     return this.keeping.remove(caller, viewId);
   }
 }

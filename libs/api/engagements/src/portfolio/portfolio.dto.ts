@@ -10,35 +10,23 @@ import {
   type PortfolioSort,
 } from '@akashi/domain/portfolio';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDefined,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsObject, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
 
-/** Words of ours, parted by commas. */
-const codes = /^[a-z0-9_]{1,20}(,[a-z0-9_]{1,20}){0,19}$/;
-
-/** Ids of people, or `none`. */
-const people = /^(none|[0-9a-f-]{36})(,(none|[0-9a-f-]{36})){0,19}$/;
-
+/** Of words of ours, parted by commas: one that is none of them finds nothing. */
 const paramLimit = 800;
+
+/** Ids to filter by, or `none`; one that nobody has finds nothing. */
+const ids = /^(none|[0-9a-f-]{36})(,(none|[0-9a-f-]{36})){0,19}$/;
+
 const said = (_: unknown, value: unknown) => value !== undefined;
 
 class PortfolioDto {
   @IsOptional() @IsText(1, 100) q?: string;
-  @IsOptional() @Matches(codes) phase?: string;
-  @IsOptional() @Matches(codes) deadline?: string;
-  @IsOptional() @Matches(people) leader?: string;
-  @IsOptional() @IsUUID() client?: string;
-  @IsOptional() @Matches(codes) outlook?: string;
+  @IsOptional() @IsText(1, paramLimit) phase?: string;
+  @IsOptional() @IsText(1, paramLimit) deadline?: string;
+  @IsOptional() @Matches(ids) leader?: string;
+  @IsOptional() @Matches(ids) client?: string;
+  @IsOptional() @IsText(1, paramLimit) outlook?: string;
   @IsOptional() @IsIn(['true']) closed?: 'true';
   @IsOptional() @IsIn(portfolioSorts) sort?: PortfolioSort;
   @IsOptional() @IsIn(portfolioOrders) order?: PortfolioOrder;
@@ -47,7 +35,7 @@ class PortfolioDto {
 
 export class PortfolioPageDto extends PortfolioDto implements PortfolioPageQuery {
   @IsOptional() @IsIn(portfolioGroups) by?: PortfolioGroup;
-  @IsOptional() @Matches(/^[\w-]+$/) @MaxLength(2_000) after?: string;
+  @IsOptional() @IsText(1, 2_000) after?: string;
 }
 
 export class PortfolioFileDto extends PortfolioDto implements PortfolioFileQuery {
