@@ -9,7 +9,7 @@ export const selectLines = `
   SELECT e.id, e.name, e.client_id AS "clientId", c.name AS "clientName", s.name AS "serviceName", e.kind, e.state,
     l.user_id AS "leaderId", l.name AS "leaderName", n.name AS "seniorName", coalesce(x.dates, '[]') AS dates,
     coalesce(p.total, 0) AS total, coalesce(p.prepared, 0) AS prepared, coalesce(p.reviewed, 0) AS reviewed,
-    coalesce(d.lately, 0)::int AS lately, d.first_on AS "firstDoneOn"
+    coalesce(d.lately, 0)::int AS lately, f.first_on AS "firstDoneOn"
   FROM engagement e
   JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
@@ -20,8 +20,10 @@ export const selectLines = `
   LEFT JOIN (SELECT engagement_id, json_agg(json_build_object('rule', rule, 'date', coalesce(overridden_on, computed_on))) AS dates
     FROM engagement_date WHERE firm_id = $1 GROUP BY 1) x ON x.engagement_id = e.id
   LEFT JOIN test_progress p ON p.firm_id = e.firm_id AND p.engagement_id = e.id
-  LEFT JOIN LATERAL (SELECT sum(y.done) FILTER (WHERE y.done_on > $4::date - $5::int) AS lately, min(y.done_on) AS first_on
-    FROM test_progress_day y WHERE y.firm_id = e.firm_id AND y.engagement_id = e.id) d ON p.total > 0
+  LEFT JOIN LATERAL (SELECT sum(y.done) AS lately FROM test_progress_day y
+    WHERE y.firm_id = e.firm_id AND y.engagement_id = e.id AND y.done_on > $4::date - $5::int) d ON p.total > 0
+  LEFT JOIN LATERAL (SELECT y.done_on AS first_on FROM test_progress_day y
+    WHERE y.firm_id = e.firm_id AND y.engagement_id = e.id ORDER BY y.done_on LIMIT 1) f ON p.total > 0
   WHERE e.firm_id = $1 AND CASE WHEN t.role IS NULL THEN $3 ELSE ${isIndependent('$2')} END`;
 
 /** Who has this role in engagement `e`: who has it still, before whoever had it. */
