@@ -70,14 +70,20 @@ export class ConditionChips {
   );
 
   private nameOf(group: PortfolioGroup, value: string): string {
-    const words: Readonly<Record<string, Readonly<Record<'ja' | 'en', string>>>> = {
-      ...(group === 'phase' && phaseLabels),
-      ...(group === 'deadline' && deadlineBandLabels),
-      ...(group === 'outlook' && outlookLabels),
-    };
     if (group === 'client') return this.page()?.clientName ?? '…';
-    if (group === 'leader' && value === 'none') return this.t().nobody;
-    if (group === 'leader') return this.page()?.leaders.find(({ id }) => id === value)?.name ?? '…';
-    return words[value]?.[this.lang()] ?? value;
+    return group === 'leader' ? this.leaderOf(value) : (words[group][value]?.[this.lang()] ?? value);
+  }
+
+  private leaderOf(value: string): string {
+    if (value === 'none') return this.t().nobody;
+    return this.page()?.leaders.find(({ id }) => id === value)?.name ?? '…';
   }
 }
+
+type Words = Readonly<Record<string, Readonly<Record<'ja' | 'en', string>> | undefined>>;
+
+const words: Readonly<Record<'phase' | 'deadline' | 'outlook', Words>> = {
+  phase: phaseLabels,
+  deadline: deadlineBandLabels,
+  outlook: outlookLabels,
+};

@@ -35,7 +35,10 @@ export class CountPanel {
     nobody: ['責任者なし', 'No leader'],
     leftOut: (n: number) => [`ほかに ${n.toLocaleString('en-US')}`, `${n.toLocaleString('en-US')} more`],
     sum: ['合計', 'Sum'],
-    opens: (what: string, n: number) => [`${what} ${n}件を表示`, `Show ${n}: ${what}`],
+    opens: (what: string, n: number) => [
+      `${what} ${n.toLocaleString('en-US')}件を表示`,
+      `Show ${n.toLocaleString('en-US')}: ${what}`,
+    ],
     none: ['当たる案件がありません。', 'No engagement meets this.'],
   });
   protected readonly head = computed(() => portfolioGroupLabels[this.by()][this.language.lang()]);

@@ -114,7 +114,7 @@ export class LineTable {
         return line.clientName;
       case 'leader':
         return line.leaderName ?? this.t().nobody;
-      default:
+      case undefined:
         return null;
     }
   }

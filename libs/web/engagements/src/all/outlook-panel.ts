@@ -78,7 +78,10 @@ export class OutlookPanel {
     untold: ['実績が2週間に満たないか、範囲の確定前', 'under two weeks of work, or scope not fixed'],
     in_time: ['直近4週の速さが続くと期日までに終わる', 'over by its date at the pace of the last 4 weeks'],
     none: ['手続が終わったか、引き渡した', 'tests performed, or handed over'],
-    opens: (what: string, n: number) => [`${what} ${n}件を表示`, `Show ${n}: ${what}`],
+    opens: (what: string, n: number) => [
+      `${what} ${n.toLocaleString('en-US')}件を表示`,
+      `Show ${n.toLocaleString('en-US')}: ${what}`,
+    ],
   });
   protected readonly rows = computed(() =>
     outlooks.map((kind) => {

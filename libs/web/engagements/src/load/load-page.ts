@@ -15,7 +15,7 @@ interface OpenCell {
   readonly week: string;
 }
 
-/** 負荷・時間: planned and worked hours by person and week; each number opens the engagements that it is made of. */
+/** 負荷・時間: planned and worked hours by person and week; each number opens the engagements it is made of. */
 @Component({
   selector: 'ak-load-page',
   imports: [Button, EmptyState, PersonWeek, ReadState],

@@ -2,7 +2,7 @@ import type { LoadView, PersonWeekView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { weekOf, weeksFrom } from '@akashi/domain/hours';
 import { todayInJapan } from '@akashi/web-platform';
-import { answer, asked, openDialog, renderPage, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, openDialog, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LoadPage } from './load-page';
 import { sumOverload } from './load-sums';
@@ -42,7 +42,10 @@ describe('the page of load and hours', () => {
     expect(page.text).toContain(
       '2週で、2人の計画が40時間を超えます。最大は2020-01-06の週の森 千尋さんで、52時間です。',
     );
-    await page.press('森 千尋 2019-12-30の週 計画40 実績12');
+    const cell = page.element.querySelector<HTMLButtonElement>('tbody button')!;
+    expect(cell.getAttribute('aria-description')).toBe('森 千尋 2019-12-30の週 計画40 実績12');
+    cell.click();
+    await settled();
     await answer(asked('load/u1/2019-12-30'), [part]);
     expect(page.text).toContain('ミズナラ文書基盤');
     expect(page.element.querySelector('ak-person-week a')?.getAttribute('href')).toBe('/engagements/e1/overview');
