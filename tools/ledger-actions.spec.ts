@@ -66,6 +66,7 @@ describe('the table of what is recorded, beside the use cases', () => {
 describe('a change without an entry', () => {
   /** Places where a transaction may leave none, with the reason that stands beside the call. */
   const excused = [
+    'libs/api/engagements/src/portfolio/keep-portfolio-views.ts',
     'libs/api/fieldwork/src/matrix/change-cells.ts',
     'libs/api/fieldwork/src/matrix/presence/show-place.ts',
     'libs/api/fieldwork/src/matrix/views/keep-views.ts',

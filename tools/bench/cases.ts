@@ -7,6 +7,7 @@ import { timeLarge } from './large.ts';
 import { timeMatrix } from './matrix.ts';
 import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
+import { timePortfolio } from './portfolio.ts';
 import { timeReport } from './report.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import { timeSearch } from './search.ts';
@@ -114,4 +115,5 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B15: b15,
   B16: timeUploads,
   LARGE: timeLarge,
+  PORTFOLIO: timePortfolio,
 };

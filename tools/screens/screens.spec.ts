@@ -13,6 +13,8 @@ const below: Readonly<Record<string, string>> = {
   firmsRoutes: '/',
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
+  allEngagementsRoutes: '/portfolio',
+  loadRoutes: '/load',
   joinRoutes: '/join',
   joinClientRoutes: '/join-client',
   accountRoutes: '/account',

@@ -42,7 +42,7 @@ async function name(operation: Operation, whom: Person): Promise<Answer> {
 
 /** All that is wrong with what is asked: a version that the sample cannot know, or one person in every place. */
 function standsIn({ name }: Operation): string | null {
-  if (name.endsWith('/assignments')) return 'stale-version';
+  if (/\/(assignments|planned)$/.test(name)) return 'stale-version';
   // The next year was opened a moment before, by the other way in.
   return name.endsWith('/next-year') ? 'engagement.renewed-already' : null;
 }
@@ -53,6 +53,7 @@ describe('whoever has been disabled', () => {
       'POST /api/engagements',
       'POST /api/engagements/:engagementId/next-year',
       'POST /api/engagements/:engagementId/team',
+      'PUT /api/engagements/:engagementId/hours/planned',
       'PUT /api/engagements/:engagementId/tests/:testId/assignment',
       'PUT /api/engagements/:engagementId/tests/assignments',
     ]);
@@ -63,8 +64,8 @@ describe('whoever has been disabled', () => {
       );
     const stranger = await firm.person('辞めた人');
     for (const operation of naming) {
-      // Papers go to people of the team, teams to people who are not on one.
-      const whom = operation.path.includes('/tests/') ? gone : stranger;
+      // Papers and hours go to people of the team, teams to people who are not on one.
+      const whom = /\/(tests|hours)\//.test(operation.path) ? gone : stranger;
       await disable(whom, '2026-10-01T00:00:00Z');
       const refused = await name(operation, whom);
       expect([operation.name, refused.status, codeOf(refused)]).toEqual([operation.name, 422, 'member.disabled']);

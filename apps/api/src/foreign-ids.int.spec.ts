@@ -52,12 +52,14 @@ const personal: Readonly<Record<string, string>> = {
   tokenId: randomUUID(),
   noticeId: randomUUID(),
   uploadId: randomUUID(),
+  portfolioViewId: randomUUID(),
 };
 const theirPersonal: Readonly<Record<string, string>> = {
   importId: randomUUID(),
   tokenId: randomUUID(),
   noticeId: randomUUID(),
   uploadId: randomUUID(),
+  portfolioViewId: randomUUID(),
 };
 
 async function givePersonalThings({ userId, firmId }: Person, ids: typeof personal): Promise<void> {
@@ -79,6 +81,10 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
   await test.admin.query(
     `INSERT INTO upload (firm_id, id, user_id, purpose, file_name, length) VALUES ($1, $2, $3, 'an address', 'a file', 1)`,
     [firmId, ids['uploadId'], userId],
+  );
+  await test.admin.query(
+    `INSERT INTO portfolio_view (firm_id, id, owner_id, name, params, is_shared) VALUES ($1, $2, $3, 'a view', '{}', false)`,
+    [firmId, ids['portfolioViewId'], userId],
   );
 }
 

@@ -58,6 +58,7 @@ const words: Record<string, string> = {
   ordinal: '1',
   versionNo: '1',
   check: 'requests-settled',
+  week: '2026-10-19',
 };
 
 /** The kind of thing whose id goes into a slot: an address names it as what it is. */
@@ -82,6 +83,7 @@ const firmsOwn = [
   'tokenId',
   'noticeId',
   'uploadId',
+  'portfolioViewId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
@@ -132,6 +134,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     recipientEmail: 'receiver@example.test',
     password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
+    week: words['week'],
     inside: '1',
     attributes: attributesIn(operation),
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,

@@ -110,6 +110,16 @@ export const routes: Routes = [
             import('@akashi/web-criteria').then((m) => withProblemTexts(m.problemTexts, m.criteriaRoutes)),
         },
         {
+          path: 'portfolio',
+          loadChildren: () =>
+            import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.allEngagementsRoutes)),
+        },
+        {
+          path: 'load',
+          loadChildren: () =>
+            import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.loadRoutes)),
+        },
+        {
           path: 'engagements',
           children: [
             {

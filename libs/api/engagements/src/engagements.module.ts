@@ -11,6 +11,11 @@ import { ClientDeskController } from './client-desk/client-desk.controller';
 import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { HoursController } from './hours/hours.controller';
+import { HoursStore } from './hours/hours.store';
+import { LoadStore } from './hours/load.store';
+import { PlannedHoursEntity } from './hours/planned-hours.entity';
+import { WorkedHoursEntity } from './hours/worked-hours.entity';
 import { JobController } from './jobs/job.controller';
 import { DateStore } from './opening/date.store';
 import { EngagementDateEntity } from './opening/engagement-date.entity';
@@ -20,6 +25,10 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { PortfolioController } from './portfolio/portfolio.controller';
+import { KeepPortfolioViews } from './portfolio/keep-portfolio-views';
+import { PortfolioLines } from './portfolio/portfolio-lines';
+import { PortfolioViewStore } from './portfolio/portfolio-view.store';
 import { NameNextTeam } from './renewal/name-next-team';
 import { NextYearStore } from './renewal/next-year.store';
 import { RenewalController } from './renewal/renewal.controller';
@@ -44,10 +53,17 @@ const reading = [
   AcceptanceFacts,
   OverviewStore,
   PortfolioStore,
+  KeepPortfolioViews,
+  PortfolioLines,
+  PortfolioViewStore,
+  HoursStore,
+  LoadStore,
 ];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
+  PortfolioController,
+  HoursController,
   OpeningController,
   RenewalController,
   TeamController,
@@ -64,6 +80,8 @@ const kept = [
   ReliefEntity,
   ReliefNoteEntity,
   BaseServiceCheckEntity,
+  PlannedHoursEntity,
+  WorkedHoursEntity,
 ];
 
 @Module({

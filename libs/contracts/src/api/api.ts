@@ -46,6 +46,8 @@ import { passkeyApi } from './passkey.api';
 import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
+import { hoursApi } from './hours.api';
+import { portfolioApi } from './portfolio.api';
 import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
 import { registrationApi } from './registration.api';
@@ -103,6 +105,7 @@ export const api = {
   firmLedger: firmLedgerApi,
   ledgerKey: ledgerKeyApi,
   health: healthApi,
+  hours: hoursApi,
   identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,
@@ -125,6 +128,7 @@ export const api = {
   paper: paperApi,
   plan: planApi,
   population: populationApi,
+  portfolio: portfolioApi,
   procedure: procedureApi,
   provisioning: provisioningApi,
   registration: registrationApi,

@@ -48,6 +48,8 @@ export { packageItemApi } from './package-item.api';
 export { paperApi } from './paper.api';
 export { planApi } from './plan.api';
 export { populationApi } from './population.api';
+export { hoursApi } from './hours.api';
+export { portfolioApi } from './portfolio.api';
 export { procedureApi } from './procedure.api';
 export { renewalApi } from './renewal.api';
 export { provisioningApi } from './provisioning.api';

@@ -25,6 +25,7 @@ export const logThingLabels: Labels<LogThing> = {
   token: { ja: 'APIトークン', en: 'API token' },
   team: { ja: '体制', en: 'Team' },
   firm: { ja: '監査機関の設定', en: 'Firm’s settings' },
+  portfolio: { ja: '全案件の一覧', en: 'Portfolio' },
   matrix: { ja: '管理策マトリクス', en: 'Matrix' },
   paper: { ja: '調書', en: 'Working paper' },
   evidence: { ja: '証跡', en: 'Evidence' },

@@ -11,6 +11,7 @@ import type { FirmRefusal } from '@akashi/domain/firm';
 import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { ImportProgressRefusal } from '@akashi/domain/import-progress';
+import type { HoursRefusal } from '@akashi/domain/hours';
 import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal, RelyOnRowsRefusal, RotateKeyRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
@@ -56,6 +57,7 @@ export type ProblemCode =
   | FirmRefusal
   | FrameworkLinkRefusal
   | HandoffRefusal
+  | HoursRefusal
   | ImportProgressRefusal
   | JobRefusal
   | LedgerRefusal

@@ -9,6 +9,7 @@ import { editionTexts } from './texts/edition.texts';
 import { correctionTexts } from './texts/correction.texts';
 import { credentialTexts } from './texts/credential.texts';
 import { dateTexts } from './texts/date.texts';
+import { hoursTexts } from './texts/hours.texts';
 import { deviationTexts } from './texts/deviation.texts';
 import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
@@ -68,6 +69,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   correctionTexts,
   credentialTexts,
   dateTexts,
+  hoursTexts,
   deviationTexts,
   earlierTestTexts,
   editionTexts,

@@ -106,6 +106,8 @@ const holdersInFirm = {
   'ledger-key.read': everyone,
   'ledger-key.rotate': ['firm_admin'],
   'engagement.list': everyone,
+  // How somebody looks at the engagements that they may see: one's own views.
+  'portfolio-view.keep': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;
 
@@ -137,6 +139,9 @@ const holdersInEngagement = {
   'base-service.check': staff,
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
+  // Whoever assigns papers plans hours; what was worked each says of themselves alone.
+  'hours.plan': reviewers,
+  'hours.record': wholeTeam,
   'independence.declare': wholeTeam,
   // The office, where it is the leader’s own interest that somebody has to judge.
   'independence.resolve': ['quality_office', 'engagement_leader'],

@@ -79,6 +79,7 @@ export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignm
 export { keepingDates, type KeepingDates } from './keeping-dates';
 export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
 export { mayFollowEngagement, type FollowedEngagement, type FollowEngagementRefusal } from './follow-engagement.rule';
+export { isOngoing, nearDays, nextDeadline, type Deadline } from './next-deadline';
 export { nextEngagement, type NextEngagement } from './next-engagement';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';

@@ -73,6 +73,21 @@ export const planningActions = {
     entity: 'engagement-date',
     facts: { rule: 'code', computed: 'date', before: 'date?', after: 'date' },
   },
+  'hours.planned': {
+    label: { ja: '時間を計画', en: 'Hours planned' },
+    audience: 'firm',
+    notices: tells('self'),
+    entity: 'team-member',
+    facts: { from: 'date', to: 'date', weeks: 'number', hours: 'number' },
+  },
+  // How many hours each week took is the firm's own affair.
+  'hours.recorded': {
+    label: { ja: '時間の実績を記録', en: 'Hours recorded' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'team-member',
+    facts: { week: 'date', hours: 'number' },
+  },
   'team.assigned': {
     label: { ja: 'チームに割当て', en: 'Assigned to the team' },
     audience: 'client',

@@ -27,6 +27,7 @@ export const logThings = [
   'token',
   'team',
   'firm',
+  'portfolio',
   'matrix',
   'paper',
   'evidence',

@@ -17,6 +17,19 @@ export const portfolioRoutes: Routes = [
   { path: 'new', loadComponent: () => import('./opening/open-engagement-page').then((m) => m.OpenEngagementPage) },
 ];
 
+/** Every engagement that the person may see: below `/portfolio`. */
+export const allEngagementsRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./all/all-engagements-page').then((m) => m.AllEngagementsPage),
+  },
+];
+
+/** Hours of people by week: below `/load`. */
+export const loadRoutes: Routes = [
+  { path: '', loadComponent: () => import('./load/load-page').then((m) => m.LoadPage) },
+];
+
 /** The pages of one engagement: below `/engagements/:engagementId`. */
 export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },

@@ -1,1 +1,7 @@
-export { engagementRoutes, portfolioRoutes, problemTexts } from './engagements.routes';
+export {
+  allEngagementsRoutes,
+  engagementRoutes,
+  loadRoutes,
+  portfolioRoutes,
+  problemTexts,
+} from './engagements.routes';

@@ -13,6 +13,8 @@ export interface Place {
 export const FIRM_PLACES: readonly Place[] = [
   { path: '/inbox', icon: 'inbox', name: ['受信箱', 'Inbox'], reading: 'じゅしんばこ', letter: 'N' },
   { path: '/engagements', icon: 'layers', name: ['案件一覧', 'Engagements'], reading: 'あんけんいちらん', letter: 'P' },
+  { path: '/portfolio', icon: 'gauge', name: ['全案件', 'All engagements'], reading: 'ぜんあんけん', letter: 'V' },
+  { path: '/load', icon: 'wait', name: ['負荷・時間', 'Load and hours'], reading: 'ふかじかん', letter: 'W' },
   {
     path: '/clients',
     icon: 'building',

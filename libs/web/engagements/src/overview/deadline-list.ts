@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dateRuleLabels, type EngagementView } from '@akashi/contracts';
+import { nearDays, isOngoing } from '@akashi/domain/engagement';
 import { Chip, Language, Panel, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
-import { NEAR_DAYS, isOngoing } from '../deadline';
 
 /** The dates of the engagement with the days left; one that the firm set itself says so. */
 @Component({
@@ -62,7 +62,7 @@ export class DeadlineList {
     }));
     return [{ label: this.t().periodEnd, date: periodEnd, overridden: null }, ...named].map((line, index) => {
       const left = daysUntil(this.today(), line.date);
-      return { ...line, left, isNear: index > 0 && left <= NEAR_DAYS && isOngoing(state) };
+      return { ...line, left, isNear: index > 0 && left <= nearDays && isOngoing(state) };
     });
   });
 }

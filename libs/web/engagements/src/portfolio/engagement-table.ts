@@ -1,6 +1,6 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { isEnded, type EngagementState } from '@akashi/domain/engagement';
+import { type EngagementState, isEnded, isOngoing, nearDays, nextDeadline } from '@akashi/domain/engagement';
 import {
   dateRuleLabels,
   engagementKindLabels,
@@ -10,7 +10,6 @@ import {
 } from '@akashi/contracts';
 import { ButtonGroup, Chip, Language, Panel, ProgressBar, Shortcuts, texts, type ChipState } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
-import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
 
 const SHOWN = ['ongoing', 'done', 'ended', 'all'] as const;
 
@@ -103,7 +102,7 @@ export class EngagementTable {
       phase: phaseLabels[one.state][lang],
       next: next ? { ...next, label: dateRuleLabels[next.rule][lang] } : null,
       left,
-      isNear: left !== null && left <= NEAR_DAYS && isOngoing(one.state),
+      isNear: left !== null && left <= nearDays && isOngoing(one.state),
       performed: one.tests.prepared + one.tests.reviewed,
       chip: this.chipOf(one, next ? dateRuleLabels[next.rule][lang] : '', left),
     };
@@ -112,7 +111,7 @@ export class EngagementTable {
   private chipOf(one: EngagementSummaryView, rule: string, left: number | null): { state: ChipState; text: string } {
     const t = this.t();
     if (isOngoing(one.state) && left !== null && left < 0) return { state: 'warn', text: t.overdue(rule) };
-    if (isOngoing(one.state) && left !== null && left <= NEAR_DAYS) return { state: 'warn', text: t.near(rule, left) };
+    if (isOngoing(one.state) && left !== null && left <= nearDays) return { state: 'warn', text: t.near(rule, left) };
     const text = engagementStateLabels[one.state][this.language.lang()];
     return { state: CHIPS[groupOf(one.state)], text };
   }

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at, baseServiceApi, engagementApi, teamApi } from '@akashi/contracts/api';
-import { isEnded } from '@akashi/domain/engagement';
+import { isEnded, isOngoing, nearDays, nextDeadline } from '@akashi/domain/engagement';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, EmptyState, Note, PageFrame, ReadState, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
 import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
-import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
 import { AwaitedList } from './awaited-list';
 import { BaseServiceLines } from './base-service-lines';
 import { EngagementTable } from './engagement-table';
@@ -52,7 +51,7 @@ export class PortfolioPage {
   protected readonly t = texts({
     title: ['案件一覧', 'Engagements'],
     summary: ['要約', 'Summary'],
-    near: [`${NEAR_DAYS}日以内の期限`, `Due within ${NEAR_DAYS} days`],
+    near: [`${nearDays}日以内の期限`, `Due within ${nearDays} days`],
     review: ['私の査閲待ち', 'To review'],
     record: ['私の手続', 'To perform'],
     deviations: ['評価前の逸脱', 'Open deviations'],
@@ -97,7 +96,7 @@ export class PortfolioPage {
       this.all().filter(({ state, dates }) => {
         const next = nextDeadline(state, dates);
         const left = next ? daysUntil(this.today, next.date) : Infinity;
-        return isOngoing(state) && left <= NEAR_DAYS;
+        return isOngoing(state) && left <= nearDays;
       }).length,
   );
   protected readonly timeline = computed(() =>

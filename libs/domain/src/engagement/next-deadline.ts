@@ -1,15 +1,15 @@
-import type { EngagementDateView } from '@akashi/contracts';
-import type { ScheduleDateRule } from '@akashi/domain/dates';
-import { closedRefusal, type EngagementState } from '@akashi/domain/engagement';
+import type { ScheduleDateRule } from '../dates';
+import { closedRefusal, type EngagementState } from './engagement-state';
+
+/** A date of the schedule that an engagement works towards. */
+export interface Deadline {
+  readonly rule: ScheduleDateRule;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
 
 /** Days left from which a deadline is shown as near. */
-export const NEAR_DAYS = 14;
-
-export interface Deadline {
-  rule: ScheduleDateRule;
-  /** `YYYY-MM-DD`. */
-  date: string;
-}
+export const nearDays = 14;
 
 const awaited: Readonly<Record<EngagementState, ScheduleDateRule | null>> = {
   proposed: 'report',
@@ -25,7 +25,7 @@ const awaited: Readonly<Record<EngagementState, ScheduleDateRule | null>> = {
 };
 
 /** The date an engagement in this state works towards: its report, then the application, then the end of validity; none where it ended unaccepted. */
-export function nextDeadline(state: EngagementState, dates: readonly EngagementDateView[]): Deadline | null {
+export function nextDeadline(state: EngagementState, dates: readonly Deadline[]): Deadline | null {
   const rule = awaited[state];
   const found = dates.find((date) => date.rule === rule);
   return rule && found ? { rule, date: found.date } : null;

@@ -1,15 +1,10 @@
-import type { EngagementDateView } from '@akashi/contracts';
+import type { ScheduleDateRule } from '../dates';
 import { describe, expect, it } from 'vitest';
-import { isOngoing, nextDeadline } from './deadline';
+import { isOngoing, nextDeadline } from './next-deadline';
 
-const on = (rule: EngagementDateView['rule'], date: string): EngagementDateView => ({
+const on = (rule: ScheduleDateRule, date: string) => ({
   rule,
-  computedOn: date,
-  overriddenOn: null,
-  overrideReason: null,
-  overriddenBy: null,
   date,
-  version: 1,
 });
 const dates = [on('report', '2026-12-31'), on('apply', '2027-01-31'), on('validUntil', '2028-01-31')];
 

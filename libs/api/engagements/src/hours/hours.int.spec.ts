@@ -1,0 +1,113 @@
+import {
+  actionsOf,
+  aFirm,
+  aTestedEngagement,
+  startTestApp,
+  type Firm,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
+import type { LoadView, PersonWeekView } from '@akashi/contracts';
+import { addDays } from '@akashi/domain/dates';
+import { shownWeeks, weekOf } from '@akashi/domain/hours';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngagementsModule } from '../engagements.module';
+
+let test: TestApp;
+let firm: Firm;
+let work: Awaited<ReturnType<typeof aTestedEngagement>>;
+let office: Person;
+let stranger: Person;
+
+const week = weekOf(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10));
+const next = addDays(week, 7);
+
+beforeAll(async () => {
+  test = await startTestApp([EngagementsModule]);
+  firm = await aFirm(test);
+  work = await aTestedEngagement(test, firm);
+  office = await firm.person('三枝', 'quality_office');
+  stranger = await (await aFirm(test, '別の監査法人')).person('遠野', 'quality_office');
+});
+afterAll(() => test.close());
+
+const planned = () => `${work.path}/hours/planned`;
+const worked = () => `${work.path}/hours/worked`;
+const plan = (by: Person, more: object = {}) =>
+  by.put(planned()).send({
+    ...{
+      userId: work.practitioner.userId,
+      weeks: [
+        { week, version: 0 },
+        { week: next, version: 0 },
+      ],
+      hours: 44,
+    },
+    ...more,
+  });
+const loadOf = async (who: Person) => (await who.get('/api/load').query({ from: next }).expect(200)).body as LoadView;
+const partsOf = async (who: Person, userId: string) =>
+  (await who.get(`/api/load/${userId}/${week}`).expect(200)).body as PersonWeekView[];
+
+describe('hours', () => {
+  it('are planned by who leads, for weeks on the team, and each plan is one entry', async () => {
+    const before = (await actionsOf(test, work.engagementId)).length;
+    const { body } = await plan(work.senior).expect(200);
+    const [part] = body as PersonWeekView[];
+    expect(part?.planned.slice(0, 3)).toEqual([
+      { week, hours: 44, version: 1 },
+      { week: next, hours: 44, version: 1 },
+      { week: addDays(week, 14), hours: null, version: 0 },
+    ]);
+    expect((await actionsOf(test, work.engagementId)).slice(before)).toEqual(['hours.planned']);
+    const stale = await plan(work.leader);
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale-version']);
+    await plan(work.leader, { weeks: [{ week: next, version: 1 }], hours: 30 }).expect(200);
+    await plan(work.practitioner).expect(403);
+    await plan(stranger).expect(404);
+    await plan(work.outsider).expect(404);
+    const odd = await plan(work.leader, { weeks: [{ week: addDays(week, 1), version: 0 }] });
+    expect([odd.status, odd.body.code]).toEqual([422, 'hours.not-a-week']);
+    await plan(work.leader, { userId: work.outsider.userId }).expect(404);
+  });
+
+  it('are recorded by each for themselves, of weeks that have begun, and each record is one entry', async () => {
+    const before = (await actionsOf(test, work.engagementId)).length;
+    await work.practitioner.put(worked()).send({ week, version: 0, hours: 12 }).expect(200);
+    expect((await actionsOf(test, work.engagementId)).slice(before)).toEqual(['hours.recorded']);
+    const stale = await work.practitioner.put(worked()).send({ week, version: 0, hours: 13 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale-version']);
+    await work.practitioner.put(worked()).send({ week, version: 1, hours: 14 }).expect(200);
+    const ahead = await work.practitioner.put(worked()).send({ week: next, version: 0, hours: 1 });
+    expect([ahead.status, ahead.body.code]).toEqual([422, 'hours.week-ahead']);
+    // The quality office is not on the team: its hours are of no engagement.
+    await office.put(worked()).send({ week, version: 0, hours: 1 }).expect(403);
+    await stranger.put(worked()).send({ week, version: 0, hours: 1 }).expect(404);
+  });
+
+  it('are seen by who leads and by the quality office of everybody, and by others of themselves', async () => {
+    const everybody = [work.leader, work.practitioner, work.qualityReviewer, work.senior]
+      .map(({ userId }) => userId)
+      .sort();
+    for (const who of [work.leader, work.senior, office])
+      expect((await loadOf(who)).people.map(({ userId }) => userId).sort()).toEqual(everybody);
+    const own = await loadOf(work.practitioner);
+    expect(own.weeks).toHaveLength(shownWeeks);
+    expect(own.people.map(({ userId }) => userId)).toEqual([work.practitioner.userId]);
+    expect(own.people[0]?.planned.slice(0, 2)).toEqual([30, 0]);
+    expect((await loadOf(stranger)).people).toEqual([]);
+  });
+
+  it('open the engagements that they are made of, with what the reader may say', async () => {
+    const { userId } = work.practitioner;
+    expect(await partsOf(work.practitioner, userId)).toMatchObject([
+      { engagementId: work.engagementId, worked: { hours: 14, version: 2 }, mayPlan: false, mayRecord: true },
+    ]);
+    expect(await partsOf(work.leader, userId)).toMatchObject([{ mayPlan: true, mayRecord: false }]);
+    expect(await partsOf(office, userId)).toMatchObject([{ mayPlan: false, mayRecord: false }]);
+    // A colleague's hours are not there for who sees their own alone.
+    expect(await partsOf(work.practitioner, work.senior.userId)).toEqual([]);
+    await stranger.get(`/api/load/${userId}/${week}`).expect(404);
+    await work.leader.get(`/api/load/${userId}/monday`).expect(404);
+  });
+});
