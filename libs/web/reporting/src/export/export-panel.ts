@@ -15,6 +15,7 @@ import {
   Toasts,
   shortHash,
   sizeWords,
+  MailAddress,
   type ChipState,
 } from '@akashi/web-ui';
 import { ReportEditor } from '../report/report-editor';
@@ -30,7 +31,7 @@ const chips: Readonly<Record<ExportState, ChipState>> = {
 /** 発行と配付: the issued files, and the links by which the vendor receives them. */
 @Component({
   selector: 'ak-export-panel',
-  imports: [Button, Chip, EmptyState, ProblemNote, ReadState],
+  imports: [Button, Chip, EmptyState, MailAddress, ProblemNote, ReadState],
   templateUrl: './export-panel.html',
   styleUrl: './export-panel.css',
 })
