@@ -1,5 +1,6 @@
 import type { AbandonCorrectionRefusal } from './abandon-correction.rule';
 import type { AcknowledgePointRefusal } from './acknowledge-point.rule';
+import type { AcknowledgeWarningsRefusal } from './acknowledge-warnings.rule';
 import type { AnswerLetterRefusal } from './answer-letter.rule';
 import type { ApproveReportRefusal } from './approve-report.rule';
 import type { ComposeReportRefusal } from './compose-report.rule';
@@ -23,7 +24,8 @@ export {
   type AcknowledgePointRefusal,
 } from './acknowledge-point.rule';
 export { mayAnswerLetter, type AnswerLetterFacts, type AnswerLetterRefusal } from './answer-letter.rule';
-export { mayApproveReport, type ApproveReportRefusal } from './approve-report.rule';
+export { mayApproveReport, type ApproveReportFacts, type ApproveReportRefusal } from './approve-report.rule';
+export { mayAcknowledgeWarnings } from './acknowledge-warnings.rule';
 export {
   mayComposeReport,
   weighedSentences,
@@ -83,6 +85,7 @@ export { mayReopenForCorrection, type ReopenForCorrectionFacts } from './reopen-
 export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
 export type { SignReportFacts } from './sign-report-facts';
 export { mayUseReport, type UseReportRefusal } from './use-report.rule';
+export { asksReason, differingWarnings, standingWarnings, type Warning } from './standing-warnings';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ReportRefusal =
@@ -92,6 +95,7 @@ export type ReportRefusal =
   | ApproveReportRefusal
   | ComposeReportRefusal
   | CreateExportRefusal
+  | AcknowledgeWarningsRefusal
   | DownloadExportRefusal
   | IssueReportRefusal
   | OpenCorrectionRefusal
