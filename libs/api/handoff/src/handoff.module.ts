@@ -6,7 +6,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
+import { ExportCodeStore } from './export/export-code.store';
 import { ExportStore } from './export/export.store';
+import { LinkDoor } from './export/link-door';
+import { LinkProof } from './export/link-proof';
+import { SendCode } from './export/send-code';
 import { VendorController } from './export/vendor.controller';
 import { VendorExportEntity } from './export/vendor-export.entity';
 import { BuildPackage } from './package/build-package';
@@ -22,6 +26,7 @@ import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
+const linking = [ExportStore, ExportCodeStore, LinkDoor, LinkProof, SendCode];
 const controllers = [
   ExportController,
   VendorController,
@@ -34,7 +39,7 @@ const controllers = [
 @Module({
   imports: [EngagementsModule, ReportingModule, TypeOrmModule.forFeature([VendorExportEntity, HandoffPackageEntity])],
   controllers,
-  providers: [...useCasesOf(...controllers), ExportStore, ...packaging, RecipientStore, RegistrationStore],
+  providers: [...useCasesOf(...controllers), ...linking, ...packaging, RecipientStore, RegistrationStore],
 })
 export class HandoffModule {
   constructor(kinds: JobKinds, buildPackage: BuildPackage) {

@@ -141,6 +141,13 @@ export const deliveryActions = {
     entity: 'export',
     facts: { reportId: 'id', maxDownloads: 'number', expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
+  'export.code-sent': {
+    label: { ja: '受取人にコードを送信', en: 'Code sent to the recipient' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'export',
+    facts: { expiresAt: 'instant' },
+  },
   'export.downloaded': {
     label: { ja: '受取人がダウンロード', en: 'Downloaded by the recipient' },
     audience: 'client',
