@@ -47,10 +47,13 @@ export class ApproveReport {
       const compared = await this.comparison.compare(tx, caller, room, report);
       ensureCurrent(compared);
       const naming = { reportId: id, id: body.acknowledgementId };
-      const acknowledgement = await this.reports.acknowledgements.named(tx, caller, engagementId, naming);
+      // Only of a report that waits for its approval: of any other the rule says why it cannot be approved.
+      const waits = report.state === 'quality_reviewed';
+      const acknowledgement = waits
+        ? await this.reports.acknowledgements.named(tx, caller, engagementId, naming)
+        : null;
       const acknowledged = acknowledgement?.warnings ?? [];
-      // Only where nothing else stands in the way: a report that is not reviewed has no warnings to approve.
-      if (report.state === 'quality_reviewed') ensureSameWarnings(standingWarnings(compared.checks), acknowledged);
+      if (waits) ensureSameWarnings(standingWarnings(compared.checks), acknowledged);
       ensure(
         mayApproveReport({
           state: report.state,
