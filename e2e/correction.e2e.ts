@@ -8,10 +8,13 @@ import { openBrowser } from '../tools/browser/chromium.ts';
 import { axeFaultsOf } from './axe-faults.ts';
 import { chooseByKeys, pressOn, typeIn } from './by-keys.ts';
 import { Engagement, today } from './engagement.ts';
+import { mailedCode, mailsTo } from './mailed.ts';
+import { approves, saysWhy } from './past-warnings.ts';
 import { Person } from './person.ts';
 import { sha256Of } from './verify-offline.ts';
 
 const url = inject('url');
+const mail = inject('mail');
 const folder = mkdtempSync(join(tmpdir(), 'akashi-e2e-'));
 /** A reviewed paper that no other journey changes, and what was wrong in it: the day that 別添1 prints, and a remark. */
 const number = '5.1.1.2';
@@ -58,7 +61,7 @@ async function as(who: string, path: string, work: (page: Page, person: Person) 
 }
 
 /** Presses what opens a dialog, fills it in and sends it by the button of this name. */
-async function answer(page: Page, opener: Locator, send: string, fill?: (dialog: Locator) => Promise<void>) {
+async function answer(page: Page, opener: Locator, send: string | RegExp, fill?: (dialog: Locator) => Promise<void>) {
   await pressOn(page, opener);
   const dialog = page.getByRole('dialog');
   const button = dialog.getByRole('button', { name: send, exact: true });
@@ -80,6 +83,11 @@ describe('from an issued report that is wrong to the version that takes its plac
       await onPanel(page).getByText('次の版を作成すると、差が表示されます。').waitFor();
       await onPanel(page).getByRole('rowheader', { name: recipient.recipientName }).waitFor();
       expect(await axeFaultsOf(page)).toEqual([]);
+      for (const other of ['overview', 'handoff']) {
+        await page.goto(engagement.page(other));
+        await page.getByText(`第${first.edition}版を訂正しています（第${first.edition + 1}版の草案）`).waitFor();
+        await page.getByText(wrong.reason).waitFor();
+      }
       const { engagementState, correction, report } = await overviewOf(takase);
       expect([engagementState, correction?.state, report?.id]).toEqual(['in_reporting', 'open', first.id]);
     });
@@ -152,7 +160,7 @@ describe('from an issued report that is wrong to the version that takes its plac
       await expect.poll(async () => (await reportOf(osaki))?.state).toBe('quality_reviewed');
     });
     await as('takase', 'report', async (page, takase) => {
-      await answer(page, page.getByRole('button', { name: '承認' }), '承認');
+      await answer(page, page.getByRole('button', { name: '承認' }), approves, (dialog) => saysWhy(page, dialog));
       await expect.poll(async () => (await reportOf(takase))?.state).toBe('approved');
       await answer(page, page.getByRole('button', { name: '発行', exact: true }), '発行');
       await expect.poll(async () => (await reportOf(takase))?.state, { timeout: 60_000 }).toBe('issued');
@@ -196,9 +204,21 @@ describe('from an issued report that is wrong to the version that takes its plac
     await reader.leaves();
   });
 
-  it('the leader records that the recipient was told, and the ledger has the whole story', async () => {
+  it('the recipient was told by mail, whoever has it on paper by the leader, and the ledger has the whole story', async () => {
+    const told = async () =>
+      (await mailsTo(mail, recipient.recipientEmail)).filter((text) => text.includes('置き換えられました'));
+    await expect.poll(async () => (await told()).length, { timeout: 60_000 }).toBe(1);
+    expect((await told())[0]).not.toContain(wrong.reason);
     await as('takase', correctionTab, async (page, takase) => {
-      const row = onPanel(page).getByRole('row').filter({ hasText: recipient.recipientEmail });
+      const mailed = onPanel(page).getByRole('row').filter({ hasText: recipient.recipientEmail });
+      await expect
+        .poll(async () => {
+          await page.reload();
+          await mailed.waitFor();
+          return mailed.getByText('メールで通知').count();
+        })
+        .toBe(1);
+      const row = onPanel(page).getByRole('row').filter({ hasText: '引渡しパッケージ' });
       await answer(page, row.getByRole('button', { name: /^通知の記録/ }), '通知の記録', async (dialog) => {
         await typeIn(page, dialog.getByRole('textbox', { name: '知らせた方法' }), '電話');
       });
@@ -226,9 +246,15 @@ async function showsTheDifference(page: Page): Promise<void> {
 /** The recipient, with their link open before them. */
 async function opensLink(): Promise<Person> {
   const reader = await Person.arrives(browser, url);
-  await reader.page.goto(link);
-  await typeIn(reader.page, reader.page.getByRole('textbox', { name: 'メールアドレス' }), recipient.recipientEmail);
-  await pressOn(reader.page, reader.page.getByRole('button', { name: 'リンクを開く' }));
+  const { page } = reader;
+  await page.goto(link);
+  const codes = (await mailsTo(mail, recipient.recipientEmail)).length;
+  await typeIn(page, page.getByRole('textbox', { name: 'メールアドレス' }), recipient.recipientEmail);
+  await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
+  const code = page.getByRole('textbox', { name: 'コード' });
+  await code.waitFor();
+  await typeIn(page, code, await mailedCode(mail, recipient.recipientEmail, codes));
+  await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
   return reader;
 }
 

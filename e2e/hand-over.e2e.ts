@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
-import { giveFileByKey, pressOn, typeIn } from './by-keys.ts';
+import { giveFileByKey, pressOn, tabTo, typeIn } from './by-keys.ts';
 import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement } from './engagement.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import { mailedCode, mailsTo } from './mailed.ts';
 import { Person } from './person.ts';
 import { sha256Of, spoil, verifyOffline } from './verify-offline.ts';
 
 const url = inject('url');
+const mail = inject('mail');
 const folder = mkdtempSync(join(tmpdir(), 'akashi-e2e-'));
 const recipient = { name: '藤井 遥', email: 'fujii@mizunara.example' };
 
@@ -35,14 +38,14 @@ const packageOf = (person: Person) => person.ask(at(packageApi.overview, engagem
 const { keepsToKeys: onKeys } = Person;
 
 describe('from an issued report to a package that anyone can check, by keys alone', () => {
-  it('the recipient opens the link with the right address only, and downloads the report', async () => {
+  it('the recipient opens the link by the code that is mailed to its address, until it is revoked', async () => {
     const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
     await takase.page.goto(engagement.page('report'));
     await pressOn(takase.page, takase.page.getByRole('button', { name: '受取用リンクの作成' }));
     const dialog = takase.page.getByRole('dialog');
     await typeIn(takase.page, dialog.getByRole('textbox', { name: '受取人の氏名' }), recipient.name);
     await typeIn(takase.page, dialog.getByRole('textbox', { name: '受取人のメールアドレス' }), recipient.email);
-    await typeIn(takase.page, dialog.getByRole('textbox', { name: 'ダウンロードの回数' }), '1');
+    await typeIn(takase.page, dialog.getByRole('textbox', { name: 'ダウンロードの回数' }), '3');
     await pressOn(takase.page, dialog.getByRole('button', { name: '作成', exact: true }));
     const link = await dialog.getByRole('textbox', { name: 'リンク' }).inputValue();
     await pressOn(takase.page, dialog.getByRole('button', { name: '閉じる' }));
@@ -54,9 +57,21 @@ describe('from an issued report to a package that anyone can check, by keys alon
     await page.goto(link);
     await typeIn(page, page.getByRole('textbox', { name: 'メールアドレス' }), 'someone@mizunara.example');
     await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
-    await page.getByRole('alert').first().waitFor();
-    expect(await page.getByRole('list', { name: 'ファイル' }).count()).toBe(0);
+    const code = page.getByRole('textbox', { name: 'コード' });
+    await code.waitFor();
+    await pressOn(page, page.getByRole('button', { name: 'アドレスを入力し直す' }));
+    const before = (await mailsTo(mail, recipient.email)).length;
     await typeIn(page, page.getByRole('textbox', { name: 'メールアドレス' }), recipient.email);
+    await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
+    await code.waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    const mailed = await mailedCode(mail, recipient.email, before);
+    expect(await mailsTo(mail, 'someone@mizunara.example')).toEqual([]);
+    await typeIn(page, code, mailed === '0000 0000' ? '1111 1111' : '0000 0000');
+    await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
+    await page.getByText('コードが違うか').first().waitFor();
+    expect(await page.getByRole('list', { name: 'ファイル' }).count()).toBe(0);
+    await typeIn(page, code, mailed);
     await pressOn(page, page.getByRole('button', { name: 'リンクを開く' }));
     const files = page.getByRole('list', { name: 'ファイル' });
     await files
@@ -68,9 +83,18 @@ describe('from an issued report to a package that anyone can check, by keys alon
       pressOn(page, files.getByRole('button', { name: pdf?.fileName ?? 'a file' })),
     );
     expect(sha256Of(file)).toBe(pdf?.sha256);
-    await page.getByText('ダウンロードの回数を使い切りました').waitFor();
+    await page.getByText('ダウンロードはあと 2回').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await takase.page.reload();
+    const row = takase.page.getByRole('row').filter({ hasText: recipient.email });
+    await pressOn(takase.page, row.getByRole('button', { name: '取消し' }));
+    await typeIn(takase.page, dialog.getByRole('textbox', { name: '取消しの理由' }), '受け取りを確認したため。');
+    await pressOn(takase.page, dialog.getByRole('button', { name: '取消し', exact: true }));
+    await dialog.waitFor({ state: 'detached' });
+    await pressOn(page, files.getByRole('button', { name: pdf?.fileName ?? 'a file' }));
+    await page.getByText('このリンクが使えなくなっています').first().waitFor();
     const [made] = await takase.ask(at(exportApi.list, engagement.path));
-    expect(made?.downloadCount).toBe(1);
+    expect([made?.downloadCount, made?.state]).toEqual([1, 'revoked']);
     await fujii.leaves();
     await takase.leaves();
   });
@@ -164,6 +188,33 @@ describe('from an issued report to a package that anyone can check, by keys alon
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const { events } = await takase.ask(at(registrationApi.history, engagement.path));
     expect(events.map(({ kind }) => kind)).toEqual(['applied']);
+    await takase.leaves();
+  });
+
+  it('a question of the authority is recorded with its answer', async () => {
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    const steps = [
+      ['受理', ''],
+      ['照会', '別添1の実施日の数え方について。'],
+      ['回答', '実施日は手続を行った日であると説明した。'],
+    ] as const;
+    for (const [kind, remark] of steps) {
+      await pressOn(page, page.locator('.head').getByRole('button', { name: '経過の記録' }));
+      const dialog = page.getByRole('dialog');
+      const choice = dialog.getByRole('radio', { name: new RegExp(kind) });
+      await tabTo(page, dialog.getByRole('radio', { checked: true }));
+      for (let pressed = 0; pressed < 4 && !(await choice.isChecked()); pressed++)
+        await page.keyboard.press('ArrowRight');
+      await typeIn(page, dialog.getByRole('textbox', { name: '備考' }), remark);
+      if (kind === '照会') expect(await axeFaultsOf(page)).toEqual([]);
+      await pressOn(page, dialog.getByRole('button', { name: '経過の記録' }));
+      await dialog.waitFor({ state: 'detached' });
+      if (remark !== '') await page.getByText(remark).waitFor();
+    }
+    const { events } = await takase.ask(at(registrationApi.history, engagement.path));
+    expect(events.map(({ kind }) => kind)).toEqual(['applied', 'accepted', 'question', 'answer']);
     await takase.leaves();
   });
 

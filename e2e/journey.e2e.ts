@@ -7,6 +7,7 @@ import { checkByKeys, chooseFileByKey, giveFileByKey, pressOn, typeIn } from './
 import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement, today } from './engagement.ts';
 import { password } from '../tools/run/demo-accounts.ts';
+import { approves, saysWhy } from './past-warnings.ts';
 import { Person } from './person.ts';
 
 const url = inject('url');
@@ -156,7 +157,8 @@ describe('from sign-in to an issued report, by keys alone', () => {
     await takase.send(at(sessionApi.choose), { firmId: memberships[0]!.firmId, clientId: null });
     await page.goto(engagement.page('report'));
     await pressOn(page, page.getByRole('button', { name: '承認' }));
-    await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '承認' }));
+    await saysWhy(page, page.getByRole('dialog'));
+    await pressOn(page, page.getByRole('dialog').getByRole('button', { name: approves }));
     const dialog = page.getByRole('dialog', { name: '本人の確認' });
     await typeIn(page, dialog.getByLabel('パスワード'), 'not-the-password');
     await pressOn(page, dialog.getByRole('button', { name: '確認して続ける' }));

@@ -1,4 +1,5 @@
 import {
+  acknowledgedWarnings,
   aClientPerson,
   aComposedReport,
   amending,
@@ -219,7 +220,8 @@ export class BindingActs {
     const { id, digest, version } = await aComposedReport(work);
     const report = `${path}/report/${id}`;
     await this.act(arranged.qualityReviewer, `POST ${report}/quality-review`, { version, digest });
-    await leader.act(`POST ${report}/approve`, { version: version + 1, digest });
+    const warnings = await acknowledgedWarnings(work, { id, version: version + 1 });
+    await leader.act(`POST ${report}/approve`, { version: version + 1, digest, ...warnings });
     const approved = (await leader.get(report).expect(200)).body as ReportView;
     await leader.act(`POST ${report}/issue`, { version: approved.version, digest });
     await workOff(this.test);

@@ -74,6 +74,8 @@ const bindsNothing: Record<string, string> = {
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
+  'report.acknowledge':
+    'Warnings are read before an approval that names what was read of them, and asks the person anew.',
   'signOff.previewSign': 'It says what would be signed, and signs nothing.',
   'signOff.previewReview': 'It says what would be reviewed, and signs nothing.',
   'token.own': 'Reading which tokens one has tells the text of none.',

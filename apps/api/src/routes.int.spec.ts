@@ -28,6 +28,7 @@ const openToAll = [
   'POST session/provider',
   'POST session/provider/assertion',
   'POST session/provider/start',
+  'POST vendor/code',
   'POST vendor/download',
   'POST vendor/open',
 ];

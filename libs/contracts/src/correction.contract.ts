@@ -1,3 +1,4 @@
+import type { MailFault } from '@akashi/domain/notice';
 import type { TestType } from '@akashi/domain/control';
 import type { CorrectionState, ReportFigureName } from '@akashi/domain/report';
 
@@ -64,6 +65,8 @@ export interface CorrectionRecipientView {
   /** The day of the first download or of the hand-over; null for a link that nobody used. */
   receivedOn: string | null;
   told: { on: string; way: string; byName: string } | null;
+  /** The mail that told them by itself; null where none was sent to them. */
+  mail: { state: 'waiting' | 'sent' | 'undelivered'; at: string | null; fault: MailFault | null } | null;
 }
 
 export type DifferenceChange = 'added' | 'removed' | 'changed';

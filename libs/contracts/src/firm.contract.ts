@@ -116,6 +116,8 @@ export interface FirmView {
   harmfulFiles: HarmfulFileTerm;
   /** Whether a mail names engagements and what happened in them; else it says how many notices there are. */
   mailNamesMatters: boolean;
+  /** Whether a link to a report asks for a code by mail, where the installation sends mail. */
+  exportAsksCode: boolean;
   version: number;
 }
 

@@ -156,7 +156,7 @@ export {
   ledgerFaultLabels,
 } from './label/ledger.label';
 export { clientNoticeLabel } from './label/client-notice.label';
-export { mailFaultLabels, mailWayLabels, mailWords } from './label/mail.label';
+export { codeMailWords, mailFaultLabels, mailWayLabels, mailWords, replacedMailWords } from './label/mail.label';
 export { noticeLabel, noticeThingLabels, noticeUrgencyLabels } from './label/notice.label';
 export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';

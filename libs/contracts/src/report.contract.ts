@@ -1,6 +1,6 @@
 import type { SignatureMethod, TestType } from '@akashi/domain/control';
 import type { EngagementKind, EngagementState, ReportWording, SelectionMethod } from '@akashi/domain/engagement';
-import type { PreIssueCheck, ReportState } from '@akashi/domain/report';
+import type { PreIssueCheck, PreIssueCheckCode, ReportState } from '@akashi/domain/report';
 import type { CorrectionView, ReplacedView } from './correction.contract';
 import type { LetterView } from './letter.contract';
 
@@ -133,6 +133,14 @@ export interface IssuedFileView {
   size: number;
 }
 
+/** The warnings that stood when a report was approved, as whoever approved it let them pass. */
+export interface ReportAcknowledgementView {
+  id: string;
+  byName: string;
+  at: string;
+  warnings: { code: PreIssueCheckCode; count: number; of: number; reason: string }[];
+}
+
 export interface ReportView {
   id: string;
   versionNo: number;
@@ -145,6 +153,8 @@ export interface ReportView {
   issuedAt: string | null;
   content: ReportContentView;
   signatures: ReportSignatureView[];
+  /** The last set of acknowledged warnings: the one of the approval, once it is given. */
+  acknowledgement: ReportAcknowledgementView | null;
   files: IssuedFileView[];
   /** The firm's own template that made the issued Word file; null where it has the form that comes with the product. */
   wordTemplate: { name: string; versionNo: number } | null;

@@ -1,5 +1,6 @@
 import type { ReportView } from '@akashi/contracts';
 import { at, engagementApi, letterApi, reportApi } from '@akashi/contracts/api';
+import { standingWarnings } from '@akashi/domain/report';
 import type { Client } from '../client';
 import type { Crew } from '../crew';
 import { exampleClient, exampleDates } from '../example/engagement';
@@ -71,9 +72,11 @@ export async function issueReportOf(crew: Crew, to: ToIssue): Promise<void> {
     digest: seen.digest,
   });
   const reviewed = await current(leader, engagementId);
+  const acknowledgementId = await acknowledge(leader, engagementId, reviewed);
   await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
     version: reviewed.version,
     digest: reviewed.digest,
+    ...acknowledgementId,
   });
   const missing = (await leader.ask(at(reportApi.checks, { engagementId }))).filter(
     (check) => !check.ok && check.level === 'blocking',
@@ -85,6 +88,23 @@ export async function issueReportOf(crew: Crew, to: ToIssue): Promise<void> {
     digest: approved.digest,
   });
   await waitForJob(leader, engagementId, issue);
+}
+
+/** The leader reads the warnings that stand and lets them pass, with a word. */
+async function acknowledge(
+  leader: Client,
+  engagementId: string,
+  { id: reportId, version }: ReportView,
+): Promise<{ acknowledgementId?: string }> {
+  const standing = standingWarnings(await leader.ask(at(reportApi.checks, { engagementId })));
+  if (standing.length === 0) return {};
+  const warnings = standing.map(({ code, count }) => ({
+    code,
+    count,
+    reason: '内容を読み、発行に差し支えないと判断した。',
+  }));
+  const { id } = await leader.send(at(reportApi.acknowledge, { engagementId, reportId }), { version, warnings });
+  return { acknowledgementId: id };
 }
 
 export const issueReport: Step = {

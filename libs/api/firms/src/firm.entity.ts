@@ -13,5 +13,6 @@ export class FirmEntity {
   @Column('int', { name: 'log_retention_days' }) logRetentionDays!: number;
   @Column('text', { name: 'harmful_files' }) harmfulFiles!: HarmfulFileTerm;
   @Column('boolean', { name: 'mail_names_matters' }) mailNamesMatters!: boolean;
+  @Column('boolean', { name: 'export_asks_code' }) exportAsksCode!: boolean;
   @VersionColumn() version!: number;
 }

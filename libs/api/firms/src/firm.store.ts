@@ -1,5 +1,6 @@
 import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type {
+  AskExportCodesBody,
   FirmView,
   MaintainFirmBody,
   NameMattersInMailBody,
@@ -19,7 +20,7 @@ export class FirmStore {
          ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil",
          requires_second_factor AS "requiresSecondFactor",
          log_retention_days AS "logRetentionDays", harmful_files AS "harmfulFiles",
-         mail_names_matters AS "mailNamesMatters", version
+         mail_names_matters AS "mailNamesMatters", export_asks_code AS "exportAsksCode", version
        FROM firm WHERE firm_id = $1`,
       [caller.firmId],
     );
@@ -45,6 +46,10 @@ export class FirmStore {
 
   async nameMattersInMail(tx: Tx, caller: Caller, { isNamed, version }: NameMattersInMailBody): Promise<void> {
     mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { mailNamesMatters: isNamed }));
+  }
+
+  async askExportCodes(tx: Tx, caller: Caller, { isAsked, version }: AskExportCodesBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { exportAsksCode: isAsked }));
   }
 
   /** The public list of services as it stood in 2021: the same rows for every firm. */

@@ -7,13 +7,13 @@ import { ClientStore } from './client.store';
 import { FirmController } from './firm.controller';
 import { FirmEntity } from './firm.entity';
 import { FirmStore } from './firm.store';
-import { MailNamesController } from './mail-names.controller';
+import { MailTermsController } from './mail-terms.controller';
 import { RulesetController } from './ruleset/ruleset.controller';
 import { RulesetStore } from './ruleset/ruleset.store';
 import { RevisionStore } from './revision.store';
 import { ServiceEntity } from './service.entity';
 
-const controllers = [FirmController, MailNamesController, ClientController, RulesetController];
+const controllers = [FirmController, MailTermsController, ClientController, RulesetController];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity, ServiceEntity])],

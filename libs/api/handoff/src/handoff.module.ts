@@ -6,7 +6,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
+import { ExportCodeStore } from './export/export-code.store';
 import { ExportStore } from './export/export.store';
+import { LinkDoor } from './export/link-door';
+import { LinkProof } from './export/link-proof';
+import { SendCode } from './export/send-code';
 import { VendorController } from './export/vendor.controller';
 import { VendorExportEntity } from './export/vendor-export.entity';
 import { BuildPackage } from './package/build-package';
@@ -27,6 +31,7 @@ import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
+const linking = [ExportStore, ExportCodeStore, LinkDoor, LinkProof, SendCode];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
 const controllers = [
   ExportController,
@@ -49,7 +54,7 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[ExportStore, ...packaging, RecipientStore, RegistrationStore, ...releasing],
+    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore],
   ],
 })
 export class HandoffModule {

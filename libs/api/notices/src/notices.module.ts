@@ -6,11 +6,14 @@ import { DeriveNotices } from './derive/derive-notices';
 import { DueNotices } from './derive/due-notices';
 import { NoticesOfEvent } from './derive/notices-of-event';
 import { CollectMail } from './mail/outbox/collect-mail';
+import { CollectReplaced } from './mail/outbox/collect-replaced';
 import { MailOutbox } from './mail/outbox/mail-outbox';
 import { ReadMailContent } from './mail/sending/mail-content';
 import { LinksOfMail } from './mail/sending/mail-links';
+import { ReplacedMail } from './mail/sending/replaced-mail';
 import { SendMail } from './mail/sending/send-mail';
 import { SendMails } from './mail/sending/send-mails';
+import { WriteLetters } from './mail/sending/write-letters';
 import { KeepMailSetting } from './mail/setting/keep-mail-setting';
 import { MailSettingController } from './mail/setting/mail-setting.controller';
 import { MailSettingStore } from './mail/setting/mail-setting.store';
@@ -39,6 +42,7 @@ import { ReadNotices } from './reading/read-notices';
     AddNotices,
     ClientNotices,
     CollectMail,
+    CollectReplaced,
     DeriveNotices,
     DueNotices,
     FirmMail,
@@ -55,9 +59,11 @@ import { ReadNotices } from './reading/read-notices';
     NoticeStore,
     ReadMailContent,
     ReadNotices,
+    ReplacedMail,
     SendMail,
     SendMails,
     Unsubscribe,
+    WriteLetters,
   ],
 })
 export class NoticesModule {}

@@ -56,6 +56,7 @@ export { TimestampAuthority } from './ledger/timestamp-authority';
 export { withoutTimestamp } from './ledger/timestamp.store';
 export { SendToWitnesses } from './ledger/send-to-witnesses';
 export { Witnesses } from './ledger/witnesses';
+export { inHtml, inOneLine, writeParagraphs } from './mail/mail-text';
 export { Mailer } from './mail/mailer';
 export { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 export { LedgerKeys } from './ledger/ledger-keys';

@@ -27,6 +27,8 @@ import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
+import { AcknowledgementController } from './report/approve/acknowledgement.controller';
+import { AcknowledgementStore } from './report/approve/acknowledgement.store';
 import { AnchorReport } from './report/approve/anchor-report';
 import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
@@ -54,6 +56,7 @@ import { TestLineStore } from './report/source/test-line.store';
 const stores = [
   CorrectionStore,
   ReportStore,
+  AcknowledgementStore,
   LetterStore,
   LetterRequestStore,
   ClientLetterStore,
@@ -79,6 +82,7 @@ const controllers = [
   LetterRequestController,
   ClientLetterController,
   ReportController,
+  AcknowledgementController,
   ReportFileController,
   CorrectionController,
   ReopeningController,

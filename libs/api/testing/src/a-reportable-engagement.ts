@@ -1,5 +1,13 @@
 import { Clock } from '@akashi/api-platform';
-import type { AnswerLetterBody, FindingView, JobView, LetterView, ReportView } from '@akashi/contracts';
+import type {
+  AnswerLetterBody,
+  FindingView,
+  JobView,
+  LetterView,
+  PreIssueCheckView,
+  ReportAcknowledgementView,
+  ReportView,
+} from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
 import { aTestedEngagement, type TestedEngagement } from './a-tested-engagement';
 import { todayIsNotBefore } from './clock';
@@ -113,15 +121,30 @@ export async function passwordGivenAgain(test: TestApp, person: Person): Promise
   ]);
 }
 
+/** What an approval says of the warnings that stand: nothing where none does. */
+export async function acknowledgedWarnings(
+  { leader, path }: Pick<TestedEngagement, 'leader' | 'path'>,
+  { id, version }: Pick<ReportView, 'id' | 'version'>,
+): Promise<{ acknowledgementId?: string }> {
+  const checks = (await leader.get(`${path}/report/checks`).expect(200)).body as PreIssueCheckView[];
+  const warnings = checks
+    .filter(({ level, ok }) => level === 'warning' && !ok)
+    .map(({ code, count }) => ({ code, count, reason: '発行に差し支えない。' }));
+  if (warnings.length === 0) return {};
+  const kept = await leader.post(`${path}/report/${id}/acknowledgements`).send({ version, warnings }).expect(201);
+  return { acknowledgementId: (kept.body as ReportAcknowledgementView).id };
+}
+
 /** Quality-reviewed by the quality reviewer and approved by the leader. */
 export async function anApprovedReport(test: TestApp, work: TestedEngagement): Promise<ReportView> {
   const { id, digest, version } = await aComposedReport(work);
   const path = `${work.path}/report/${id}`;
   await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
   await passwordGivenAgain(test, work.leader);
+  const acknowledged = await acknowledgedWarnings(work, { id, version: version + 1 });
   const approved = await work.leader
     .post(`${path}/approve`)
-    .send({ version: version + 1, digest })
+    .send({ version: version + 1, digest, ...acknowledged })
     .expect(200);
   return approved.body as ReportView;
 }

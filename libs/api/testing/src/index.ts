@@ -1,6 +1,7 @@
 export { aBuiltPackage, issuedAndPackaged, withClientPapers } from './a-built-package';
 export {
   aComposedReport,
+  acknowledgedWarnings,
   anApprovedReport,
   anIssuedReport,
   aReceivedLetter,

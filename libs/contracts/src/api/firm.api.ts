@@ -27,6 +27,11 @@ export interface NameMattersInMailBody {
   version: number;
 }
 
+export interface AskExportCodesBody {
+  isAsked: boolean;
+  version: number;
+}
+
 export const firmApi = {
   /** The firm's own record. */
   view: get('firm', 'firm.read', { answer: of<FirmView>() }),
@@ -55,6 +60,12 @@ export const firmApi = {
   nameMattersInMail: put('firm/mail-names', 'firm.maintain', {
     body: of<NameMattersInMailBody>(),
     answer: of<FirmView>(),
+  }),
+  /** Whether a link to a report opens by a mailed code alone, where the installation sends mail. */
+  askExportCodes: put('firm/export-codes', 'firm.maintain', {
+    body: of<AskExportCodesBody>(),
+    answer: of<FirmView>(),
+    logs: { kind: 'export', thing: 'firm' },
   }),
   /** The services in the public register of 2021. */
   publicRegister: get('register', 'register.read', { answer: of<RegisterEntryView[]>() }),

@@ -1,5 +1,12 @@
 import type { JobView } from '../job.contract';
-import type { PreIssueCheckView, ReportOverviewView, ReportTextsBody, ReportView } from '../report.contract';
+import type { PreIssueCheckCode } from '@akashi/domain/report';
+import type {
+  PreIssueCheckView,
+  ReportAcknowledgementView,
+  ReportOverviewView,
+  ReportTextsBody,
+  ReportView,
+} from '../report.contract';
 import { download, get, of, post } from './operation';
 
 /** What the firm itself says in the report; null keeps what the version before says, or the standard wording. */
@@ -18,6 +25,25 @@ export interface SignReportBody {
   version: number;
   /** The digest of what the signer had before their eyes. */
   digest: string;
+}
+
+/** Holds ids alone: what a passkey signed of an approval goes with the package. */
+export interface ApproveReportBody extends SignReportBody {
+  /** The set of acknowledged warnings; left out where none stands. */
+  acknowledgementId?: string;
+}
+
+export interface AcknowledgedWarningBody {
+  code: PreIssueCheckCode;
+  /** How much of it was seen. */
+  count: number;
+  /** Empty where the check asks for none. */
+  reason: string;
+}
+
+export interface AcknowledgeWarningsBody {
+  version: number;
+  warnings: AcknowledgedWarningBody[];
 }
 
 export const reportApi = {
@@ -61,10 +87,15 @@ export const reportApi = {
     answer: of<ReportView>(),
     status: 200,
   }),
+  /** Says of each warning that stands that whoever approves has read it, and why it may pass where that is asked. */
+  acknowledge: post('engagements/:engagementId/report/:reportId/acknowledgements', 'report.approve', {
+    body: of<AcknowledgeWarningsBody>(),
+    answer: of<ReportAcknowledgementView>(),
+  }),
   /** Approves the report as engagement partner. */
   approve: post('engagements/:engagementId/report/:reportId/approve', 'report.approve', {
     stepUp: 'signature',
-    body: of<SignReportBody>(),
+    body: of<ApproveReportBody>(),
     answer: of<ReportView>(),
     status: 200,
   }),

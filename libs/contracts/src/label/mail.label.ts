@@ -72,3 +72,61 @@ const en: MailWords = {
 };
 
 export const mailWords: Readonly<Record<'ja' | 'en', MailWords>> = { ja, en };
+
+/** The words of the mail that brings a code for a link. */
+interface CodeMailWords {
+  readonly subject: string;
+  readonly said: (firm: string, service: string | null) => string;
+  readonly until: (minutes: number) => string;
+  readonly unasked: string;
+}
+
+export const codeMailWords: Readonly<Record<'ja' | 'en', CodeMailWords>> = {
+  ja: {
+    subject: '受取用リンクのコード',
+    said: (firm, service) =>
+      service === null
+        ? `${firm} の受取用リンクを開くためのコードです。`
+        : `${firm} の受取用リンク（${service}）を開くためのコードです。`,
+    until: (minutes) => `リンクを開いた画面に入力してください。${minutes}分以内に1回だけ使えます。`,
+    unasked: '心当たりがないときは、入力も転送もせずに監査機関に連絡してください。',
+  },
+  en: {
+    subject: 'Code for your link',
+    said: (firm, service) =>
+      service === null
+        ? `The code that opens the link of ${firm}.`
+        : `The code that opens the link of ${firm} (${service}).`,
+    until: (minutes) => `Enter it on the page of the link, once and within ${minutes} minutes.`,
+    unasked: 'If you did not ask for it, neither enter nor pass it on, and tell the audit firm.',
+  },
+};
+
+/** The words of the mail that tells a recipient of a version that took the place of theirs. */
+interface ReplacedMailWords {
+  readonly subject: string;
+  readonly said: (firm: string, service: string | null) => string;
+  readonly replaced: (edition: number, on: string) => string;
+  readonly next: string;
+}
+
+export const replacedMailWords: Readonly<Record<'ja' | 'en', ReplacedMailWords>> = {
+  ja: {
+    subject: 'お渡しした報告書が新しい版に置き換えられました',
+    said: (firm, service) =>
+      service === null
+        ? `${firm} が受取用リンクでお渡しした報告書についてのお知らせです。`
+        : `${firm} が受取用リンクでお渡しした「${service}」の報告書についてのお知らせです。`,
+    replaced: (edition, on) => `${on} に第${edition}版が発行され、お渡しした版は置き換えられました。`,
+    next: 'お手元の版は使わず、新しい版のリンクを監査機関に依頼してください。',
+  },
+  en: {
+    subject: 'A later version replaced your report',
+    said: (firm, service) =>
+      service === null
+        ? `This is about the report that ${firm} handed you by a link.`
+        : `This is about the report on ${service} that ${firm} handed you by a link.`,
+    replaced: (edition, on) => `Version ${edition} was issued on ${on} and replaces the one that you have.`,
+    next: 'Do not use your version any more, and ask the audit firm for a link to the new one.',
+  },
+};

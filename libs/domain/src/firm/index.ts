@@ -1,3 +1,4 @@
+import type { AskExportCodesRefusal } from './ask-export-codes.rule';
 import type { EndClientPersonRefusal } from './end-client-person.rule';
 import type { SetPersonKindRefusal } from './set-person-kind.rule';
 import type { ChangePasswordRefusal } from './change-password.rule';
@@ -28,6 +29,7 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { accountAddress } from './account-address';
+export { mayAskExportCodes } from './ask-export-codes.rule';
 export { mayEndClientPerson } from './end-client-person.rule';
 export { maySetPersonKind } from './set-person-kind.rule';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
@@ -87,6 +89,7 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
+  | AskExportCodesRefusal
   | ChangePasswordRefusal
   | ConfirmMemberRefusal
   | CredentialRefusal

@@ -65,12 +65,20 @@ export const deliveryActions = {
     entity: 'report',
     facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },
+  'report.warnings-acknowledged': {
+    label: { ja: '報告書の警告を確認', en: 'Warnings of the report acknowledged' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'report',
+    facts: { acknowledgementId: 'id', count: 'number', checks: 'code' },
+  },
   'report.approved': {
     label: { ja: '報告書を承認', en: 'Report approved' },
     audience: 'authority',
     notices: tells('report-composer'),
     entity: 'report',
-    facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
+    // Which warnings were let pass is the firm’s: the authority reads that a set was named, and no check of it.
+    facts: { versionNo: 'number', digest: 'sha256', acknowledgementId: 'id?', assertionSha256: 'sha256?' },
   },
   'report.issued': {
     label: { ja: '報告書を発行', en: 'Report issued' },
@@ -153,6 +161,13 @@ export const deliveryActions = {
     notices: nobody,
     entity: 'export',
     facts: { reportId: 'id', maxDownloads: 'number', expiresAt: 'instant', assertionSha256: 'sha256?' },
+  },
+  'export.code-sent': {
+    label: { ja: '受取人にコードを送信', en: 'Code sent to the recipient' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'export',
+    facts: { expiresAt: 'instant' },
   },
   'export.downloaded': {
     label: { ja: '受取人がダウンロード', en: 'Downloaded by the recipient' },

@@ -31,6 +31,13 @@ export const firmActions = {
     entity: 'firm',
     facts: { isNamed: 'boolean' },
   },
+  'firm.export-codes-set': {
+    label: { ja: '受取用リンクでコードを求めるかを変更', en: 'Codes for recipients’ links set' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'firm',
+    facts: { isAsked: 'boolean' },
+  },
   // The new key in full: the ledger holds the list of keys.
   'ledger-key.rotated': {
     label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },

@@ -37,6 +37,8 @@ export const ledgerFactAudiences: Readonly<Record<string, LedgerAudience>> = {
   // By which of the firm's forms the Word file was made: an id that nobody outside has, and a number.
   templateId: 'authority',
   templateVersion: 'authority',
+  // That warnings were acknowledged with the approval: an id that nobody outside has, and none of them.
+  acknowledgementId: 'authority',
   // That an issued report was found to be wrong, and which one took its place.
   replacesId: 'authority',
   editionNo: 'authority',

@@ -22,10 +22,10 @@ export interface DownloadExportFacts {
  * word that it was, and where the correction allows it at all.
  */
 export function mayDownloadExport(facts: DownloadExportFacts): Decision<DownloadExportRefusal> {
+  // Before anything else: whoever holds the old version has to know, whatever became of the link.
+  if (facts.replaced && !facts.replaced.isGiven) return refuse('export.replaced-not-given');
+  if (facts.replaced && !facts.replaced.isSeen) return refuse('export.replaced-unseen');
   if (facts.revoked) return refuse('export.revoked');
   if (facts.now >= facts.expiresAt) return refuse('export.expired');
-  if (facts.downloads >= facts.maxDownloads) return refuse('export.downloads-used-up');
-  if (!facts.replaced) return allow;
-  if (!facts.replaced.isGiven) return refuse('export.replaced-not-given');
-  return facts.replaced.isSeen ? allow : refuse('export.replaced-unseen');
+  return facts.downloads >= facts.maxDownloads ? refuse('export.downloads-used-up') : allow;
 }

@@ -1,5 +1,6 @@
 import type { AbandonCorrectionRefusal } from './abandon-correction.rule';
 import type { AcknowledgePointRefusal } from './acknowledge-point.rule';
+import type { AcknowledgeWarningsRefusal } from './acknowledge-warnings.rule';
 import type { AnswerLetterRefusal } from './answer-letter.rule';
 import type { ApproveReportRefusal } from './approve-report.rule';
 import type { ComposeReportRefusal } from './compose-report.rule';
@@ -14,6 +15,8 @@ import type { RequestLetterRefusal } from './request-letter.rule';
 import type { SetCheckGradeRefusal } from './set-check-grade.rule';
 import type { SignLetterRefusal } from './sign-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
+import type { UseExportCodeRefusal } from './use-export-code.rule';
+import type { UseExportPassRefusal } from './use-export-pass.rule';
 import type { UseReportRefusal } from './use-report.rule';
 
 export { mayAbandonCorrection, type AbandonCorrectionFacts } from './abandon-correction.rule';
@@ -22,8 +25,9 @@ export {
   type AcknowledgePointFacts,
   type AcknowledgePointRefusal,
 } from './acknowledge-point.rule';
+export { mayAcknowledgeWarnings } from './acknowledge-warnings.rule';
 export { mayAnswerLetter, type AnswerLetterFacts, type AnswerLetterRefusal } from './answer-letter.rule';
-export { mayApproveReport, type ApproveReportRefusal } from './approve-report.rule';
+export { mayApproveReport, type ApproveReportFacts, type ApproveReportRefusal } from './approve-report.rule';
 export {
   mayComposeReport,
   weighedSentences,
@@ -81,13 +85,17 @@ export { reportStates, type ReportState } from './report-state';
 export { pointAnswers, type AnsweredLetter, type AnsweredPoint, type PointAnswer } from './representation-answer';
 export { mayReopenForCorrection, type ReopenForCorrectionFacts } from './reopen-for-correction.rule';
 export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
+export { asksReason, differingWarnings, standingWarnings, type Warning } from './standing-warnings';
 export type { SignReportFacts } from './sign-report-facts';
+export { exportCode, mayUseExportCode, type UseExportCodeRefusal } from './use-export-code.rule';
+export { mayUseExportPass, type UseExportPassRefusal } from './use-export-pass.rule';
 export { mayUseReport, type UseReportRefusal } from './use-report.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ReportRefusal =
   | AbandonCorrectionRefusal
   | AcknowledgePointRefusal
+  | AcknowledgeWarningsRefusal
   | AnswerLetterRefusal
   | ApproveReportRefusal
   | ComposeReportRefusal
@@ -102,4 +110,6 @@ export type ReportRefusal =
   | SetCheckGradeRefusal
   | SignLetterRefusal
   | RevokeExportRefusal
+  | UseExportCodeRefusal
+  | UseExportPassRefusal
   | UseReportRefusal;

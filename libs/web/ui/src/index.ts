@@ -2,6 +2,7 @@ export { LANGS, inLang, isLang, tableInLang } from './text/bilingual';
 export type { Bilingual, Lang, TextTable, Texts } from './text/bilingual';
 export { shortHash, sizeWords, spacedHash } from './text/hash-words';
 export { labels } from './text/labels';
+export { MailAddress } from './text/mail-address';
 export { Language, texts } from './text/text';
 export { matchesChord, parseKeys, typesText } from './keyboard/chord';
 export type { Chord, KeyFacts } from './keyboard/chord';

@@ -1,4 +1,5 @@
 import {
+  acknowledgedWarnings,
   ledgerOf,
   passwordGivenAgain,
   reportDay,
@@ -74,9 +75,10 @@ export async function issue(
   const path = `${work.path}/report/${id}`;
   await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
   await passwordGivenAgain(test, work.leader);
+  const acknowledged = await acknowledgedWarnings(work, { id, version: version + 1 });
   await work.leader
     .post(`${path}/approve`)
-    .send({ version: version + 1, digest })
+    .send({ version: version + 1, digest, ...acknowledged })
     .expect(200);
   const asked = await work.leader
     .post(`${path}/issue`)

@@ -246,6 +246,30 @@ describe('a report that turns out to be wrong after its issue', () => {
     });
   });
 
+  it('says so first by an old link that has ended, and then gives nothing', async () => {
+    const holder = { token: link.token, email: 'fujii@example.test' };
+    const told = async () =>
+      (await work.leader.post('/api/vendor/open').send(holder).expect(200)).body as VendorExportView;
+    const nothingMore = { files: [], downloadsLeft: 0 };
+    const change = (what: string) => test.admin.query(`UPDATE vendor_export SET ${what} WHERE id = $1`, [link.id]);
+    await change('download_count = max_downloads');
+    expect(await told()).toMatchObject({ ...nothingMore, replaced: { edition: 2, reason, givesOldFile: false } });
+    await change(
+      `download_count = 1, created_at = created_at - interval '9 days', expires_at = now() - interval '1 day'`,
+    );
+    expect(await told()).toMatchObject({ ...nothingMore, replaced: { edition: 2, reason } });
+    const { version } = (await work.leader.get(`${work.path}/exports`)).body.find(
+      ({ id }: { id: string }) => id === link.id,
+    );
+    const revoking = { version, reason: '宛先の誤り' };
+    await work.leader.post(`${work.path}/exports/${link.id}/revoke`).send(revoking).expect(200);
+    expect(await told()).toMatchObject({ ...nothingMore, replaced: { edition: 2, reason: null } });
+    const asked = { ...holder, format: 'pdf', replacedSeen: true };
+    expect((await work.leader.post('/api/vendor/download').send(asked)).status).toBe(422);
+    const stranger = { ...holder, email: 'someone@example.test' };
+    await work.leader.post('/api/vendor/open').send(stranger).expect(404);
+  });
+
   it('names the package it went out with in the next one, which is found whole again', async () => {
     const { id, version } = await aBuiltPackage(test, work);
     const { packages } = (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageOverviewView;

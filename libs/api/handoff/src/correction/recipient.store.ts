@@ -21,7 +21,12 @@ const selectRecipients = `
     (SELECT json_build_object('on', n.told_on, 'way', n.way, 'byName', m.family_name || ' ' || m.given_name)
       FROM correction_notice n JOIN member m ON m.firm_id = n.firm_id AND m.user_id = n.told_by
       WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.correction_id = $3
-        AND coalesce(n.export_id, n.package_id) = r.id) AS told
+        AND coalesce(n.export_id, n.package_id) = r.id) AS told,
+    -- One mail goes to an address, whichever of its links it hangs on.
+    (SELECT json_build_object('at', o.ended_at, 'fault', CASE o.state WHEN 'undelivered' THEN o.fault END,
+        'state', CASE o.state WHEN 'sent' THEN 'sent' WHEN 'undelivered' THEN 'undelivered' ELSE 'waiting' END)
+      FROM mail_outbox o JOIN vendor_export y ON y.firm_id = o.firm_id AND y.engagement_id = o.engagement_id AND y.id = o.export_id
+      WHERE o.firm_id = $1 AND o.engagement_id = $2 AND o.correction_id = $3 AND lower(y.recipient_email) = lower(r.email)) AS mail
   FROM received r ORDER BY r.at, r.id`;
 
 export interface Notice {

@@ -1,18 +1,11 @@
-import {
-  Clock,
-  DomainProblem,
-  ensure,
-  LedgerWriter,
-  Transactions,
-  type RecipientCaller,
-  type Tx,
-} from '@akashi/api-platform';
+import { DomainProblem, LedgerWriter, Transactions, type Tx } from '@akashi/api-platform';
 import { ReportStore } from '@akashi/api-reporting';
 import type { DownloadExportBody, IssuedFileView } from '@akashi/contracts';
-import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ExportStore, type LinkPlace } from './export.store';
+import { ExportStore } from './export.store';
+import { LinkDoor } from './link-door';
 import { OpenLink } from './open-link';
+import { recipientOf } from './recipient-of';
 
 export interface VendorDownload {
   firmId: string;
@@ -25,35 +18,26 @@ export interface VendorDownload {
 @Injectable()
 export class DownloadExport {
   constructor(
+    private readonly door: LinkDoor,
     private readonly links: OpenLink,
     private readonly exports: ExportStore,
     private readonly reports: ReportStore,
     private readonly transactions: Transactions,
     private readonly ledger: LedgerWriter,
-    private readonly clock: Clock,
   ) {}
 
   async execute(body: DownloadExportBody, from: { ip: string; requestId: string }): Promise<VendorDownload> {
-    const place = await this.links.find(body, from.ip);
+    const { place } = await this.door.enter(body, from.ip);
     const { engagementId, exportId } = place;
     const holder = recipientOf(place, from.requestId);
     const admit = async (tx: Tx) => {
-      const link = await this.links.usable(tx, place, body.email);
+      const link = await this.door.usable(tx, place, body.email);
       return { ...holder, name: link.recipientName, link };
     };
     return this.transactions.writeAdmitted(holder, admit, async (tx, { link }) => {
       const replacement = await this.links.replacementOf(tx, place, link);
-      if (replacement) {
-        const replaced = { isGiven: replacement.givesOldFile, isSeen: body.replacedSeen === true };
-        ensure(
-          mayDownloadExport({
-            ...link,
-            now: this.clock.now().getTime(),
-            expiresAt: link.expiresAt.getTime(),
-            replaced,
-          }),
-        );
-      }
+      const isSeen = body.replacedSeen === true;
+      this.door.ensureGiven(link, replacement && { isGiven: replacement.givesOldFile, isSeen });
       const files = await this.reports.files(tx, place, engagementId, link.reportId);
       const file = files.find(({ format }) => format === body.format);
       const counted = file && (await this.exports.count(tx, place, { format: body.format, ip: from.ip }));
@@ -67,20 +51,4 @@ export class DownloadExport {
       return { firmId: place.firmId, person: { id: exportId, name: link.recipientName }, file };
     });
   }
-}
-
-/** The recipient acts by the link alone: no account, no role of the firm. */
-function recipientOf({ firmId, exportId }: LinkPlace, requestId: string): RecipientCaller {
-  return {
-    kind: 'recipient',
-    firmId,
-    clientId: null,
-    userId: exportId,
-    name: '',
-    firmRoles: [],
-    asking: 'report.read',
-    requestId,
-    role: 'recipient',
-    authn: 'export-link',
-  };
 }

@@ -83,7 +83,7 @@ describe('opening a link', () => {
     expect(view).toMatchObject({ serviceName: 'ミズナラ文書基盤', recipientName: '藤井 恵', downloadsLeft: 2 });
     expect(view.files).toEqual(report.files);
     expect(Object.keys(view).sort()).toEqual(
-      ['downloadsLeft', 'expiresAt', 'files', 'firmName', 'recipientName', 'replaced', 'serviceName'].sort(),
+      ['downloadsLeft', 'expiresAt', 'files', 'firmName', 'pass', 'recipientName', 'replaced', 'serviceName'].sort(),
     );
   });
 

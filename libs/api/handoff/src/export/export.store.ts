@@ -24,6 +24,12 @@ export interface LinkRow {
   revoked: boolean;
   firmName: string;
   serviceName: string;
+  /** The firm lets a link open by a mailed code alone. */
+  asksCode: boolean;
+  /** The firm lets its mail name matters. */
+  namesMatters: boolean;
+  /** A later version took the place of its report. */
+  isReplaced: boolean;
 }
 
 type ExportRow = Omit<ExportView, 'replaced'>;

@@ -62,6 +62,7 @@ const tables: Record<string, BoundKind> = {
   letter_acknowledgement: 'letter',
   report: 'report',
   issued_file: 'report',
+  report_acknowledgement: 'report',
   report_correction: 'correction',
   correction_paper: 'correction',
   correction_finding: 'correction',
@@ -156,6 +157,7 @@ function parentsOf(table: string): Record<string, string> {
     letter_answer: { letter_id: first('representation_letter') },
     letter_acknowledgement: { letter_id: first('representation_letter') },
     issued_file: { report_id: first('report') },
+    report_acknowledgement: { report_id: first('report') },
   };
   return parents[table] ?? {};
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@akashi/api-platform';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { CollectMail } from '../mail/outbox/collect-mail';
+import { CollectReplaced } from '../mail/outbox/collect-replaced';
 import { NoticeStore, type NewNotice } from '../notice.store';
 import { DueNotices } from './due-notices';
 import { NoticesOfEvent } from './notices-of-event';
@@ -12,6 +13,7 @@ export class AddNotices {
   constructor(
     private readonly notices: NoticeStore,
     private readonly mail: CollectMail,
+    private readonly replaced: CollectReplaced,
     private readonly ofEvent: NoticesOfEvent,
     private readonly due: DueNotices,
   ) {}
@@ -21,7 +23,9 @@ export class AddNotices {
     let added = 0;
     for (const text of texts) {
       const event = parseLedgerEvent(text);
-      if (event) added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
+      if (!event) continue;
+      added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
+      await this.replaced.of(tx, event);
     }
     return added;
   }

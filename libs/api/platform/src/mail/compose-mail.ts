@@ -9,8 +9,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
-  /** Where it is unsubscribed from by one POST (RFC 8058). */
-  unsubscribeUrl: string;
+  /** Where it is unsubscribed from by one POST (RFC 8058); null for one that its reader has asked for, or is owed. */
+  unsubscribeUrl: string | null;
 }
 
 /** What would end a header's line, or turn its letters round: names stand in subjects. */
@@ -28,8 +28,10 @@ export function composeMail(from: MailServer['from'], mail: OutgoingMail): Promi
     headers: {
       // Nobody's absence is answered to us, and no list of anybody's.
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': { prepared: true, foldLines: true, value: `<${mail.unsubscribeUrl}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(mail.unsubscribeUrl !== null && {
+        'List-Unsubscribe': { prepared: true, foldLines: true, value: `<${mail.unsubscribeUrl}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   });
   return composed.compile().build();

@@ -44,6 +44,9 @@ const statuses: Record<PlatformProblemCode, number> = {
   unexpected: 500,
 };
 
+/** Rules that hold what was seen against what stands: refused like a version that is stale. */
+const ofRules: Partial<Record<ProblemCode, number>> = { 'report.warnings-changed': 409 };
+
 export function problemStatus(code: ProblemCode): number {
-  return (statuses as Partial<Record<ProblemCode, number>>)[code] ?? 422;
+  return (statuses as Partial<Record<ProblemCode, number>>)[code] ?? ofRules[code] ?? 422;
 }

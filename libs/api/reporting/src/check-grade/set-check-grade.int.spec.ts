@@ -4,13 +4,15 @@ import {
   aReportableEngagement,
   aComposedReport,
   ledgerOf,
+  passwordGivenAgain,
   startTestApp,
   type Firm,
   type Person,
   type TestApp,
+  type TestedEngagement,
 } from '@akashi/api-testing';
 import { RequestsModule } from '@akashi/api-requests';
-import type { CheckGradeView, PreIssueCheckView } from '@akashi/contracts';
+import type { CheckGradeView, PreIssueCheckView, ReportAcknowledgementView, ReportView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReportingModule } from '../reporting.module';
 
@@ -19,6 +21,8 @@ let firm: Firm;
 let admin: Person;
 let quality: Person;
 let member: Person;
+let work: TestedEngagement;
+let report: ReportView;
 
 const path = '/api/check-grades';
 const reason = '依頼が残ったままの報告書を出さない';
@@ -79,8 +83,8 @@ describe('what a check before the issue does in a firm', () => {
   });
 
   it('decides whether a request that waits for the client keeps a report from its quality review', async () => {
-    const work = await aReportableEngagement(test, firm);
-    const report = await aComposedReport(work);
+    work = await aReportableEngagement(test, firm);
+    report = await aComposedReport(work);
     const told = async () => {
       const { body } = await work.leader.get(`${work.path}/report/checks`).expect(200);
       const { level, ok, count, of } = (body as PreIssueCheckView[]).find(({ code }) => code === 'requests-settled')!;
@@ -109,5 +113,46 @@ describe('what a check before the issue does in a firm', () => {
     await set(quality, 'requests-settled', { grade: 'warn', version: 4 }).expect(200);
     expect(await told()).toEqual(['warning', false, 1, 1]);
     await review().expect(200);
+  });
+});
+
+describe('a warning that stands before an approval', () => {
+  const waiting = { code: 'requests-settled', count: 1, reason: '発行の後に届く。' };
+  const at = () => `${work.path}/report/${report.id}`;
+  const acknowledge = (who: Person, warnings: object[], version = report.version + 1) =>
+    who.post(`${at()}/acknowledgements`).send({ version, warnings });
+  const approve = (acknowledgementId?: string) =>
+    work.leader.post(`${at()}/approve`).send({ version: report.version + 1, digest: report.digest, acknowledgementId });
+
+  it('keeps the report from being approved until the leader has acknowledged the set that stands', async () => {
+    await passwordGivenAgain(test, work.leader);
+    const unread = await approve().expect(409);
+    expect(unread.body).toMatchObject({ code: 'report.warnings-changed', facts: { changed: 'requests-settled' } });
+    const size = (await ledgerOf(test, work.engagementId)).length;
+    await acknowledge(work.outsider, [waiting]).expect(404);
+    await acknowledge(work.senior, [waiting]).expect(403);
+    expect((await acknowledge(work.leader, [waiting], 1).expect(409)).body.code).toBe('stale-version');
+    for (const other of [[], [{ ...waiting, count: 2 }], [waiting, { ...waiting, code: 'letter-signer' }]])
+      expect((await acknowledge(work.leader, other).expect(409)).body.code).toBe('report.warnings-changed');
+    await acknowledge(work.leader, [{ ...waiting, code: 'check.of-tomorrow' }]).expect(400);
+
+    const first = (await acknowledge(work.leader, [waiting]).expect(201)).body as ReportAcknowledgementView;
+    const last = (await acknowledge(work.leader, [waiting]).expect(201)).body as ReportAcknowledgementView;
+    await approve(first.id).expect(404);
+    await approve('01890000-0000-7000-8000-000000000000').expect(404);
+    await set(quality, 'requests-settled', { grade: 'off', version: 5 }).expect(200);
+    expect((await approve(last.id).expect(409)).body.facts).toMatchObject({ changed: 'requests-settled' });
+    await set(quality, 'requests-settled', { grade: 'warn', version: 6 }).expect(200);
+    const approved = (await approve(last.id).expect(200)).body as ReportView;
+
+    const warnings = [{ ...waiting, of: 1 }];
+    expect(approved.acknowledgement).toMatchObject({ id: last.id, warnings });
+    const events = (await ledgerOf(test, work.engagementId)).slice(size);
+    expect(events.map(({ action, facts }) => [action, facts['acknowledgementId'], facts['checks']])).toEqual([
+      ['report.warnings-acknowledged', first.id, 'requests-settled'],
+      ['report.warnings-acknowledged', last.id, 'requests-settled'],
+      ['report.approved', last.id, undefined],
+    ]);
+    expect(JSON.stringify(events)).not.toContain(waiting.reason);
   });
 });

@@ -1,6 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ConfirmedWords, CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
+  ApproveReportBody,
   ComposeReportBody,
   JobView,
   PreIssueCheckView,
@@ -12,7 +13,18 @@ import type {
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsObject, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ApproveReport } from './approve/approve-report';
 import { QualityReviewReport } from './approve/quality-review-report';
 import { ComposeReport } from './compose/compose-report';
@@ -65,6 +77,10 @@ class ComposeReportDto implements ComposeReportBody {
 class SignReportDto implements SignReportBody {
   @IsInt() @Min(1) version!: number;
   @Matches(/^[0-9a-f]{64}$/) digest!: string;
+}
+
+class ApproveReportDto extends SignReportDto implements ApproveReportBody {
+  @IsOptional() @IsUUID() acknowledgementId?: string;
 }
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -124,7 +140,7 @@ export class ReportController {
     @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
-    @Body() body: SignReportDto,
+    @Body() body: ApproveReportDto,
   ): Promise<ReportView> {
     return this.approveReport.execute(caller, engagementId, id, body);
   }

@@ -15,6 +15,7 @@ import type { ReportModel } from '@akashi/documents';
 import type { SignatureMethod, SignOff, SignOffRole } from '@akashi/domain/control';
 import type { ReportState } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
+import { AcknowledgementStore } from './approve/acknowledgement.store';
 import { ReportEntity } from './report.entity';
 import { selectIssuedFiles, selectReports, selectSignatures, selectVersions } from './report.query';
 
@@ -72,6 +73,7 @@ export class ReportStore {
     private readonly signOffs: SignatureStore,
     private readonly ids: Ids,
     private readonly ledger: LedgerWriter,
+    readonly acknowledgements: AcknowledgementStore,
   ) {}
 
   /** Newest first. */

@@ -73,6 +73,30 @@ export const exportTexts: TextsOf<'export'> = {
     ],
     ['This link has been used as often as agreed.', sameEn, 'Ask the audit firm that sent it for another.'],
   ),
+  'export.code-wrong': say(
+    [
+      'コードが違うか、有効な時間が過ぎたか、このリンクが使えなくなっています。',
+      'まだ何も渡していません。',
+      '最後に届いたメールのコードを確かめるか、新しいコードを受け取ってください。届かないときは監査機関に連絡してください。',
+    ],
+    [
+      'The code is not right, its time is over, or the link cannot be used any more.',
+      'Nothing was handed out yet.',
+      'Look at the code of the last mail, or ask for a new one. If none arrives, speak to the audit firm.',
+    ],
+  ),
+  'export.pass-ended': say(
+    [
+      'リンクを開いてから時間が過ぎたか、このリンクが使えなくなっています。',
+      'これまでに受け取った分は、そのままお手元にあります。',
+      'リンクをもう一度開き、新しいコードを受け取ってください。',
+    ],
+    [
+      'The link was opened too long ago, or cannot be used any more.',
+      'What was received before is with you as it was.',
+      'Open the link again and ask for a new code.',
+    ],
+  ),
   'export.replaced-not-given': say(
     [
       'このリンクの報告書は新しい版に置き換えられ、旧版の受け渡しは終わっています。',

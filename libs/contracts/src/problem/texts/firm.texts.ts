@@ -36,6 +36,14 @@ export const firmTexts: TextsOf<'firm'> = {
     ['メールの載せ方は、すでにそのとおりに設定されています。', typed, '別の載せ方を選ぶか、そのまま閉じてください。'],
     ['Mail is written that way already.', typedEn, 'Choose another way, or close this.'],
   ),
+  'firm.export-codes-unchanged': say(
+    [
+      '受取用リンクの開き方は、すでにそのとおりに設定されています。',
+      typed,
+      '別の開き方を選ぶか、そのまま閉じてください。',
+    ],
+    ['Links are opened that way already.', typedEn, 'Choose another way, or close this.'],
+  ),
   'firm.registration-date-invalid': say(
     ['監査機関の登録の日付に、暦にない日付があります。', typed, '2026-04-01 のような形で入力してください。'],
     ['A date of the firm’s registration is not in the calendar.', typedEn, 'Enter it like 2026-04-01.'],

@@ -153,6 +153,26 @@ export const reportTexts: TextsOf<'report'> = {
     ],
     ['Who had a part in the work does not review its quality.', sameEn, 'Ask a quality reviewer who had none.'],
   ),
+  'report.warnings-changed': say(
+    [
+      '確認した警告と、いま出ている警告が違います。',
+      '承認はしていません。入力した理由は残っています。',
+      '発行前の確認を読み直し、いまの警告を確認してから承認してください。',
+    ],
+    [
+      'The warnings that were acknowledged are not those that stand now.',
+      'Nothing was approved; the reasons that were typed are kept.',
+      'Read the checks again, acknowledge the warnings of now, and approve.',
+    ],
+  ),
+  'report.warning-reason-missing': say(
+    [
+      '理由を求められる警告に、理由が入力されていません。',
+      typed,
+      'その警告があっても発行できる理由を入力してください。',
+    ],
+    ['A warning that asks for a reason has none.', typedEn, 'Say why the report can go out in spite of it.'],
+  ),
   'report.checks-open': say(
     ['発行前の確認に、満たしていない項目があります。', same, '示された項目を開き、足りないものを補ってください。'],
     ['Some of the checks before issue do not hold yet.', sameEn, 'Open those shown and supply what is missing.'],

@@ -7,12 +7,13 @@ import {
   teamRoleLabels,
   type EngagementView,
 } from '@akashi/contracts';
-import { at, engagementApi } from '@akashi/contracts/api';
+import { at, correctionApi, engagementApi } from '@akashi/contracts/api';
 import { engagementCourse, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
 import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, texts } from '@akashi/web-ui';
 import { Steps, type Step } from '@akashi/web-ui/steps';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
+import { CorrectionNote } from '@akashi/web-ui/correction';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';
@@ -40,6 +41,7 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
     Avatar,
     BaseServiceNote,
     ChapterHeat,
+    CorrectionNote,
     DeadlineList,
     NextStepPanel,
     NextYearPanel,
@@ -60,7 +62,15 @@ export class OverviewPage {
 
   readonly engagementId = input.required<string>();
 
-  protected readonly engagement = inject(Api).read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
+  private readonly api = inject(Api);
+  protected readonly engagement = this.api.read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
+  /** A correction takes the engagement back to reporting: elsewhere none is open. */
+  private readonly correcting = this.api.read(() =>
+    this.engagement.hasValue() && this.engagement.value().state === 'in_reporting'
+      ? at(correctionApi.list, { engagementId: this.engagementId() })
+      : undefined,
+  );
+  protected readonly corrections = computed(() => (this.correcting.hasValue() ? this.correcting.value() : []));
   protected readonly problem = computed(() => problemOf(this.engagement.error()));
   protected readonly today = todayInJapan();
   protected readonly t = texts({

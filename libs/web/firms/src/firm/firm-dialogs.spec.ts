@@ -20,6 +20,7 @@ const firm: FirmView = {
   logRetentionDays: 1096,
   harmfulFiles: 'seal-macros',
   mailNamesMatters: false,
+  exportAsksCode: true,
   version: 3,
 };
 

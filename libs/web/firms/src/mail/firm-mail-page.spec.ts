@@ -14,6 +14,7 @@ import {
 } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FirmMailPage } from './firm-mail-page';
+import { AskCodesDialog } from './ask-codes-dialog';
 import { NameMattersDialog } from './name-matters-dialog';
 
 const mail: FirmMailView = {
@@ -25,7 +26,7 @@ const mail: FirmMailView = {
     },
   ],
 };
-const firm = { id: 'k1', mailNamesMatters: false, version: 3 } as FirmView;
+const firm = { id: 'k1', mailNamesMatters: false, exportAsksCode: true, version: 3 } as FirmView;
 
 async function open(
   view: Partial<FirmMailView> = {},
@@ -67,6 +68,7 @@ describe('the firm’s mail', () => {
   it('says that no mail is set up, and offers nothing to whoever only reads', async () => {
     const page = await open({ isSetUp: false, sender: '' }, []);
     expect(page.text).toContain('メールサーバーが設定されていません');
+    expect(page.text).toContain('メールが送れる環境になるまでは求めません');
     expect(page.element.querySelectorAll('ak-button')).toHaveLength(0);
   });
 });
@@ -80,5 +82,17 @@ describe('what a mail says', () => {
     await dialog.choose('載せる内容', 'yes');
     await dialog.press('変更');
     expect(asked('firm/mail-names', 'PUT').request.body).toEqual({ isNamed: true, version: 3 });
+  });
+});
+
+describe('how a link is opened', () => {
+  it('is set to something else than it is', async () => {
+    const dialog = await openDialog<FirmView>(AskCodesDialog, firm);
+    await dialog.press('変更');
+    const said = problemText('firm.export-codes-unchanged').ja.happened;
+    expect([dialog.faultsOf('開き方'), nothingAsked()]).toEqual([[said], true]);
+    await dialog.choose('開き方', 'no');
+    await dialog.press('変更');
+    expect(asked('firm/export-codes', 'PUT').request.body).toEqual({ isAsked: false, version: 3 });
   });
 });

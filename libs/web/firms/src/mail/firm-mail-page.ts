@@ -15,6 +15,8 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { AskCodesDialog } from './ask-codes-dialog';
+import { exportCodeWords } from './export-code-words';
 import { mailNamesWords } from './mail-names-words';
 import { NameMattersDialog } from './name-matters-dialog';
 
@@ -37,6 +39,7 @@ export class FirmMailPage {
   protected readonly isReady = computed(() => this.mail.hasValue() && this.firm.hasValue());
   protected readonly sending = new Sending();
   protected readonly words = texts(mailNamesWords);
+  protected readonly codeWords = texts(exportCodeWords);
   private readonly faults = labels(mailFaultLabels);
 
   protected readonly t = texts({
@@ -59,6 +62,10 @@ export class FirmMailPage {
     change: ['変更', 'Change'],
     changeNames: ['メールに載せる内容を変更', 'Change what a mail says'],
     namesChanged: ['メールに載せる内容を変更しました。', 'What a mail says was changed.'],
+    codes: ['受取用リンクのコード', 'Codes of recipients’ links'],
+    codesNotSetUp: ['メールが送れる環境になるまでは求めません。', 'None is asked for until mail can be sent.'],
+    changeCodes: ['受取用リンクのコードを求めるかを変更', 'Change whether links ask for a code'],
+    codesChanged: ['受取用リンクの開き方を変更しました。', 'How links are opened was changed.'],
     undelivered: ['届けられなかったメール', 'Mail that could not be delivered'],
     limits: [
       '送信時に断られたものです。受け取られた後に戻ってきた通知は、差出人の受信箱に届きます。',
@@ -92,12 +99,20 @@ export class FirmMailPage {
     }));
   }
 
-  protected async setNames(): Promise<void> {
+  protected setNames(): Promise<void> {
+    return this.change(NameMattersDialog, this.t().namesChanged);
+  }
+
+  protected setCodes(): Promise<void> {
+    return this.change(AskCodesDialog, this.t().codesChanged);
+  }
+
+  private async change(dialog: Parameters<Dialogs['open']>[0], done: string): Promise<void> {
     if (!this.firm.hasValue()) return;
-    const changed = await this.dialogs.open<FirmView, FirmView>(NameMattersDialog, this.firm.value());
+    const changed = await this.dialogs.open<FirmView, FirmView>(dialog, this.firm.value());
     if (!changed) return;
     this.firm.set(changed);
-    this.toasts.show(this.t().namesChanged);
+    this.toasts.show(done);
   }
 
   protected async sendAgain({ id: mailId, version }: UndeliveredMailView): Promise<void> {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { JobView, PackageVerificationView, PackageView } from '@akashi/contracts';
-import { at, baseServiceApi, packageApi, registrationApi } from '@akashi/contracts/api';
+import { at, baseServiceApi, correctionApi, packageApi, registrationApi } from '@akashi/contracts/api';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
 import { followJob } from '@akashi/web-data/jobs';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, Dialogs, PageFrame, ProblemNote, ReadState, texts, Toasts } from '@akashi/web-ui';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
+import { CorrectionNote } from '@akashi/web-ui/correction';
 import { daysUntil } from '@akashi/web-ui/date';
 import { JobNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
@@ -24,6 +25,7 @@ import { RegistrationHistory } from './registration-history';
     BaseServiceNote,
     Button,
     Chip,
+    CorrectionNote,
     JobNote,
     PackageFacts,
     PackageItems,
@@ -52,6 +54,10 @@ export class HandoffPage {
   private readonly services = this.api.read(() => at(baseServiceApi.view, this.path()));
   /** A registration that has ended is told until the file is closed, also after the report. */
   protected readonly findings = computed(() => (this.services.hasValue() ? this.services.value().findings : []));
+  private readonly correcting = this.api.read(() =>
+    this.inSight()?.engagementState === 'in_reporting' ? at(correctionApi.list, this.path()) : undefined,
+  );
+  protected readonly corrections = computed(() => (this.correcting.hasValue() ? this.correcting.value() : []));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly historyProblem = computed(() => problemOf(this.history.error()));
   protected readonly inSight = computed(() => (this.read.hasValue() ? this.read.value() : null));

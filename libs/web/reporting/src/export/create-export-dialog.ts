@@ -40,7 +40,10 @@ export class CreateExportDialog {
     permitted: ['契約で報告書を受け取ってよい相手', 'Who may be given the report under the contract'],
     name: ['受取人の氏名', 'Name of the recipient'],
     email: ['受取人のメールアドレス', 'E-mail address of the recipient'],
-    emailHelp: ['リンクを開くときに、このアドレスを尋ねます。', 'It is asked for when the link is opened.'],
+    emailHelp: [
+      'リンクを開くときに尋ねます。メールが使える環境では、開くためのコードもここに届きます。',
+      'It is asked for when the link is opened; where mail is set up, the code that opens it goes there.',
+    ],
     days: ['期限', 'Ends after'],
     day: (n: number) => [`${n}日`, n === 1 ? '1 day' : `${n} days`],
     count: ['ダウンロードの回数', 'Downloads'],

@@ -1,5 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
-import { exportStateLabels, type ExportState, type ExportView, type IssuedFileView } from '@akashi/contracts';
+import {
+  exportStateLabels,
+  mailFaultLabels,
+  type ExportState,
+  type ExportView,
+  type IssuedFileView,
+} from '@akashi/contracts';
 import { at, exportApi, reportApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
@@ -9,6 +15,7 @@ import {
   Dialogs,
   EmptyState,
   Language,
+  MailAddress,
   ProblemNote,
   ReadState,
   texts,
@@ -30,7 +37,7 @@ const chips: Readonly<Record<ExportState, ChipState>> = {
 /** 発行と配付: the issued files, and the links by which the vendor receives them. */
 @Component({
   selector: 'ak-export-panel',
-  imports: [Button, Chip, EmptyState, ProblemNote, ReadState],
+  imports: [Button, Chip, EmptyState, MailAddress, ProblemNote, ReadState],
   templateUrl: './export-panel.html',
   styleUrl: './export-panel.css',
 })
@@ -48,6 +55,7 @@ export class ExportPanel {
   protected readonly size = sizeWords;
   protected readonly chips = chips;
   protected readonly states = exportStateLabels;
+  protected readonly faults = mailFaultLabels;
   protected readonly exports = this.api.read(() => {
     const path = this.editor.path();
     return path && at(exportApi.list, path);
@@ -89,6 +97,10 @@ export class ExportPanel {
       'Each recipient gets a link with an end and a limit.',
     ],
     history: (n: number) => [`ダウンロード ${n}回`, n === 1 ? '1 download' : `${n} downloads`],
+    codeFailed: (why: string) => [
+      `コードのメールが届きませんでした（${why}）`,
+      `The mail with the code was not taken: ${why}`,
+    ],
     cannotCreate: ['受取用リンクは業務実施責任者が作成します。', 'The engagement leader makes the link.'],
     cannotRevoke: ['取り消せるのは業務実施責任者です。', 'The engagement leader revokes it.'],
     replaced: (edition: number, on: string) => [

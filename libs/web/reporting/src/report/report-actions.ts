@@ -3,6 +3,7 @@ import type { JobView, ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { Dialogs, texts, shortHash, type Fact } from '@akashi/web-ui';
+import { ApproveReportDialog, type ApproveReportAsk } from './approve-report-dialog';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ownWordsOf } from './own-words';
 import { ReportEditor } from './report-editor';
@@ -76,6 +77,11 @@ export class ReportActions {
   async approve(report: ReportView): Promise<ReportView | undefined> {
     const { approveTitle: title, approveText: text, approve: confirm } = this.t();
     const facts = this.facts(report);
+    const warnings = this.editor.checks().filter(({ level, ok }) => level === 'warning' && !ok);
+    if (warnings.length > 0) {
+      const ask: ApproveReportAsk = { engagementId: this.editor.engagementId(), report, facts, warnings };
+      return this.settle(await this.dialogs.open<ReportView, ApproveReportAsk>(ApproveReportDialog, ask));
+    }
     const sign = this.signing(report, 'approve');
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'stamp' }))) return undefined;
     return this.settle(await this.sending.run(sign));

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { PreIssueCheckView } from '@akashi/contracts';
+import type { PreIssueCheckView, ReportView } from '@akashi/contracts';
 import { startWeb } from '@akashi/web-ui/testing';
 import { describe, expect, it } from 'vitest';
 import { ReportChecks } from './report-checks';
@@ -18,8 +18,13 @@ const check = (change: Partial<PreIssueCheckView>): PreIssueCheckView => ({
   ...change,
 });
 
+let report: Partial<ReportView> | null = null;
+
 function shown(...checks: PreIssueCheckView[]): HTMLElement {
-  const editor = { checks: signal(checks), checksProblem: signal(null), engagementId: signal('e-1') };
+  const editor = {
+    ...{ checks: signal(checks), checksProblem: signal(null), engagementId: signal('e-1') },
+    report: signal(report),
+  };
   startWeb([{ provide: ReportEditor, useValue: editor }]);
   const fixture = TestBed.createComponent(ReportChecks);
   fixture.detectChanges();
@@ -42,6 +47,22 @@ describe('the checks before a report is issued', () => {
     const page = shown(check({ code: 'requests-settled', level: 'off', ok: true, count: 0, of: 0, found: [] }));
     expect(page.querySelector('tbody tr')?.textContent).toContain('依頼者への依頼の完了');
     expect([page.querySelector('ak-chip')?.textContent?.trim(), page.querySelector('a')]).toEqual(['見ない', null]);
+  });
+
+  it('keep what was let pass at the approval, with the word of whoever approved', () => {
+    const warnings = [{ code: 'requests-settled', count: 2, of: 3, reason: '発行の後に届く。' }] as const;
+    const acknowledgement = { id: 'k1', byName: '高瀬 亮', at: '2026-12-18T03:00:00.000Z', warnings: [...warnings] };
+    report = { state: 'issued', acknowledgement };
+    const section = shown(check({})).querySelector('section');
+    for (const said of ['高瀬 亮', '依頼者への依頼の完了（2件）', '発行の後に届く。'])
+      expect(section?.textContent).toContain(said);
+    report = null;
+  });
+
+  it('show no set that no approval has named', () => {
+    report = { state: 'quality_reviewed', acknowledgement: { id: 'k1', byName: '', at: '', warnings: [] } };
+    expect(shown(check({})).querySelector('section')).toBeNull();
+    report = null;
   });
 
   it('say nothing of letters where all can be printed', () => {

@@ -1,6 +1,7 @@
-import { Component, inject, output } from '@angular/core';
+import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels, preIssueLevelLabels, preIssueLinkLabels } from '@akashi/contracts';
+import { momentInJapan } from '@akashi/web-platform';
 import { Chip, Language, ReadState, texts } from '@akashi/web-ui';
 import { pageOfCheck } from './page-of-check';
 import { ReportEditor } from './report-editor';
@@ -63,6 +64,20 @@ import { ReportEditor } from './report-editor';
           }
         </tbody>
       </table>
+      @if (acknowledged(); as set) {
+        <section [attr.aria-label]="t().letPass">
+          <h2>{{ t().letPass }}</h2>
+          <p class="cap">{{ t().by(set.byName, at(set.at)) }}</p>
+          <dl>
+            @for (one of set.warnings; track one.code) {
+              <div>
+                <dt>{{ t().warning(labels[one.code][lang()], one.count) }}</dt>
+                <dd>{{ one.reason || t().noReason }}</dd>
+              </div>
+            }
+          </dl>
+        </section>
+      }
     } @else {
       <ak-read-state [loading]="true" [problem]="editor.checksProblem()" (retry)="editor.reload()" />
     }
@@ -70,6 +85,18 @@ import { ReportEditor } from './report-editor';
   styles: `
     td {
       white-space: nowrap;
+    }
+    section {
+      display: grid;
+      gap: var(--ak-space-8);
+      padding: var(--ak-space-16) var(--ak-space-24);
+    }
+    dl {
+      display: grid;
+      gap: var(--ak-space-8);
+    }
+    dd {
+      color: var(--ak-text-2);
     }
     .found {
       display: block;
@@ -99,6 +126,7 @@ export class ReportChecks {
   protected readonly labels = preIssueCheckLabels;
   protected readonly levels = preIssueLevelLabels;
   protected readonly links = preIssueLinkLabels;
+  protected readonly at = momentInJapan;
   protected readonly t = texts({
     check: ['確認すること', 'Check'],
     of: ['対象', 'Of'],
@@ -107,7 +135,18 @@ export class ReportChecks {
     ok: ['確認済み', 'Checked'],
     none: ['対象なし', 'Nothing to check'],
     found: (letters: string) => [`印刷できない文字: ${letters}`, `Cannot be printed: ${letters}`],
+    letPass: ['承認のときに確認した警告', 'Warnings acknowledged with the approval'],
+    by: (name: string, when: string) => [`${name} ${when}`, `${name}, ${when}`],
+    warning: (label: string, n: number) => [`${label}（${n}件）`, `${label} (${n})`],
+    noReason: ['理由の記載なし', 'No reason given'],
     missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
+  });
+
+  /** What was let pass at the approval; it stays though the checks say otherwise today. */
+  protected readonly acknowledged = computed(() => {
+    const report = this.editor.report();
+    const isApproved = report?.state === 'approved' || report?.state === 'issued' || report?.state === 'replaced';
+    return isApproved ? report.acknowledgement : null;
   });
 
   protected linkTo(path: string): string {

@@ -2,7 +2,13 @@ import { computed, inject } from '@angular/core';
 import type { ReportView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import type { SignOff } from '@akashi/domain/control';
-import { mayApproveReport, mayIssueReport, mayQualityReviewReport, type ReportState } from '@akashi/domain/report';
+import {
+  mayApproveReport,
+  mayIssueReport,
+  mayQualityReviewReport,
+  standingWarnings,
+  type ReportState,
+} from '@akashi/domain/report';
 import { refuse } from '@akashi/domain';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
@@ -71,7 +77,9 @@ export function reportMoves() {
     };
     // Whether the reviewer had a part in the work is known to the server alone.
     if (move === 'quality-review') return said(mayQualityReviewReport({ ...facts, signerDidWork: false }));
-    if (move === 'approve') return said(mayApproveReport(facts));
+    // They are acknowledged in the dialog that asks for the approval.
+    const acknowledged = standingWarnings(editor.checks());
+    if (move === 'approve') return said(mayApproveReport({ ...facts, acknowledged }));
     if (move !== 'issue') return '';
     const engagementState = editor.view()?.engagementState ?? 'in_reporting';
     return said(mayIssueReport({ ...facts, engagementState, reportDate: report.datedOn, today: todayInJapan() }));

@@ -14,13 +14,32 @@ export interface NewMail {
   noticeIds: readonly string[];
 }
 
-/** A mail that this process sends, and no other until its time is over. */
-export interface TakenMail {
-  id: string;
-  messageId: string;
+/** Whose a mail of a replaced report is: the recipient's by a link, for one correction. */
+export interface OfReplaced {
+  engagementId: string;
+  correctionId: string;
+  exportId: string;
+}
+
+/** A mail of notices that this process sends, and no other until its time is over. */
+export interface TakenMail extends Taken {
+  kind: MailKind;
   person: string;
   client: string | null;
-  kind: MailKind;
+  replaced: null;
+}
+
+/** The same, to a recipient of the version that was replaced. */
+export interface TakenReplacedMail extends Taken {
+  kind: 'replaced';
+  person: null;
+  client: null;
+  replaced: OfReplaced;
+}
+
+export interface Taken {
+  id: string;
+  messageId: string;
   /** This one included. */
   tries: number;
   doubts: number;
@@ -58,9 +77,24 @@ export class MailOutbox {
     );
   }
 
+  /** One to a recipient, once for each correction however often its event is gone through. It takes no notices in. */
+  async tell(
+    tx: Tx,
+    firmId: string,
+    { id, messageId, replaced }: { id: string; messageId: string; replaced: OfReplaced },
+    now: Date,
+  ): Promise<void> {
+    const { engagementId, correctionId, exportId } = replaced;
+    await tx.query(
+      `INSERT INTO mail_outbox (firm_id, id, kind, state, message_id, send_at, made_at, engagement_id, correction_id, export_id)
+       VALUES ($1, $2, 'replaced', 'again', $3, $4, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      [firmId, id, messageId, now, engagementId, correctionId, exportId],
+    );
+  }
+
   /** The next that is due. One whose process said nothing until its time was over may have been sent: that is a doubt. */
-  async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<TakenMail | null> {
-    const [rows] = await tx.query<[TakenMail[], number]>(
+  async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<TakenMail | TakenReplacedMail | null> {
+    const [rows] = await tx.query<[(TakenMail | TakenReplacedMail)[], number]>(
       `UPDATE mail_outbox o SET state = 'taken', taken_until = $3, tries = o.tries + 1, version = o.version + 1,
          doubts = o.doubts + (o.state = 'taken')::int
        WHERE o.firm_id = $1 AND o.id = (
@@ -69,14 +103,15 @@ export class MailOutbox {
            OR (w.state = 'taken' AND w.taken_until <= $2))
          ORDER BY w.send_at LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING o.id, o.message_id AS "messageId", o.person_id AS person, o.client_id AS client, o.kind, o.tries, o.doubts,
-         o.version`,
+         o.version, CASE o.kind WHEN 'replaced' THEN json_build_object('engagementId', o.engagement_id,
+           'correctionId', o.correction_id, 'exportId', o.export_id) END AS replaced`,
       [firmId, now, until],
     );
     return rows[0] ?? null;
   }
 
   /** Says nothing where another process has taken it since. */
-  async end(tx: Tx, firmId: string, { id, version }: TakenMail, end: MailEnd): Promise<void> {
+  async end(tx: Tx, firmId: string, { id, version }: Taken, end: MailEnd): Promise<void> {
     const endedAt = end.state === 'again' ? null : end.at;
     await tx.query(
       `UPDATE mail_outbox SET state = $4, fault = $5, address = $6, send_at = coalesce($7, send_at), doubts = $8,

@@ -1,10 +1,8 @@
 import { Clock, Mailer, Transactions, type Walls } from '@akashi/api-platform';
 import { mailOutcome, type MailFault, type MailOutcome } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
-import { MailOutbox, type MailEnd, type TakenMail } from '../outbox/mail-outbox';
-import { LinksOfMail } from './mail-links';
-import { ReadMailContent, type MailContent } from './mail-content';
-import { writeMail } from './write-mail';
+import { MailOutbox, type MailEnd, type Taken, type TakenMail, type TakenReplacedMail } from '../outbox/mail-outbox';
+import { WriteLetters } from './write-letters';
 
 /** No mail takes so long; whoever took one and says nothing for this time has died. */
 const takenForMs = 10 * 60 * 1000;
@@ -22,8 +20,7 @@ export class SendMail {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: MailOutbox,
-    private readonly content: ReadMailContent,
-    private readonly links: LinksOfMail,
+    private readonly writing: WriteLetters,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
   ) {}
@@ -44,29 +41,27 @@ export class SendMail {
   }
 
   /** Null where nobody has to be told any more. */
-  private async attempt(firmId: string, mail: TakenMail): Promise<{ fault: MailFault | null; address: string } | null> {
-    const content = await this.content.of(firmId, mail);
-    if (!content) return null;
-    const { tries, doubts } = mail;
+  private async attempt(
+    firmId: string,
+    mail: TakenMail | TakenReplacedMail,
+  ): Promise<{ fault: MailFault | null; address: string } | null> {
+    const written = await this.writing.of(firmId, mail);
+    if (!written) return null;
+    const { tries, doubts, messageId } = mail;
+    const { address, ...parts } = written;
     const isDoubtful = mailOutcome({ fault: 'in-doubt', tries, doubts }).state !== 'again';
-    return { fault: isDoubtful ? 'in-doubt' : await this.send(firmId, mail, content), address: content.address };
+    const fault = isDoubtful ? 'in-doubt' : await this.mailer.send({ ...parts, messageId, to: address });
+    return { fault, address };
   }
 
-  private send(firmId: string, mail: TakenMail, content: MailContent): Promise<MailFault | null> {
-    const { oneClick, ...links } = this.links.of({ firmId, userId: mail.person, clientId: mail.client });
-    const written = writeMail(content, mail.kind, links);
-    const { messageId } = mail;
-    return this.mailer.send({ ...written, messageId, to: content.address, unsubscribeUrl: oneClick });
-  }
-
-  private async needless(walls: Walls, mail: TakenMail): Promise<'needless'> {
+  private async needless(walls: Walls, mail: Taken): Promise<'needless'> {
     await this.end(walls, mail, { state: 'needless', doubts: mail.doubts });
     return 'needless';
   }
 
   private async mark(
     walls: Walls,
-    mail: TakenMail,
+    mail: Taken,
     { fault, address }: { fault: MailFault | null; address: string },
   ): Promise<MailOutcome> {
     const doubts = mail.doubts + (fault === 'in-doubt' ? 1 : 0);
@@ -80,7 +75,7 @@ export class SendMail {
     return outcome;
   }
 
-  private end(walls: Walls, mail: TakenMail, end: Partial<MailEnd> & Pick<MailEnd, 'state' | 'doubts'>): Promise<void> {
+  private end(walls: Walls, mail: Taken, end: Partial<MailEnd> & Pick<MailEnd, 'state' | 'doubts'>): Promise<void> {
     const at = this.clock.now();
     return this.transactions.housekeep(walls, (tx) =>
       this.outbox.end(tx, walls.firmId, mail, { fault: null, address: null, sendAt: null, at, ...end }),

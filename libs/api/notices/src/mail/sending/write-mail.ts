@@ -1,3 +1,4 @@
+import { inHtml, inOneLine } from '@akashi/api-platform';
 import { mailWords } from '@akashi/contracts';
 import type { MailKind } from '@akashi/domain/notice';
 import type { MailContent, MailGroup, MailLine } from './mail-content';
@@ -34,8 +35,8 @@ export function writeMail(
     ...said,
     '',
     ...groups.flatMap(({ name, lines }) => [
-      `■ ${flat(name)}`,
-      ...lines.flatMap((line) => [`・${flat(what(line))}`, `  ${links.at(line.path)}`]),
+      `■ ${inOneLine(name)}`,
+      ...lines.flatMap((line) => [`・${inOneLine(what(line))}`, `  ${links.at(line.path)}`]),
       '',
     ]),
     ...left,
@@ -48,18 +49,18 @@ export function writeMail(
     t.still,
     '',
   ].join('\n');
-  const link = (url: string, words: string) => `<a href="${escaped(url)}">${escaped(words)}</a>`;
+  const link = (url: string, words: string) => `<a href="${inHtml(url)}">${inHtml(words)}</a>`;
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Akashi</title></head><body>`,
-    ...said.map((sentence) => `<p>${escaped(sentence)}</p>`),
+    ...said.map((sentence) => `<p>${inHtml(sentence)}</p>`),
     ...groups.flatMap(({ name, lines }) => [
-      `<h2>${escaped(name)}</h2><ul>`,
+      `<h2>${inHtml(name)}</h2><ul>`,
       ...lines.map((line) => `<li>${link(links.at(line.path), what(line))}</li>`),
       '</ul>',
     ]),
-    ...left.map((sentence) => `<p>${escaped(sentence)}</p>`),
+    ...left.map((sentence) => `<p>${inHtml(sentence)}</p>`),
     `<p>${link(links.inbox, t.read)}</p>`,
-    `<hr><p>${link(links.setting, t.setting)} · ${link(links.unsubscribe, t.unsubscribe)}<br>${escaped(t.still)}</p>`,
+    `<hr><p>${link(links.setting, t.setting)} · ${link(links.unsubscribe, t.unsubscribe)}<br>${inHtml(t.still)}</p>`,
     '</body></html>',
     '',
   ].join('\n');
@@ -76,16 +77,3 @@ function cut(groups: readonly MailGroup[]): { groups: MailGroup[]; left: number 
   });
   return { groups: shown, left: Math.max(0, all - linesAtMost) };
 }
-
-/** A name of several lines would draw lines of its own. */
-const flat = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => flat(text).replace(/[&<>"']/g, (letter) => entities[letter]!);

@@ -112,7 +112,17 @@ const report: BoundSelect = `
     `(SELECT ${all('f.format', 'f.file_name', 'f.sha256', 'f.size', moment('f.issued_at'))}
       FROM issued_file f WHERE ${same('f', 'r')} AND f.report_id = r.id)`,
   ])}
-  FROM report r WHERE ${mine('r', 'r.id')}`;
+  FROM report r WHERE ${mine('r', 'r.id')}
+  UNION ALL
+  ${row(
+    'k.report_id',
+    'r.version_no',
+    'k.report_id',
+    ['k.warnings', 'k.acknowledged_by', moment('k.acknowledged_at')],
+    `'acknowledgement ' || k.id`,
+  )}
+  FROM report_acknowledgement k JOIN report r ON ${same('r', 'k')} AND r.id = k.report_id
+  WHERE ${mine('k', 'k.report_id')}`;
 
 /** With what was reopened for it, and who was told. */
 const correction: BoundSelect = `

@@ -7,9 +7,10 @@ import {
   type HeldRows,
   type MemberCaller,
 } from '@akashi/api-platform';
-import type { ReportView, SignReportBody } from '@akashi/contracts';
-import { mayApproveReport } from '@akashi/domain/report';
+import type { ApproveReportBody, ReportView } from '@akashi/contracts';
+import { mayApproveReport, standingWarnings } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
+import { ensureSameWarnings } from './acknowledge-warnings';
 import { AnchorReport } from './anchor-report';
 import { ReportComparison } from '../report-comparison';
 import { ensureCurrent } from './report-fixity';
@@ -27,7 +28,7 @@ export class ApproveReport {
     private readonly reconciliation: Reconciliation,
   ) {}
 
-  async execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
+  async execute(caller: MemberCaller, engagementId: string, id: string, body: ApproveReportBody): Promise<ReportView> {
     // Comparing takes a while, and what it finds is told to nobody who could not approve.
     await this.door.begin(caller, engagementId, (tx) => this.reports.one(tx, caller, engagementId, id));
     // Nobody puts their name under rows that are not as they were recorded.
@@ -39,16 +40,25 @@ export class ApproveReport {
   private approve(
     caller: MemberCaller,
     engagementId: string,
-    { id, body, rows }: { id: string; body: SignReportBody; rows: HeldRows },
+    { id, body, rows }: { id: string; body: ApproveReportBody; rows: HeldRows },
   ): Promise<void> {
     return this.door.write(caller, engagementId, async (tx, room, signer) => {
       const report = await this.reports.one(tx, caller, engagementId, id);
       const compared = await this.comparison.compare(tx, caller, room, report);
       ensureCurrent(compared);
+      const naming = { reportId: id, id: body.acknowledgementId };
+      // Only of a report that waits for its approval: of any other the rule says why it cannot be approved.
+      const waits = report.state === 'quality_reviewed';
+      const acknowledgement = waits
+        ? await this.reports.acknowledgements.named(tx, caller, engagementId, naming)
+        : null;
+      const acknowledged = acknowledgement?.warnings ?? [];
+      if (waits) ensureSameWarnings(standingWarnings(compared.checks), acknowledged);
       ensure(
         mayApproveReport({
           state: report.state,
           checks: compared.checks,
+          acknowledged,
           signerId: caller.userId,
           signerRole: room.role,
           composedById: report.composedBy,
@@ -71,7 +81,7 @@ export class ApproveReport {
         action: 'report.approved',
         engagementId,
         entity: { type: 'report', id, version: body.version + 1 },
-        facts: { versionNo: report.versionNo, digest: report.digest },
+        facts: { versionNo: report.versionNo, digest: report.digest, acknowledgementId: acknowledgement?.id ?? null },
       });
     });
   }

@@ -92,6 +92,7 @@ export class ReportViews {
         signedAt: signedAt.toISOString(),
         isCurrent: !voided && signature.digest === digest,
       })),
+      acknowledgement: await this.reports.acknowledgements.last(tx, caller, room.engagementId, report.id),
       files: await this.reports.files(tx, caller, room.engagementId, report.id),
       wordTemplate: await this.templates.issued(tx, caller, room.engagementId, report.id),
       ledger: ledgerSize !== null && ledgerRoot !== null ? { size: ledgerSize, root: ledgerRoot } : null,

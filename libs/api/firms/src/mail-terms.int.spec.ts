@@ -40,3 +40,20 @@ describe('whether a firm’s mail names engagements', () => {
     expect(await actionsOf(test, firm.firmId)).toEqual([]);
   });
 });
+
+describe('whether a link to a report asks for a mailed code', () => {
+  const ask = (by: Person, isAsked: boolean, version = 1) =>
+    by.put('/api/firm/export-codes').send({ isAsked, version });
+
+  it('is asked at first, and set by the administrator with one entry, seen and as a change', async () => {
+    expect((await admin.get('/api/firm').expect(200)).body.exportAsksCode).toBe(true);
+    expect((await ask(admin, true).expect(422)).body.code).toBe('firm.export-codes-unchanged');
+    expect((await ask(admin, false, 7).expect(409)).body.code).toBe('stale-version');
+    await ask(await firm.person('佐藤'), false).expect(403);
+    expect((await ask(admin, false).expect(200)).body).toMatchObject({ exportAsksCode: false, version: 2 });
+    const events = await ledgerOf(test, firm.firmId);
+    expect(events.map(({ action, facts }) => [action, facts])).toEqual([['firm.export-codes-set', { isAsked: false }]]);
+    const stranger = await (await aFirm(test)).person('別');
+    expect((await stranger.get('/api/firm').expect(200)).body.exportAsksCode).toBe(true);
+  });
+});

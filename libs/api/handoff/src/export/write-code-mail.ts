@@ -1,0 +1,22 @@
+import { writeParagraphs } from '@akashi/api-platform';
+import { codeMailWords } from '@akashi/contracts';
+import { exportCode } from '@akashi/domain/report';
+import type { LinkRow } from './export.store';
+
+/**
+ * The mail of a code, in both languages, because nobody has said which its reader reads. It holds no link, so that who has the mail alone
+ * has nothing; the service is named where the firm lets its mail name matters.
+ */
+export function writeCodeMail(
+  { firmName, serviceName, namesMatters }: Pick<LinkRow, 'firmName' | 'serviceName' | 'namesMatters'>,
+  code: string,
+): { subject: string; text: string; html: string } {
+  const shown = code.replace(/^(\d{4})/, '$1 ');
+  const languages = (['ja', 'en'] as const).map((lang) => {
+    const t = codeMailWords[lang];
+    const said = t.said(firmName, namesMatters ? serviceName : null);
+    return { lang, paragraphs: [said, shown, t.until(exportCode.minutes), t.unasked] };
+  });
+  const { ja, en } = codeMailWords;
+  return { subject: `${ja.subject} / ${en.subject}`, ...writeParagraphs(languages) };
+}

@@ -1,0 +1,1 @@
+export { CorrectionNote } from './correction-note';
