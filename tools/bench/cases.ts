@@ -10,6 +10,7 @@ import { measure, type Answer, type Request, type Target } from './load.ts';
 import { timePortfolio } from './portfolio.ts';
 import { timeReport } from './report.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
+import { timeRequests } from './requests.ts';
 import { timeSearch } from './search.ts';
 import { timeUploads } from './uploads.ts';
 import type { Setting } from './setting.ts';
@@ -115,5 +116,6 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B15: b15,
   B16: timeUploads,
   LARGE: timeLarge,
+  REQUESTS: timeRequests,
   PORTFOLIO: timePortfolio,
 };
