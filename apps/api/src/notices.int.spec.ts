@@ -249,7 +249,15 @@ describe('a client’s people', () => {
       action: 'request.answered',
       relation: 'request-asker',
       thingId: id,
+      readAt: null,
     });
+    // Nobody is asked for it any more, whether they opened what asked them or not.
+    expect((await atDesk(contributor)).notices.find((one) => one.thingId === id)?.readAt).not.toBeNull();
+    const { version } = (await work.practitioner.get(`${work.path}/requests/${id}`).expect(200)).body as RequestView;
+    await work.leader.post(`${work.path}/requests/${id}/accept`).send({ version, files: [] }).expect(200);
+    await derive();
+    expect((await told(work.practitioner)).find((one) => one.thingId === id)?.readAt).not.toBeNull();
+    expect((await atDesk(contributor)).notices[0]).toMatchObject({ action: 'request.accepted', readAt: null });
   });
 
   it('mark what they have read, behind their wall, and nobody’s of another client', async () => {

@@ -52,6 +52,19 @@ export class NoticeStore {
     );
   }
 
+  /** What was told of a thing before that moment and asks for nothing any more, whoever was told: it is as good as read. */
+  async settle(
+    tx: Tx,
+    firmId: string,
+    { thing, actions, at }: { thing: NoticeThing; actions: readonly string[]; at: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE notice SET read_at = $5, version = version + 1
+       WHERE firm_id = $1 AND thing_kind = $2 AND thing_id = $3 AND action = ANY ($4::text[]) AND read_at IS NULL AND at <= $5`,
+      [firmId, thing.kind, thing.id, actions, at],
+    );
+  }
+
   /** Logs with more events than were gone through. */
   async behind(tx: Tx, firmId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(

@@ -23,3 +23,4 @@ export {
 } from './mail-moment';
 export { clientNoticePath, noticePlace, type NoticePlace } from './notice-place';
 export { noticeThing, type NoticeThing, type NoticeThingKind } from './notice-thing';
+export { settledBy } from './settled-notices';

@@ -1,5 +1,6 @@
 import type { Tx } from '@akashi/api-platform';
-import { parseLedgerEvent } from '@akashi/domain/ledger';
+import { parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
+import { noticeThing, settledBy } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
 import { CollectMail } from '../mail/outbox/collect-mail';
 import { CollectReplaced } from '../mail/outbox/collect-replaced';
@@ -24,6 +25,7 @@ export class AddNotices {
     for (const text of texts) {
       const event = parseLedgerEvent(text);
       if (!event) continue;
+      await this.settle(tx, firmId, event);
       added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
       await this.replaced.of(tx, event);
     }
@@ -32,6 +34,13 @@ export class AddNotices {
 
   async ofDays(tx: Tx, firmId: string): Promise<number> {
     return this.add(tx, firmId, await this.due.of(tx, firmId));
+  }
+
+  private async settle(tx: Tx, firmId: string, { action, engagement, entity, facts, at }: LedgerEvent): Promise<void> {
+    const actions = settledBy(action);
+    if (actions.length === 0) return;
+    const thing = noticeThing({ action, engagementId: engagement, entity, facts });
+    await this.notices.settle(tx, firmId, { thing, actions, at });
   }
 
   private async add(tx: Tx, firmId: string, notices: readonly NewNotice[]): Promise<number> {
