@@ -33,6 +33,7 @@ describe('maintaining the firm', () => {
     expect((await ana.get('/api/firm').expect(200)).body).toEqual({
       logRetentionDays: 1096,
       mailNamesMatters: false,
+      exportAsksCode: true,
       harmfulFiles: 'seal-macros',
       ...{ ...facts, id: ana.firmId, version: 2 },
       requiresSecondFactor: false,

@@ -33,7 +33,6 @@ let others: Person[];
 
 beforeAll(async () => {
   test = await startTestApp([RequestsModule], { fileKeys: [randomBytes(32)] });
-  await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as AddressInfo).port;
   const [firm, otherFirm] = [await aFirm(test), await aFirm(test, '別の監査法人')];
   work = await aTestedEngagement(test, firm);

@@ -58,7 +58,7 @@ export class ClientFrame {
     home: ['ホーム', 'Home'],
     findings: ['事実・計画', 'Facts'],
     letters: ['確認書', 'Letter'],
-    documents: ['受け取った資料', 'Documents'],
+    documents: ['受取資料', 'Documents'],
     colleagues: ['担当者', 'People'],
     notices: ['お知らせ', 'Notices'],
     unread: ['件未読', 'unread'],

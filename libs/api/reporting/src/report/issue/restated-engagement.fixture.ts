@@ -1,4 +1,5 @@
 import {
+  acknowledgedWarnings,
   aFirm,
   aReportableEngagement,
   passwordGivenAgain,
@@ -184,7 +185,9 @@ export class RestatedEngagement {
     const { id, version, digest } = report;
     if (verb === 'approve') await passwordGivenAgain(this.test, this.work.leader);
     const signer = verb === 'approve' ? this.work.leader : this.work.qualityReviewer;
-    return statusOf(signer.post(`${this.work.path}/report/${id}/${verb}`).send({ version, digest }));
+    const isApproved = verb === 'approve' && report.state === 'quality_reviewed';
+    const acknowledged = isApproved ? await acknowledgedWarnings(this.work, report) : {};
+    return statusOf(signer.post(`${this.work.path}/report/${id}/${verb}`).send({ version, digest, ...acknowledged }));
   }
 
   async issue(): Promise<number> {
