@@ -22,6 +22,7 @@ import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
 import { openOtherEngagements } from './workday/open-other-engagements';
+import { planHours } from './workday/plan-hours';
 import { reviewInPart } from './workday/review-in-part';
 
 const steps: Step[] = [
@@ -48,7 +49,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [collectFiles, reviewInPart, renewYear, openOtherEngagements];
+const workday: Step[] = [collectFiles, reviewInPart, planHours, renewYear, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

@@ -1,0 +1,49 @@
+import { at, hoursApi, releasedDocumentApi } from '@akashi/contracts/api';
+import { weekOf, weeksFrom } from '@akashi/domain/hours';
+import { practitioners } from '../crew';
+import type { Step } from '../steps/step';
+
+/** Planned in each of the weeks that follow; the senior of the example is also needed elsewhere. */
+const planned: readonly { key: string; hours: readonly number[] }[] = [
+  ...practitioners.map((key, place) => ({
+    key,
+    hours: [32, 32, 28, 24, 0, 16, 24, 24].map((each) => each - place * 2),
+  })),
+  { key: 'mori', hours: [24, 36, 44, 30, 0, 20, 28, 28] },
+  { key: 'takase', hours: [12, 16, 20, 24, 0, 12, 16, 16] },
+];
+
+/** Mondays from this one on, as many as were planned. */
+function weeks(): string[] {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now());
+  return weeksFrom(weekOf(today)).slice(0, planned[0]!.hours.length);
+}
+
+/** Who works how much in the weeks to come, and what was worked in this one; and a draft of facts lies at the client's desk. */
+export const planHours: Step = {
+  key: 'hours',
+  title: '時間を計画し、事実の案を渡す  Hours planned, a draft of facts released',
+  run: async ({ crew, engagementId }) => {
+    const leader = await crew.as('takase');
+    const idOf = await crew.ids();
+    const mondays = weeks();
+    for (const { key, hours } of planned) {
+      for (const [each, alike] of Map.groupBy(mondays.entries(), ([place]) => hours[place] ?? 0)) {
+        if (each <= 0) continue;
+        const seen = alike.map(([, week]) => ({ week, version: 0 }));
+        await leader.send(at(hoursApi.plan, { engagementId }), { userId: idOf(key), weeks: seen, hours: each });
+      }
+    }
+    for (const key of practitioners.slice(0, 3)) {
+      const person = await crew.as(key);
+      await person.send(at(hoursApi.record, { engagementId }), { week: mondays[0]!, version: 0, hours: 7 });
+    }
+    const query = { kind: 'facts' as const, note: '次の打合せまでにご確認ください。' };
+    const text = '発見事項の事実の案\nアクセス権の見直しの記録が、対象期間のうち2か月分ありませんでした。\n';
+    await leader.sendFile(
+      at(releasedDocumentApi.release, { engagementId }, query),
+      '事実の案.txt',
+      Buffer.from(text, 'utf8'),
+    );
+  },
+};
