@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { Fault } from '../run/fault.ts';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -23,7 +24,22 @@ async function unpacked(): Promise<{ file: string; libraries: string; fonts: str
   const { version } = createRequire(import.meta.url)(join(dirname(entry), '..', 'package.json')) as { version: string };
   const folder = join(tmpdir(), `akashi-chromium-${version}`);
   if (!existsSync(folder)) await unpack(join(dirname(entry), '..', 'bin'), folder);
+  refuseForeign(folder, process.getuid?.());
   return { file: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib'), fonts: join(folder, 'fonts') };
+}
+
+/**
+ * npm held the package against its hash; what lies unpacked in a folder that everybody may write to could be laid there by
+ * somebody else on this machine. Systems without users of that kind say none.
+ *
+ * @throws a Fault where the folder is another user's.
+ */
+export function refuseForeign(folder: string, user: number | undefined): void {
+  if (user === undefined || statSync(folder).uid === user) return;
+  throw new Fault(
+    `${folder} は別の利用者のものなので、その中のブラウザは動かしません。消すか、TMPDIR で別の場所を指定してください。`,
+    `${folder} is another user's, so the browser in it is not run. Remove it, or name another place by TMPDIR.`,
+  );
 }
 
 /** Unpacks beside the place and moves it there whole, so that two suites at once never see half a browser. */
