@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordFunction } from './functions/record-function';
+import { BindRows1764000000034 } from './1764000000034-bind-rows';
 
 /**
  * The same entry, appended in two thirds of the time: the head is read into variables of its own, because each assignment to a part of
@@ -59,7 +59,11 @@ export class AppendByScalars1764000000208 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    const former = recordFunction('befores text[], afters text[], seals bytea[]', ', seal', ', seals[i]');
+    const former = BindRows1764000000034.recordFunction(
+      'befores text[], afters text[], seals bytea[]',
+      ', seal',
+      ', seals[i]',
+    );
     await run.query(former.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
   }
 }

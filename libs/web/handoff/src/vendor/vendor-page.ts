@@ -110,7 +110,7 @@ export class VendorPage {
     const ask = { ...this.holder(), ...seen, format: file.format };
     const isSaved = await this.fetching.run(() => this.downloads.fetch(at(vendorApi.download), ask).then(() => true));
     const opened = await this.open();
-    const isSpent = isSaved && endings.includes(this.opening.problem()?.code ?? '');
+    const isSpent = isSaved && refusals.includes(this.opening.problem()?.status ?? 0);
     if (!opened && isSpent) this.link.update((one) => one && { ...one, downloadsLeft: 0 });
     this.opening.clear();
   }
@@ -122,5 +122,5 @@ export class VendorPage {
 
 const digitsOf = (code: string): string => code.normalize('NFKC').replace(/\D/g, '');
 
-/** What is answered to a link that opens no more. */
-const endings: readonly string[] = ['link.not-usable', 'export.pass-ended'];
+/** How a link that opens no more is answered, and nothing that would pass by itself. */
+const refusals: readonly number[] = [404, 422];
