@@ -20,6 +20,13 @@ describe('ids in a file', () => {
     expect(findIds({ fileName: 'a.csv', text: '20 41' }, ['2041'])).toEqual([]);
   });
 
+  it('stand in cells of a row, and not within an amount', () => {
+    expect(find('一覧.csv', 'U-001,2026-04-01\n2026-04-02,U-014,234')).toEqual(['U-001', 'U-014']);
+    const numbers = (text: string) => findIds({ fileName: 'a.csv', text }, ['234', '1001']);
+    expect(numbers('"1,234",済')).toEqual([]);
+    expect(numbers('1001,234')).toEqual(['234', '1001']);
+  });
+
   it('of one or two letters are found in names alone', () => {
     expect(find('7.pdf')).toEqual(['7']);
     expect(find('一覧.csv', '7')).toEqual([]);

@@ -4,8 +4,11 @@ import { isPartOfLonger } from './line-edges';
 /** An id of one or two letters stands in every text: it is looked for in names alone. */
 const shortestInText = 3;
 
-/** Stands for white space, which the fold would take away: `20 41` is not 2041. */
+/** Stands for white space, which the fold would take away (`20 41` is not 2041), and for commas, which part the cells of a row. */
 const gap = '\ue000';
+
+/** The commas of an amount part nothing: 234 is no id in 1,234. */
+const gaps = /(?<![\p{L}\p{Nd}_-])\d{1,3}(?:,\d{3})+(?!\d)|[\s,，]+/gu;
 
 /**
  * Which of the ids stand in the name of a file or in its text, in the order of the ids: in any width, case and kind of bar, and never
@@ -22,7 +25,7 @@ export function findIds(
   return ids.filter((id) => found.has(id));
 }
 
-const plain = (text: string): string => fold(text.trim().replace(/\s+/gu, gap));
+const plain = (text: string): string => fold(text.trim().replace(gaps, (found) => (/\d/.test(found) ? found : gap)));
 
 /** Of U-20 and U-20-1 at one place the longer one is meant. */
 function collect(text: string, ids: readonly string[], barsPart: boolean, found: Set<string>): void {

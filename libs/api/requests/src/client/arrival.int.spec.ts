@@ -58,7 +58,10 @@ describe('what a request expects', () => {
   it('is counted in names and texts over all files of the answer, for both sides, and an answer goes out all the same', async () => {
     const { id } = await sentRequest(work, { expected });
     expect(await seenByFirm(id)).toMatchObject({ expected, missing: expected, files: 0 });
-    const first = await deliveredFile(nomura, id, { name: '一覧.csv', content: '番号\nＵ－００３\nU-0011\n' });
+    const first = await deliveredFile(nomura, id, {
+      name: '一覧.csv',
+      content: '番号,日\nＵ－００３,2026-09-04\nU-0011,2026-09-05\n',
+    });
     expect(first).toMatchObject({ expected, missing: ['U-001', 'U-002', 'U-004'] });
     const second = await deliveredFile(nomura, id, { name: 'u-001 写し.png', content: 'U-002' });
     expect(second.missing).toEqual(['U-002', 'U-004']);
