@@ -91,6 +91,12 @@ export interface RequestListPreview {
   unknown: string[];
 }
 
+/** What was listed to be sent, and what of it was found in no file of the answer that stands or is under way. */
+export interface ExpectedIdsView {
+  expected: string[];
+  missing: string[];
+}
+
 /** A file that came for a request, as it was looked at when it arrived. */
 export interface RequestFileView {
   id: string;
@@ -130,7 +136,7 @@ export interface CheckedFileView extends RequestFileView {
 }
 
 /** A request with all that came for it; for the firm's own people. */
-export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 'shows'> {
+export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 'shows'>, ExpectedIdsView {
   /** Why it was returned or withdrawn. */
   reason: string | null;
   /** The client was asked: a draft, and one that was taken back before it was sent, they never see. */
@@ -172,7 +178,7 @@ export interface ClientRequestRow {
   version: number;
 }
 
-export interface ClientRequestView extends ClientRequestRow, Pick<RequestText, 'wanted' | 'shows'> {
+export interface ClientRequestView extends ClientRequestRow, Pick<RequestText, 'wanted' | 'shows'>, ExpectedIdsView {
   /** Why it was returned or withdrawn, as the firm wrote it to them. */
   reason: string | null;
   /** What came for it; the answer under way is the one of `round`. */

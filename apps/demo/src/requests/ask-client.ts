@@ -83,7 +83,7 @@ async function ask(asker: Client, engagementId: string, one: Asked, tests: reado
 
 async function answer(asker: Client, engagementId: string, { came, title }: Asked, sent: RequestRow): Promise<void> {
   const path = { engagementId, requestId: sent.id };
-  const file = new TextEncoder().encode(`${title}\n2026-10-01,運用部\n`);
+  const file = new TextEncoder().encode(`${title}\n2026-09-30,運用部\n`);
   await asker.sendFile(at(requestApi.deliver, path), `${title}.csv`, file);
   const answered: RequestView = await asker.send(at(requestApi.record, path), {
     version: sent.version,

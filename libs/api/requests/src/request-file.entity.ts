@@ -13,6 +13,8 @@ export class RequestFileEntity {
   @Column('text') sha256!: string;
   @Column('bigint') size!: number;
   @Column('text', { array: true }) remarks!: ArrivalRemark[];
+  /** Which of the ids that its request expects stand in its name or its text. */
+  @Column('text', { array: true }) found!: string[];
   @Column('text', { name: 'sent_before', nullable: true }) sentBefore!: string | null;
   @Column('text') side!: RequestSide;
   @Column('uuid', { name: 'sent_by' }) sentBy!: string;

@@ -4,8 +4,9 @@ import { CurrentCaller, FileStore, Handles, IsLocalDate, IsText, sendFile, type 
 import type { DraftRequestBody, RequestListView, RequestView, ReviseRequestBody } from '@akashi/contracts';
 import { requestApi } from '@akashi/contracts/api';
 import { handedOutName } from '@akashi/domain/control';
+import { expectedLimits } from '@akashi/domain/request';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { ArrayMaxSize, ArrayUnique, IsInt, IsUUID, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsUUID, Min, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { DraftRequest } from './asking/draft-request';
 import { ReviseRequest } from './asking/revise-request';
@@ -19,6 +20,10 @@ class DraftRequestDto implements DraftRequestBody {
   @IsLocalDate() dueOn!: string;
   @ValidateIf((_, value) => value !== null) @IsUUID() answererId!: string | null;
   @IsUUID(undefined, { each: true }) @ArrayMaxSize(200) @ArrayUnique() testIds!: string[];
+  @IsOptional()
+  @IsText(1, expectedLimits.letters, { each: true })
+  @ArrayMaxSize(expectedLimits.ids)
+  expected?: string[];
 }
 
 class ReviseRequestDto extends DraftRequestDto implements ReviseRequestBody {

@@ -10,6 +10,8 @@ export class RequestEntity {
   @Column('text') title!: string;
   @Column('text') wanted!: string;
   @Column('text') shows!: string;
+  /** The ids that are looked for in what comes. */
+  @Column('text', { array: true }) expected!: string[];
   @Column('date', { name: 'due_on' }) dueOn!: string;
   @Column('text') state!: RequestState;
   @Column('uuid', { name: 'asked_by' }) askedBy!: string;

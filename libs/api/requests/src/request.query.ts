@@ -84,11 +84,17 @@ const messages = `coalesce((SELECT json_agg(json_build_object('id', m.id, 'kind'
   FROM evidence_request_message m
   WHERE m.firm_id = r.firm_id AND m.engagement_id = r.engagement_id AND m.request_id = r.id), '[]') AS messages`;
 
+/** What was expected and stands in no file of the answer, in the order in which it was asked for. */
+const expectedIds = `r.expected, (SELECT coalesce(array_agg(x.id ORDER BY x.place), '{}')
+  FROM unnest(r.expected) WITH ORDINALITY AS x (id, place)
+  LEFT JOIN (SELECT DISTINCT unnest(f.found) AS id FROM evidence_request_file f WHERE ${currentFiles}) AS came ON came.id = x.id
+  WHERE came.id IS NULL) AS missing`;
+
 const ofRequest = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.request_id = r.id AND f.removed_at IS NULL`;
 
 /** $1 firm, $2 engagement, $3 request. What the page of one request shows beside its line. */
 export const selectRequestParts = `
-  SELECT r.wanted, r.shows, r.reason, ${wasSent} AS "wasSent", ${messages},
+  SELECT r.wanted, r.shows, ${expectedIds}, r.reason, ${wasSent} AS "wasSent", ${messages},
     coalesce((SELECT json_agg(json_build_object(${fileFields}, 'sha256', f.sha256, 'scan', ${scanOf('f')}, 'sentBefore', f.sent_before,
         'evidence', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'number', e.number) END)
         ORDER BY f.round DESC, f.sent_at, f.id)
@@ -112,14 +118,15 @@ export const selectClientRequests = `
 
 /** $1 firm, $2 request. */
 export const selectClientRequestParts = `
-  SELECT r.wanted, r.shows, r.reason, r.round::int, ${messages},
+  SELECT r.wanted, r.shows, ${expectedIds}, r.reason, r.round::int, ${messages},
     coalesce((SELECT json_agg(json_build_object(${fileFields}, 'scan', ${scanOf('f')}) ORDER BY f.round DESC, f.sent_at, f.id)
       FROM evidence_request_file f WHERE ${ofRequest}), '[]') AS received
   FROM evidence_request r WHERE r.firm_id = $1 AND r.id = $2`;
 
 const requestFacts = `
-  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.wanted, r.shows, r.state, r.due_on AS "dueOn",
-    r.round::int, r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code,
+  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.wanted, r.shows, r.expected, r.state, r.due_on AS "dueOn",
+    r.round::int, r.answerer_id AS "answererId", e.state AS "engagementState", e.period_start AS "periodStart",
+    e.period_end AS "periodEnd", r.version::int, ${code('r')} AS code,
     ${wasSent} AS "wasSent"
   FROM evidence_request r JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   WHERE r.firm_id = $1`;

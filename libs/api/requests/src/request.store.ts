@@ -15,11 +15,14 @@ export interface RequestFacts {
   title: string;
   wanted: string;
   shows: string;
+  expected: string[];
   state: RequestState;
   dueOn: string;
   round: number;
   answererId: string | null;
   engagementState: EngagementState;
+  periodStart: string;
+  periodEnd: string;
   /** The client was asked, whatever became of it. */
   wasSent: boolean;
   version: number;
@@ -31,6 +34,7 @@ export type RequestChange = Partial<
     | 'title'
     | 'wanted'
     | 'shows'
+    | 'expected'
     | 'dueOn'
     | 'state'
     | 'answererId'

@@ -15,6 +15,8 @@ export interface DraftRequestBody extends RequestText {
   answererId: string | null;
   /** The papers that it serves. */
   testIds: string[];
+  /** The ids that are looked for in what comes: 1,000 at most, of 100 letters. Left out, a new one has none and another keeps its own. */
+  expected?: string[];
 }
 
 export interface ReviseRequestBody extends DraftRequestBody {

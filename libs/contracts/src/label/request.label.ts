@@ -30,6 +30,10 @@ export const arrivalRemarkLabels: Labels<ArrivalRemark> = {
   ...harmLabels,
   'type-unusual': { ja: 'ふだん受け取らない種類です', en: 'A kind of file that is not usually taken' },
   'not-what-it-says': { ja: '名前の種類どおりに開けません', en: 'It does not open as its name says' },
+  'outside-period': {
+    ja: '見つかった日付が、どれも対象期間の外です',
+    en: 'Every day found in it is outside the period',
+  },
 };
 
 export const requestMessageLabels: Labels<RequestMessageKind> = {

@@ -4,6 +4,7 @@ import type { SetMatchingRefusal } from './set-matching.rule';
 import type { TakeProposalRefusal } from './take-proposal.rule';
 
 export { matchInSteps, type DocumentText, type FieldMatch, type FoundValue } from './find-in-document';
+export { findIds } from './find-ids';
 export { findValue, isSearchable } from './find-value';
 export {
   isTolerance,

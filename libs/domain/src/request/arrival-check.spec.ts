@@ -8,6 +8,8 @@ describe('the look at a file that has just come', () => {
       fileName,
       size: bytes.length,
       head: Uint8Array.from(bytes),
+      text: null,
+      period: { from: '2026-04-01', to: '2026-09-30' },
       harm: null,
       wasSentBefore: false,
       ...change,
@@ -31,6 +33,12 @@ describe('the look at a file that has just come', () => {
     expect(look('一覧.csv', 'MZ-001,済')).toEqual([]);
     expect(look('constructor', 'a')).toEqual(['type-unusual']);
     expect(look('名前.constructor', 'a')).toEqual(['type-unusual']);
+  });
+
+  it('says that every day in its name and its text is outside of the period', () => {
+    expect(look('点検_20251003.csv', 'a', { text: '2025-10-04' })).toEqual(['outside-period']);
+    expect(look('点検_20251003.csv', 'a', { text: '2026-10-04\n2026-09-04' })).toEqual([]);
+    expect(look('20251003.pdf', 'a')).toEqual(['not-what-it-says', 'outside-period']);
   });
 
   it('says what it could do to whoever opens it, as it is told of evidence, whatever its name says', () => {

@@ -1,4 +1,5 @@
 import type { Harm } from '../control/harmful-file';
+import { areDaysOutside, type LookedAtPeriod } from './arrived-days';
 
 /** What a look at a file that has just come says of it. It informs; a person accepts. */
 export const arrivalRemarks = [
@@ -9,6 +10,7 @@ export const arrivalRemarks = [
   'malware',
   'type-unusual',
   'not-what-it-says',
+  'outside-period',
 ] as const;
 
 export type ArrivalRemark = (typeof arrivalRemarks)[number];
@@ -18,6 +20,9 @@ export interface ArrivedFile {
   size: number;
   /** Its first bytes, as many as `arrivalHead`. */
   head: Uint8Array;
+  /** What stands in it; null of what is not read as text while its sender waits. */
+  text: string | null;
+  period: LookedAtPeriod;
   /** What it could do to whoever opens it, as it is told of evidence; null of what runs nothing. */
   harm: Harm | null;
   /** The same bytes came before, for this request or another of the engagement. */
@@ -52,17 +57,25 @@ const texts: readonly string[] = ['csv', 'txt', 'tsv', 'log', 'json', 'xml', 'em
 /** Films and the like, of which no beginning is looked at. */
 const unlooked: readonly string[] = ['mp4', 'mov', 'm4v', 'webm', 'heic', 'svg', 'webp'];
 
+/** Texts of records, which are read as they come; all others are looked at by their names. */
+const readTexts: readonly string[] = ['csv', 'txt', 'tsv', 'log', 'json', 'xml', 'eml'];
+
+const kindOf = (fileName: string): string => /\.([^.]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+
+export const isReadAsText = (fileName: string): boolean => readTexts.includes(kindOf(fileName));
+
 export function lookAtArrived(file: ArrivedFile): ArrivalRemark[] {
   const remarks: ArrivalRemark[] = [];
   if (file.size === 0) remarks.push('empty');
   if (file.size > 0 && file.wasSentBefore) remarks.push('sent-before');
-  const kind = file.fileName.split('.').length > 1 ? (file.fileName.split('.').at(-1) ?? '').toLowerCase() : '';
+  const kind = kindOf(file.fileName);
   const begins = Array.from(file.head.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (file.harm !== null) remarks.push(file.harm);
   // A program is none of the kinds that its name may say; macros and malware are told beside what the name says.
   if (file.harm === 'program') return remarks;
   if (!isUsual(kind)) remarks.push('type-unusual');
   else if (file.size > 0 && !isWhatItSays(kind, begins, file.head)) remarks.push('not-what-it-says');
+  if (file.size > 0 && areDaysOutside(file.fileName, file.text, file.period)) remarks.push('outside-period');
   return remarks;
 }
 

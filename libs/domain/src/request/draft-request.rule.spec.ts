@@ -18,6 +18,7 @@ describe('writing a request', () => {
     expect(refused({ wanted: '' })).toEqual(no('request.wanted-missing'));
     expect(refused({ dueOn: '2026-02-30' })).toEqual(no('request.due-invalid'));
     expect(refused({ shows: 'あ'.repeat(2001) })).toEqual(no('request.text-not-storable'));
+    expect(mayDraftRequest({ ...draft, expected: ['あ'.repeat(101)] })).toEqual(no('request.expected-unfit'));
     expect(mayDraftRequest({ ...draft, engagementState: 'accepted' })).toEqual(no('request.fieldwork-not-open'));
     expect(mayDraftRequest({ ...draft, answererIsThere: false })).toEqual(no('request.answerer-unknown'));
   });

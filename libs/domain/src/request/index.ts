@@ -35,7 +35,15 @@ export {
   type AnswerRequestFacts,
   type DeliverFileRefusal,
 } from './deliver-file.rule';
-export { arrivalHead, arrivalRemarks, lookAtArrived, type ArrivalRemark, type ArrivedFile } from './arrival-check';
+export {
+  arrivalHead,
+  arrivalRemarks,
+  isReadAsText,
+  lookAtArrived,
+  type ArrivalRemark,
+  type ArrivedFile,
+} from './arrival-check';
+export { expectedIds, expectedLimits } from './expected-ids';
 export { dueNextYear } from './due-next-year';
 export {
   mayTakeOverRequests,

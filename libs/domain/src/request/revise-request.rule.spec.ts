@@ -31,4 +31,13 @@ describe('revising a request', () => {
       expect(mayReviseRequest({ ...changed, state: 'requested' })).toMatchObject({ code: 'request.text-was-sent' });
     },
   );
+
+  it('changes what is looked for in a draft alone, and leaves it where nothing is said of it', () => {
+    const standing = { ...text, expected: ['U-001'] };
+    const expecting = (expected?: string[]) =>
+      allowedIn((state) => mayReviseRequest({ ...facts, standing, expected, state }));
+    expect(expecting(['U-002'])).toEqual(['draft']);
+    expect(expecting(['U-001'])).toEqual(['draft', 'requested', 'returned']);
+    expect(expecting()).toEqual(['draft', 'requested', 'returned']);
+  });
 });

@@ -8,7 +8,7 @@ export type ReviseRequestRefusal = DraftRequestRefusal | 'request.answered' | 'r
 export interface ReviseRequestFacts extends DraftRequestFacts {
   state: RequestState;
   /** What it says so far. */
-  standing: RequestText;
+  standing: RequestText & { expected?: readonly string[] };
 }
 
 /**
@@ -18,7 +18,12 @@ export interface ReviseRequestFacts extends DraftRequestFacts {
 export function mayReviseRequest(facts: ReviseRequestFacts): Decision<ReviseRequestRefusal> {
   if (facts.state === 'draft') return mayDraftRequest(facts);
   if (!awaitsAnswer(facts.state)) return refuse('request.answered');
-  return isSameText(facts.standing, facts.text) ? mayDraftRequest(facts) : refuse('request.text-was-sent');
+  const isSame = isSameText(facts.standing, facts.text) && isSameExpected(facts);
+  return isSame ? mayDraftRequest(facts) : refuse('request.text-was-sent');
+}
+
+function isSameExpected({ expected, standing }: ReviseRequestFacts): boolean {
+  return expected === undefined || JSON.stringify(expected) === JSON.stringify(standing.expected ?? []);
 }
 
 function isSameText(one: RequestText, other: RequestText): boolean {

@@ -1,7 +1,7 @@
 import { nextNumber, type Room } from '@akashi/api-engagements';
 import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { DraftRequestBody, ReviseRequestBody } from '@akashi/contracts';
-import { mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
+import { expectedIds, mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { RequestThreadStore } from '../request-thread.store';
 import type { RequestEntity } from '../request.entity';
@@ -30,10 +30,11 @@ export class WrittenRequests {
     body: DraftRequestBody,
     follows: Followed = followsNothing,
   ): Promise<string> {
-    const { answererId, testIds, ...text } = body;
+    const { answererId, testIds, expected: listed, ...text } = body;
+    const expected = expectedIds(listed ?? []);
     const { engagementId } = room;
     const answererIsThere = await this.requests.answererIsThere(tx, caller, engagementId, answererId);
-    ensure(mayDraftRequest({ engagementState: room.state, text, answererIsThere }));
+    ensure(mayDraftRequest({ engagementState: room.state, text, expected, answererIsThere }));
     const number = await nextNumber(tx, caller, engagementId, 'request');
     const { firmId, userId: askedBy, name: askedByName } = caller;
     const id = await this.requests.add(tx, {
@@ -41,6 +42,7 @@ export class WrittenRequests {
       engagementId,
       number,
       ...text,
+      expected,
       state: 'draft',
       askedBy,
       askedByName,
@@ -56,22 +58,23 @@ export class WrittenRequests {
       engagementId,
       entity: { type: 'evidence-request', id, version: 1 },
       facts: { number, tests: testIds.length, dueOn: text.dueOn, follows: follows.followsId },
-      after: { text, answererId, testIds },
+      after: { text, answererId, testIds, expected },
     });
     return id;
   }
 
   async revise(tx: Tx, caller: Caller, room: Room, id: string, body: ReviseRequestBody): Promise<void> {
-    const { version, answererId, testIds, ...text } = body;
+    const { version, answererId, testIds, expected: listed, ...text } = body;
     const { engagementId } = room;
     const standing = await this.requests.facts(tx, caller, engagementId, id);
     const { state, number, answererId: before } = standing;
+    const expected = listed ? expectedIds(listed) : standing.expected;
     const answerer = await this.answererOf(tx, caller, engagementId, answererId);
     // Who was asked and has left since stays named until somebody else is.
     const answererIsThere = answererId === before || answererId === null || answerer !== undefined;
-    ensure(mayReviseRequest({ engagementState: room.state, state, text, standing, answererIsThere }));
+    ensure(mayReviseRequest({ engagementState: room.state, state, text, expected, standing, answererIsThere }));
     const of = { firmId: caller.firmId, engagementId };
-    await this.requests.change(tx, of, { id, version }, { ...text, answererId });
+    await this.requests.change(tx, of, { id, version }, { ...text, expected, answererId });
     await this.requests.serve(tx, caller, engagementId, id, testIds);
     if (state !== 'draft' && answererId !== before)
       await this.thread.add(tx, caller, standing, { kind: 'reassignment', text: answerer?.name ?? '' });
@@ -80,7 +83,7 @@ export class WrittenRequests {
       engagementId,
       entity: { type: 'evidence-request', id, version: version + 1 },
       facts: { number, tests: testIds.length, dueOn: text.dueOn, state },
-      after: { text, answererId, testIds },
+      after: { text, answererId, testIds, expected },
     });
   }
 

@@ -75,7 +75,7 @@ describe('what a client’s person reads of requests', () => {
     await deliveredFile(nomura, id);
     const view = await viewOf(nomura, id);
     expect(Object.keys(view).sort()).toEqual(
-      [...told, 'messages', 'reason', 'received', 'round', 'shows', 'wanted'].sort(),
+      [...told, 'expected', 'messages', 'missing', 'reason', 'received', 'round', 'shows', 'wanted'].sort(),
     );
     expect(Object.keys(view.received[0]!).sort()).toEqual(
       ['fileName', 'id', 'mediaType', 'remarks', 'round', 'scan', 'sentAt', 'sentByName', 'side', 'size'].sort(),

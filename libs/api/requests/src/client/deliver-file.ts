@@ -31,7 +31,7 @@ export class DeliverFile {
     const found = await this.transactions.read(caller, (tx) => this.requests.facts(tx, caller, id));
     ensure(mayDeliverFile(found));
     const file = await this.files.receive(caller, request, evidenceLimit);
-    const content = await this.arrived.look(caller, file);
+    const content = await this.arrived.look(caller, { ...name, ...file });
     return this.transactions.writeForClient(withFile(caller, file), {
       find: (tx) => this.requests.hold(tx, caller, id),
       change: (tx, facts) => this.answers.deliver(tx, caller, facts, { ...name, ...file, ...content }),

@@ -1,10 +1,11 @@
 import { HarmOfEvidence } from '@akashi/api-fieldwork';
 import { FileStore, type ReceivedFile } from '@akashi/api-platform';
-import { arrivalHead, type ArrivedFile } from '@akashi/domain/request';
+import { arrivalHead, isReadAsText, type ArrivedFile } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { arrivedText, arrivedTextBytes } from './arrived-text';
 
 /** What the content of a file tells as it arrives. */
-export type ArrivedContent = Pick<ArrivedFile, 'head' | 'harm'>;
+export type ArrivedContent = Pick<ArrivedFile, 'head' | 'text' | 'harm'>;
 
 /** Reads what was just received: what it is, and what it could do, by the same look that it gets when it becomes evidence. */
 @Injectable()
@@ -14,18 +15,21 @@ export class ArrivedFiles {
     private readonly harmful: HarmOfEvidence,
   ) {}
 
-  async look(caller: { firmId: string }, file: ReceivedFile): Promise<ArrivedContent> {
-    return { head: await this.head(caller.firmId, file), harm: await this.harmful.arrived(caller, file) };
+  async look(caller: { firmId: string }, file: ReceivedFile & { fileName: string }): Promise<ArrivedContent> {
+    const isText = isReadAsText(file.fileName);
+    const read = await this.beginning(caller.firmId, file, isText ? arrivedTextBytes : arrivalHead);
+    const harm = await this.harmful.arrived(caller, file);
+    return { head: read.subarray(0, arrivalHead), text: isText ? arrivedText(read) : null, harm };
   }
 
-  private async head(firmId: string, file: ReceivedFile): Promise<Uint8Array> {
+  private async beginning(firmId: string, file: ReceivedFile, most: number): Promise<Buffer> {
     const pieces: Buffer[] = [];
     let length = 0;
     for await (const piece of this.files.read(firmId, file) as AsyncIterable<Buffer>) {
       pieces.push(piece);
       length += piece.length;
-      if (length >= arrivalHead) break;
+      if (length >= most) break;
     }
-    return Buffer.concat(pieces).subarray(0, arrivalHead);
+    return Buffer.concat(pieces).subarray(0, most);
   }
 }

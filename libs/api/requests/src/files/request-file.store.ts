@@ -8,6 +8,7 @@ import {
   type Tx,
   type UploadedName,
 } from '@akashi/api-platform';
+import { findIds } from '@akashi/domain/matching';
 import { lookAtArrived } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -47,10 +48,11 @@ export class RequestFileStore {
     tx: Tx,
     caller: Caller,
     request: RequestFacts,
-    { head, harm, ...file }: ArrivingFile,
+    { head, text, harm, ...file }: ArrivingFile,
   ): Promise<{ id: string; remarks: number }> {
     const sentBefore = await this.sentBefore(tx, caller, request.engagementId, file.sha256);
-    const remarks = lookAtArrived({ ...file, head, harm, wasSentBefore: sentBefore !== null });
+    const period = { from: request.periodStart, to: request.periodEnd };
+    const remarks = lookAtArrived({ ...file, head, text, period, harm, wasSentBefore: sentBefore !== null });
     await this.stored.add(tx, caller, file);
     const id = this.ids.next();
     await tx.insert(RequestFileEntity, {
@@ -64,6 +66,7 @@ export class RequestFileStore {
       sha256: file.sha256,
       size: file.size,
       remarks,
+      found: findIds({ fileName: file.fileName, text }, request.expected),
       sentBefore,
       side: caller.kind === 'clientPerson' ? 'client' : 'firm',
       sentBy: caller.userId,

@@ -119,6 +119,14 @@ export const requestTexts: TextsOf<'request'> = {
     ],
     ['The request was answered or has ended.', typedEn, 'Return the answer, or make another request.'],
   ),
+  'request.expected-unfit': say(
+    ['届いたかを見る番号が多いか、長すぎます。', typed, '1行に一つ、1,000件、各100字までにしてください。'],
+    [
+      'There are too many ids to look for, or one is too long.',
+      typedEn,
+      'Write one in a line, 1,000 at most, each of 100 letters or fewer, without control characters.',
+    ],
+  ),
   'request.text-was-sent': say(
     [
       '送った依頼の件名・文・期限は変えられません。依頼者が読んだまま残します。',

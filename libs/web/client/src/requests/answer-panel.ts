@@ -8,6 +8,7 @@ import { Upload } from '@akashi/web-platform/upload';
 import { keptText } from '@akashi/web-platform/drafts';
 import { FileUploads } from '@akashi/web-platform/uploads';
 import { Button, Icon, Language, Panel, ProblemNote, TextareaField, Toasts, sizeWords, texts } from '@akashi/web-ui';
+import { ExpectedIds } from '@akashi/web-ui/expected-ids';
 import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
 /** A file that was chosen and has not arrived yet. */
@@ -22,7 +23,7 @@ interface Waiting {
  */
 @Component({
   selector: 'ak-client-answer',
-  imports: [Button, FileDrop, Icon, Panel, ProblemNote, TextareaField, UploadLine],
+  imports: [Button, ExpectedIds, FileDrop, Icon, Panel, ProblemNote, TextareaField, UploadLine],
   templateUrl: './answer-panel.html',
   styleUrl: './answer-panel.css',
 })
@@ -55,6 +56,7 @@ export class AnswerPanel {
       '出せるものがないときは、その理由を書いて出せます。',
       'If there is nothing to send, say why and send that.',
     ],
+    anyway: ['足りないままでも出せます。', 'You can send the answer all the same.'],
     send: (files: number) =>
       files === 0
         ? ['お返事を出す', 'Send the answer']

@@ -21,6 +21,8 @@ const request: ClientRequestView = {
   version: 3,
   wanted: '点検した記録をください。',
   shows: '点検した日が分かる\n\n見つけたことが分かる',
+  expected: [],
+  missing: [],
   reason: '9月4日の分がありません。',
   round: 1,
   received: [],
@@ -120,6 +122,21 @@ describe('a request as a client’s person sees it', () => {
       expect(sent.element.querySelector('a[download]')).toBeNull();
     },
   );
+
+  it('says what of a sample is in no file yet, and lets the answer go out all the same', async () => {
+    const expected = ['U-001', 'U-002', 'U-003'];
+    const received = [fileOf('f1', 2, 'U-001.csv')];
+    const page = await open({ ...request, expected, missing: ['U-002', 'U-003'], received });
+    expect(page.text).toContain('3件のうち1件が見つかりました。');
+    expect(page.text).toContain('見つからないもの：U-002、U-003');
+    expect(page.text).toContain('PDFやExcelの中は見ていません。');
+    await page.press('1件のファイルを出す');
+    await answer(asked('client/requests/r1/answer', 'POST'), { ...request, state: 'submitted', version: 4, round: 2 });
+    const whole = await open({ ...request, expected, received });
+    expect(whole.text).toContain('3件すべてが見つかりました。');
+    const before = await open({ ...request, expected, missing: expected });
+    expect(before.text).not.toContain('見つか');
+  });
 
   it('sends nothing that is empty, and a word alone where there is nothing to send', async () => {
     const page = await open(request);

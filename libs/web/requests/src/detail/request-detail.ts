@@ -8,6 +8,7 @@ import type { Upload } from '@akashi/web-platform/upload';
 import { Downloads } from '@akashi/web-platform/files';
 import { RouterLink } from '@angular/router';
 import { Button, Chip, labels, ProblemNote, sizeWords, texts } from '@akashi/web-ui';
+import { ExpectedIds } from '@akashi/web-ui/expected-ids';
 import { requestChips } from '@akashi/web-ui/request';
 import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
@@ -18,7 +19,7 @@ export type RequestVerb =
 /** One request: what came for it, what was asked, and what both sides said. */
 @Component({
   selector: 'ak-request-detail',
-  imports: [Button, Chip, FileDrop, ProblemNote, RouterLink, UploadLine],
+  imports: [Button, Chip, ExpectedIds, FileDrop, ProblemNote, RouterLink, UploadLine],
   templateUrl: './request-detail.html',
   styleUrl: './request-detail.css',
 })

@@ -1,9 +1,9 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { testTypeShortLabels, type AnswererView, type RequestView } from '@akashi/contracts';
+import { testTypeShortLabels, type AnswererView, type DraftRequestBody, type RequestView } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
-import { mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
+import { expectedIds, mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
 import { MatrixStore } from '@akashi/web-data';
 import { Api, Sending } from '@akashi/web-platform';
 import { labels, SelectField, TextareaField, TextField, texts } from '@akashi/web-ui';
@@ -20,14 +20,23 @@ export interface WriteRequestAsk {
   readonly begun?: BegunRequest;
 }
 
-export type BegunRequest = Partial<Pick<RequestView, 'title' | 'wanted'>> & { readonly testIds?: readonly string[] };
+export type BegunRequest = Partial<Pick<RequestView, 'title' | 'wanted'>> & {
+  readonly expected?: readonly string[];
+  readonly testIds?: readonly string[];
+};
 
 /** What stands in the fields when the dialog opens: what was asked so far, or nothing. */
-function saidIn(request: RequestView | null, { title = '', wanted = '', testIds = [] }: BegunRequest = {}) {
-  if (!request) return { title, wanted, shows: '', dueOn: '', answererId: '', testIds: [...testIds] };
+function saidIn(
+  request: RequestView | null,
+  { title = '', wanted = '', expected = [], testIds = [] }: BegunRequest = {},
+) {
+  if (!request) {
+    const begun = { title, wanted, expected: expected.join('\n'), testIds: [...testIds] };
+    return { ...begun, shows: '', dueOn: '', answererId: '' };
+  }
   const { shows, dueOn, answererId, tests } = request;
   const said = { title: request.title, wanted: request.wanted, shows, dueOn, answererId: answererId ?? '' };
-  return { ...said, testIds: tests.map(({ id }) => id) };
+  return { ...said, expected: request.expected.join('\n'), testIds: tests.map(({ id }) => id) };
 }
 
 /** So many papers are offered for what was typed; whoever looks for another types more. */
@@ -45,6 +54,9 @@ const offered = 30;
         <ak-text-field [label]="t().what" [placeholder]="t().example" [formField]="form.fields.title" />
         <ak-textarea-field [label]="t().wanted" [help]="t().seen" [rows]="3" [formField]="form.fields.wanted" />
         <ak-textarea-field [label]="t().shows" [help]="t().lines" [rows]="2" [formField]="form.fields.shows" />
+        @if (isExpecting) {
+          <ak-textarea-field [label]="t().expected" [help]="t().looked" [rows]="3" [formField]="form.fields.expected" />
+        }
       }
       <div class="two">
         @if (!isSent) {
@@ -107,6 +119,8 @@ export class RequestDialog {
   private readonly standing = signal(this.ask.request);
   /** What the client has read stays; who answers it and what it serves may change. */
   protected readonly isSent = this.ask.request !== null && this.ask.request.state !== 'draft';
+  /** A request for a sample, whose items are known by their ids. */
+  protected readonly isExpecting = (this.ask.request?.expected ?? this.ask.begun?.expected ?? []).length > 0;
   protected readonly types = labels(testTypeShortLabels);
   protected readonly words = signal('');
 
@@ -127,6 +141,11 @@ export class RequestDialog {
     seen: ['依頼者にそのまま見えます。', 'The client reads it as it stands.'],
     shows: ['よい回答が示すこと', 'What a good answer shows'],
     lines: ['1行に一つ。空けておいてもかまいません。', 'One in a line; it may stay empty.'],
+    expected: ['届いたかを見る番号', 'Ids to look for in what comes'],
+    looked: [
+      '1行に一つ。届いたファイルの名前と、CSVなどの文字の中を機械が探し、見つからないものを両者に示します。',
+      'One in a line. A machine looks for them in names and in text such as CSV, and tells both sides which are missing.',
+    ],
     due: ['期限', 'Wanted until'],
     answerer: ['回答する人', 'Who answers'],
     anybody: ['決めない（依頼者の全員に見えます）', 'Nobody yet: all of the client’s people see it'],
@@ -148,22 +167,24 @@ export class RequestDialog {
     said: saidIn(this.ask.request, this.ask.begun),
     required: ['title', 'wanted', 'dueOn'],
     limits: { title: 200, wanted: 2000, shows: 2000 },
-    rule: ({ answererId, testIds: _, ...typed }) => {
+    rule: ({ answererId, testIds: _, expected, ...typed }) => {
       const { engagementState, answerers } = this.ask;
       const before = this.standing();
       const text = { ...typed, ...this.sentText() };
       const isThere = answererId === (before?.answererId ?? '') || answerers.some(({ id }) => id === answererId);
-      const facts = { engagementState, text, answererIsThere: isThere };
+      const facts = { engagementState, text, answererIsThere: isThere, ...this.expectedIn(expected) };
       return before ? mayReviseRequest({ ...facts, state: before.state, standing: before }) : mayDraftRequest(facts);
     },
     about: {
       'request.title-missing': 'title',
       'request.wanted-missing': 'wanted',
+      'request.expected-unfit': 'expected',
       'request.due-invalid': 'dueOn',
       'request.answerer-unknown': 'answererId',
     },
     sending: this.sending,
-    send: ({ answererId, ...said }) => this.keep({ ...said, ...this.sentText(), answererId: answererId || null }),
+    send: ({ answererId, expected, ...said }) =>
+      this.keep({ ...said, ...this.sentText(), ...this.expectedIn(expected), answererId: answererId || null }),
     refresh: async () => this.standing.set(await this.api.ask(at(requestApi.view, this.path()))),
   });
   /** What is chosen first, then what fits the words. */
@@ -197,14 +218,16 @@ export class RequestDialog {
     return { title, wanted, shows, dueOn };
   }
 
-  private keep(body: Parameters<typeof this.written>[0]): Promise<RequestView | undefined> {
+  /** Of one that was sent it stays, as the client has read it. */
+  private expectedIn(lines: string): Pick<DraftRequestBody, 'expected'> {
+    return this.isSent ? {} : { expected: expectedIds(lines.split('\n')) };
+  }
+
+  private keep(body: DraftRequestBody): Promise<RequestView | undefined> {
     return this.sending.run((key) => this.written(body, key));
   }
 
-  private written(
-    body: { title: string; wanted: string; shows: string; dueOn: string; answererId: string | null; testIds: string[] },
-    key: string,
-  ): Promise<RequestView> {
+  private written(body: DraftRequestBody, key: string): Promise<RequestView> {
     const before = this.standing();
     if (!before) return this.api.send(at(requestApi.draft, this.path()), body, key);
     return this.api.send(at(requestApi.revise, this.path()), { ...body, version: before.version }, key);

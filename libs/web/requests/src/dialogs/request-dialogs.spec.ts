@@ -24,6 +24,8 @@ const request = {
   files: 2,
   version: 4,
   answererId: null,
+  expected: ['U-001'],
+  missing: ['U-001'],
   tests: [{ id: 't1', controlId: 'c1', controlNumber: '9.2.3.5', type: 'OPERATION' }],
   received: [
     { id: 'f1', round: 1, fileName: '4-6月.csv' },
@@ -207,7 +209,24 @@ describe('writing a request', () => {
     await dialog.press('保存');
     const sent = asked('engagements/e1/requests', 'POST');
     expect(sent.request.body).toMatchObject({ title: 'ログの点検', answererId: null, shows: '' });
+    expect(sent.request.body).toMatchObject({ expected: [] });
+    expect(dialog.text).not.toContain('届いたかを見る番号');
     expect((sent.request.body as { testIds: string[] }).testIds).toHaveLength(1);
+  });
+
+  it('for a sample says what is looked for in what comes, and each id once', async () => {
+    const begun = { title: '記録（2件分）', wanted: '記録をください。', expected: ['U-001', 'U-002'] };
+    const ask = { engagementId: 'e1', engagementState: 'in_fieldwork', answerers: [], request: null, begun };
+    const dialog = await openDialog(RequestDialog, ask);
+    await answer(asked('engagements/e1/matrix'), aMatrixView());
+    await dialog.type('期限', '2031-03-31');
+    await dialog.type('届いたかを見る番号', 'あ'.repeat(101));
+    await dialog.press('保存');
+    expect(dialog.faultsOf('届いたかを見る番号')).toEqual([happened('request.expected-unfit')]);
+    await dialog.type('届いたかを見る番号', 'U-001\n\nｕ－００１\nU-003');
+    await dialog.press('保存');
+    const sent = asked('engagements/e1/requests', 'POST');
+    expect(sent.request.body).toMatchObject({ expected: ['U-001', 'U-003'] });
   });
 
   it('once sent, changes who answers and nothing that the client has read, its day as it was put off meanwhile', async () => {

@@ -19,6 +19,7 @@ describe('a request for a sample', () => {
     const begun = requestForSample(sample(4), 'ja');
     expect(begun.title).toBe('日次点検（3件分）');
     expect(begun.wanted).toBe('次の3件について、記録をください。（点検番号）\n1. 2行目\n2. LC-2\n3. LC-3');
+    expect(begun.expected).toEqual(['LC-2', 'LC-3']);
     expect(begun.testIds).toEqual(['t1', 't2']);
   });
 

@@ -1,4 +1,5 @@
 import type { PopulationView } from '@akashi/contracts';
+import { expectedIds } from '@akashi/domain/request';
 import type { Lang } from '@akashi/web-ui';
 import type { BegunRequest } from '../dialogs/request-dialog';
 
@@ -7,9 +8,10 @@ const listed = 40;
 
 /** One request for every item of a sample: what each is called in the file that it was drawn from, in the order of the draw. */
 export function requestForSample({ name, header, items, tests }: PopulationView, lang: Lang): BegunRequest {
-  const ids = items
-    .filter(({ voidReason }) => voidReason === null)
-    .map(({ cells, rowNumber }) => cells[0]?.trim() || (lang === 'ja' ? `${rowNumber}行目` : `row ${rowNumber}`));
+  const drawn = items.filter(({ voidReason }) => voidReason === null);
+  const ids = drawn.map(
+    ({ cells, rowNumber }) => cells[0]?.trim() || (lang === 'ja' ? `${rowNumber}行目` : `row ${rowNumber}`),
+  );
   const head = header[0]?.trim() ?? '';
   const list =
     ids.length > listed ? ids.join(lang === 'ja' ? '、' : ', ') : ids.map((id, at) => `${at + 1}. ${id}`).join('\n');
@@ -20,6 +22,7 @@ export function requestForSample({ name, header, items, tests }: PopulationView,
       lang === 'ja'
         ? `次の${n}件について、記録をください。${head ? `（${head}）` : ''}\n${list}`
         : `Please send the records of these ${n} items${head ? ` (${head})` : ''}.\n${list}`,
+    expected: expectedIds(drawn.map(({ cells }) => cells[0] ?? '')),
     testIds: tests.map(({ testId }) => testId),
   };
 }

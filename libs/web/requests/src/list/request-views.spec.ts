@@ -36,6 +36,8 @@ async function open(view: string, listed = rows, inputs: object = {}, permission
 const viewed = (id: string) => ({
   ...rows.find((one) => one.id === id)!,
   wanted: '',
+  expected: [],
+  missing: [],
   shows: '',
   received: [],
   messages: [],

@@ -45,6 +45,8 @@ const viewOf = (one: RequestRow, change: Partial<RequestView> = {}) =>
     ...one,
     wanted: '記録をください。',
     shows: '',
+    expected: [],
+    missing: [],
     reason: null,
     wasSent: one.state !== 'draft',
     received: [],
@@ -96,7 +98,20 @@ describe('the list of requests', () => {
     expect(page.text).toContain('点検台帳.csv');
     expect(page.text).toContain('前に出したものと同じです');
     expect(page.text).toContain('前の提出：R-009 台帳.csv');
+    expect(page.text).not.toContain('見つからないもの');
     expect(page.button('受領').disabled).toBe(false);
+  });
+
+  it('says which ids of a sample are in no file of the answer, thirty of them in the sentence', async () => {
+    const page = await open();
+    await page.key('j');
+    const expected = Array.from({ length: 40 }, (_, at) => `U-${at + 1}`);
+    const of = { expected, missing: expected.slice(1), received: [{ ...file, remarks: ['outside-period'] } as never] };
+    await answer(asked('engagements/e1/requests/r2'), viewOf(rows[1]!, of));
+    expect(page.text).toContain('40件のうち1件が見つかりました。');
+    expect(page.text).toContain('見つからないもの：U-2、U-3');
+    expect(page.element.querySelector('ak-expected-ids summary')?.textContent).toContain('ほか9件');
+    expect(page.text).toContain('見つかった日付が、どれも対象期間の外です');
   });
 
   it('says of one that was taken back before it was sent that the client never sees it, and offers no word to it', async () => {
