@@ -44,6 +44,8 @@ const reasons: Record<string, string> = {
     'The deviation is locked, and its paper named its version: items are added, nothing is replaced.',
   'deviation in DeviationStore.raise': 'Taken under a lock; a finding raises what it finds there.',
   'item_result in ItemResultStore.record': 'The version of every result is compared under the lock of its paper.',
+  'notice in NoticeStore.settle':
+    'Whatever asked for what was done meanwhile, in each version: nobody types anything into a notice.',
   'notice in NoticeStore.readUpTo':
     'Whatever came up to the newest that was seen: the number names it, and nobody types anything into a notice.',
   'population in PopulationStore.freeze': 'The population is locked under the version that was named.',
