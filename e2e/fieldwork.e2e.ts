@@ -104,7 +104,7 @@ describe('evidence', () => {
     const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 };
     await devtools.send('Network.emulateNetworkConditions', slow);
     await page.keyboard.press('Enter');
-    const bar = page.getByRole('progressbar', { name: '送信中' });
+    const bar = page.getByRole('progressbar', { name: '操作の録画.mp4' });
     await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(10);
     await page.getByRole('list', { name: '証跡の一覧' }).getByText('操作の録画.mp4').waitFor();
     await page.getByText('を照合済みです').waitFor();

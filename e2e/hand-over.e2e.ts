@@ -211,6 +211,8 @@ describe('from an issued report to a package that anyone can check, by keys alon
       if (kind === '照会') expect(await axeFaultsOf(page)).toEqual([]);
       await pressOn(page, dialog.getByRole('button', { name: '経過の記録' }));
       await dialog.waitFor({ state: 'detached' });
+      // What may come next is read anew with the history.
+      await page.locator('ak-registration-history').getByText(kind).first().waitFor();
       if (remark !== '') await page.getByText(remark).waitFor();
     }
     const { events } = await takase.ask(at(registrationApi.history, engagement.path));

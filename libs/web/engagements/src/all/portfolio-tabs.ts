@@ -32,7 +32,7 @@ import { SavePortfolioViewDialog, type SavePortfolioViewAsk } from './save-portf
         }
       }
     </nav>
-    <ak-button kind="quiet" icon="plus" key="B" [label]="t().add" (press)="save()" />
+    <ak-button kind="quiet" icon="plus" key="B" (press)="save()">{{ t().add }}</ak-button>
     <ak-problem-note [problem]="removing.problem()" />
   `,
   styles: `
