@@ -118,6 +118,19 @@ const attributesIn = ({ path }: Operation): unknown[] =>
 /** Of a file for some engagement. */
 const anUpload = { purpose: `/api/engagements/${randomUUID()}/evidence`, fingerprint: 'f'.repeat(64), length: 1 };
 
+/** Fields whose value depends on what is asked. */
+const valuesOfItsPath = ({ name, path }: Operation): Record<string, unknown> => ({
+  registrationNo: path.endsWith('/services') ? 'C21-0001-2' : undefined,
+  kind: name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
+  mapping: path.includes('/framework-links') ? columnsOfAList : undefined,
+  reason: path.includes('/decisions/') ? null : undefined,
+  // What is read of an engagement, so that a token can be for one.
+  permissions: path.endsWith('/account/tokens') ? ['test.read'] : undefined,
+  ...(path.endsWith('/uploads') && anUpload),
+  // A mark stands on a region or on lines.
+  lines: path.endsWith('/marks') ? null : undefined,
+});
+
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
   // The file of a version, where the row's own version counts what is said of it.
@@ -137,21 +150,13 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     week: words['week'],
     inside: '1',
     attributes: attributesIn(operation),
-    registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
-    kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
     // A date is found in the ways of one.
     tolerance: '',
     days: 1,
-    mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
-    reason: operation.path.includes('/decisions/') ? null : undefined,
     language: 'de',
     role: 'practitioner',
-    // What is read of an engagement, so that a token can be for one.
-    permissions: operation.path.endsWith('/account/tokens') ? ['test.read'] : undefined,
     extractedAt: '09:40',
-    ...(operation.path.endsWith('/uploads') && anUpload),
-    // A mark stands on a region or on lines.
-    lines: operation.path.endsWith('/marks') ? null : undefined,
+    ...valuesOfItsPath(operation),
   };
   return known[name];
 }

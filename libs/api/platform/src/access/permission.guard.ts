@@ -45,10 +45,7 @@ export class PermissionGuard implements CanActivate {
     if (!operation) throw new DomainProblem('forbidden');
     const { access } = operation;
     if (access === 'public' || access === 'provisioning') throw new DomainProblem('forbidden');
-    if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
-      throw new DomainProblem('second-factor-needed');
-    // Anywhere else the empty body beside it would be taken for an empty file.
-    if (!operation.inParts && uploadIdIn(request) !== null) throw new DomainProblem('wrong-type');
+    ensureAsked(request, session, operation);
     const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
@@ -77,4 +74,11 @@ export class PermissionGuard implements CanActivate {
     const proof = asked === 'signature' ? proofIn(request) : null;
     return proof === null ? null : this.actProofs.take(session, actOf(request), proof);
   }
+}
+
+/** What a session that still has a factor to give may ask, and where a file may come in parts. */
+function ensureAsked(request: SignedInRequest, { awaits }: Session, { whileAwaiting, inParts }: Operation): void {
+  if (awaits !== null && !whileAwaiting.includes(awaits)) throw new DomainProblem('second-factor-needed');
+  // Anywhere else the empty body beside it would be taken for an empty file.
+  if (!inParts && uploadIdIn(request) !== null) throw new DomainProblem('wrong-type');
 }

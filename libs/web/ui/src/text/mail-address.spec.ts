@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { expect, it } from 'vitest';
-import { startWeb } from '@akashi/web-ui/testing';
+import { startWeb } from '../testing';
 import { MailAddress } from './mail-address';
 
 it('lets an address go on behind its @ and before its dots, and leaves its letters as they are', () => {
