@@ -56,6 +56,8 @@ describe('the sample sheet', () => {
         result: 'NOT_APPLICABLE',
         note: '取消済みの申請',
       });
+    // Five are on their way, one after the other.
+    await expect.poll(async () => (await firstSix())[4]!.version - versions[4]!).toBe(1);
     const after = await firstSix();
     expect(after.slice(1).map(({ result }) => result)).toEqual(Array(5).fill('NO_EXCEPTION'));
     expect(after.map(({ version }, at) => version - versions[at]!)).toEqual([1, 1, 1, 1, 1, 0]);

@@ -31,6 +31,7 @@ const binding = [
   'passwordLink.issue',
   'plan.approve',
   'provisioning.makeToken',
+  'releasedDocument.releaseReport',
   'renewal.renew',
   'report.approve',
   'report.issue',
