@@ -116,10 +116,12 @@ describe('the progress of tests', () => {
   it('is what a count would say, after every change', async () => {
     const change = (state: string, where: string) =>
       asFirm(test, firm.firmId, (client) =>
-        client.query(`UPDATE control_test SET state = $2 WHERE engagement_id = $1 AND ${where}`, [
-          work.engagementId,
-          state,
-        ]),
+        client.query(
+          `UPDATE control_test SET state = $2, closing_reason = CASE $2 WHEN 'closed' THEN 'dropped' END,
+             closed_by_plan = CASE $2 WHEN 'closed' THEN (SELECT id FROM scope_plan WHERE engagement_id = $1 LIMIT 1) END
+           WHERE engagement_id = $1 AND ${where}`,
+          [work.engagementId, state],
+        ),
       );
     const differing = async () => {
       const { rows } = await test.admin.query(
@@ -137,6 +139,10 @@ describe('the progress of tests', () => {
     await change('returned', `state = 'prepared'`);
     expect(await differing()).toEqual([]);
     await change('prepared', `true`);
+    expect(await differing()).toEqual([]);
+    await change('closed', `id IN (SELECT id FROM control_test WHERE engagement_id = $1 ORDER BY id LIMIT 2)`);
+    expect(await differing()).toEqual([]);
+    await change('in_progress', `state = 'closed'`);
     expect(await differing()).toEqual([]);
   });
 });
