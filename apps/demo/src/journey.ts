@@ -1,10 +1,12 @@
 import { changeControl } from './amendment/change-control';
 import { finalStatement } from './amendment/final-statement';
 import type { Crew } from './crew';
+import { planHours } from './hours/plan-hours';
 import { renewYear } from './renewal/renew-year';
 import { askClient } from './requests/ask-client';
 import { collectFiles } from './requests/collect-files';
 import { inviteClientPeople } from './requests/invite-client-people';
+import { releaseDraft } from './requests/release-draft';
 import { signUpStaff } from './steps/01-sign-up-staff';
 import { registerClient } from './steps/02-register-client';
 import { openEngagement } from './steps/03-open-engagement';
@@ -22,7 +24,6 @@ import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
 import { openOtherEngagements } from './workday/open-other-engagements';
-import { planHours } from './workday/plan-hours';
 import { reviewInPart } from './workday/review-in-part';
 
 const steps: Step[] = [
@@ -35,8 +36,10 @@ const steps: Step[] = [
   performTests,
   changeControl,
   drawSamples,
+  planHours,
   inviteClientPeople,
   askClient,
+  releaseDraft,
   evaluateDeviations,
   collectFiles,
   reviewPapers,
@@ -49,7 +52,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [collectFiles, reviewInPart, planHours, renewYear, openOtherEngagements];
+const workday: Step[] = [collectFiles, reviewInPart, renewYear, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { at, hoursApi, releasedDocumentApi } from '@akashi/contracts/api';
+import { at, hoursApi } from '@akashi/contracts/api';
 import { weekOf, weeksFrom } from '@akashi/domain/hours';
 import { practitioners } from '../crew';
 import type { Step } from '../steps/step';
@@ -19,10 +19,10 @@ function weeks(): string[] {
   return weeksFrom(weekOf(today)).slice(0, planned[0]!.hours.length);
 }
 
-/** Who works how much in the weeks to come, and what was worked in this one; and a draft of facts lies at the client's desk. */
+/** Who works how much in the weeks to come, and what was worked in this one. */
 export const planHours: Step = {
   key: 'hours',
-  title: '時間を計画し、事実の案を渡す  Hours planned, a draft of facts released',
+  title: '時間を計画し、働いた時間を記録する  Hours planned and recorded',
   run: async ({ crew, engagementId }) => {
     const leader = await crew.as('takase');
     const idOf = await crew.ids();
@@ -38,12 +38,5 @@ export const planHours: Step = {
       const person = await crew.as(key);
       await person.send(at(hoursApi.record, { engagementId }), { week: mondays[0]!, version: 0, hours: 7 });
     }
-    const query = { kind: 'facts' as const, note: '次の打合せまでにご確認ください。' };
-    const text = '発見事項の事実の案\nアクセス権の見直しの記録が、対象期間のうち2か月分ありませんでした。\n';
-    await leader.sendFile(
-      at(releasedDocumentApi.release, { engagementId }, query),
-      '事実の案.txt',
-      Buffer.from(text, 'utf8'),
-    );
   },
 };
