@@ -1,9 +1,10 @@
-import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { dateRuleLabels, engagementKindLabels, phaseLabels, type PortfolioLineView } from '@akashi/contracts';
 import { deadlineBandLabels, outlookLabels } from '@akashi/contracts/labels/portfolio';
 import type { PortfolioGroup, PortfolioOrder, PortfolioSort } from '@akashi/domain/portfolio';
-import { Chip, Language, ProgressBar, Shortcuts, texts } from '@akashi/web-ui';
+import { Chip, Language, ProgressBar, texts } from '@akashi/web-ui';
+import { markedLine } from '../marked-line';
 import { outlookChips, outlookWords } from './outlook-words';
 
 /** Engagements a line each, put together by what they have in common. J and K go up and down, Enter opens. */
@@ -15,8 +16,6 @@ import { outlookChips, outlookWords } from './outlook-words';
 })
 export class LineTable {
   private readonly language = inject(Language);
-  private readonly router = inject(Router);
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly lines = input.required<readonly PortfolioLineView[]>();
   readonly group = input<PortfolioGroup>();
@@ -73,33 +72,7 @@ export class LineTable {
     });
   });
   /** Index of the marked line. */
-  protected readonly at = linkedSignal({ source: this.rows, computation: () => 0 });
-
-  constructor() {
-    const shortcuts = inject(Shortcuts);
-    const ends = [
-      shortcuts.add({ keys: 'J', run: () => this.mark(this.at() + 1) }),
-      shortcuts.add({ keys: 'K', run: () => this.mark(this.at() - 1) }),
-      shortcuts.add({ keys: 'Enter', run: () => this.enter() }),
-    ];
-    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
-  }
-
-  private mark(next: number): void {
-    this.at.set(Math.min(this.rows().length - 1, Math.max(0, next)));
-    this.host.querySelectorAll('tbody tr.line')[this.at()]?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Enter belongs to the element in focus; only when none has it does it open the marked line. */
-  private enter(): void {
-    const focused = document.activeElement;
-    if (focused instanceof HTMLElement && focused.matches('a, button, input, select, textarea')) {
-      focused.click();
-      return;
-    }
-    const row = this.rows()[this.at()];
-    if (row) void this.router.navigate(['/engagements', row.id, 'overview']);
-  }
+  protected readonly at = markedLine(this.rows, 'tbody tr.line');
 
   private groupOf(line: PortfolioLineView): string | null {
     const lang = this.language.lang();

@@ -1,5 +1,5 @@
-import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type EngagementState, isEnded, isOngoing, nearDays, nextDeadline } from '@akashi/domain/engagement';
 import {
   dateRuleLabels,
@@ -8,8 +8,9 @@ import {
   phaseLabels,
   type EngagementSummaryView,
 } from '@akashi/contracts';
-import { ButtonGroup, Chip, Language, Panel, ProgressBar, Shortcuts, texts, type ChipState } from '@akashi/web-ui';
+import { ButtonGroup, Chip, Language, Panel, ProgressBar, texts, type ChipState } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
+import { markedLine } from '../marked-line';
 
 const SHOWN = ['ongoing', 'done', 'ended', 'all'] as const;
 
@@ -22,8 +23,6 @@ const SHOWN = ['ongoing', 'done', 'ended', 'all'] as const;
 })
 export class EngagementTable {
   private readonly language = inject(Language);
-  private readonly router = inject(Router);
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly engagements = input.required<readonly EngagementSummaryView[]>();
   /** The day it is in Japan. */
@@ -64,33 +63,7 @@ export class EngagementTable {
     return wanted.map((one) => this.describe(one));
   });
   /** Index of the marked line. */
-  protected readonly at = linkedSignal({ source: this.rows, computation: () => 0 });
-
-  constructor() {
-    const shortcuts = inject(Shortcuts);
-    const ends = [
-      shortcuts.add({ keys: 'J', run: () => this.mark(this.at() + 1) }),
-      shortcuts.add({ keys: 'K', run: () => this.mark(this.at() - 1) }),
-      shortcuts.add({ keys: 'Enter', run: () => this.enter() }),
-    ];
-    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
-  }
-
-  private mark(next: number): void {
-    this.at.set(Math.min(this.rows().length - 1, Math.max(0, next)));
-    this.host.querySelectorAll('tbody tr')[this.at()]?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Enter belongs to the element in focus; only when none has it does it open the marked line. */
-  private enter(): void {
-    const focused = document.activeElement;
-    if (focused instanceof HTMLElement && focused.matches('a, button, input, select, textarea, [role=tab]')) {
-      focused.click();
-      return;
-    }
-    const row = this.rows()[this.at()];
-    if (row) void this.router.navigate(['/engagements', row.id, 'overview']);
-  }
+  protected readonly at = markedLine(this.rows, 'tbody tr');
 
   private describe(one: EngagementSummaryView) {
     const lang = this.language.lang();
