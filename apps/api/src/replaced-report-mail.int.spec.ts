@@ -1,28 +1,17 @@
 import { DeriveNotices, SendMails } from '@akashi/api-notices';
 import {
-  acknowledgedWarnings,
   aFirm,
   aMailServer,
   anIssuedReport,
   aReportableEngagement,
   asFirm,
-  passwordGivenAgain,
-  reportDay,
   startTestApp,
-  workedOff,
   type Firm,
   type RunningMailServer,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type {
-  CorrectionRecipientView,
-  CorrectionView,
-  CreatedExportView,
-  FirmMailView,
-  JobView,
-} from '@akashi/contracts';
-import type { ReportView } from '@akashi/contracts';
+import type { CorrectionRecipientView, CorrectionView, CreatedExportView, FirmMailView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 
@@ -70,33 +59,11 @@ afterAll(async () => {
   await server.close();
 });
 
-async function issueTheNext(): Promise<void> {
-  const open = { documentNumber: null, explanation: null, subsequentEvents: null, texts: null, confirmedWords: [] };
-  const composed = await work.senior
-    .post(`${work.path}/report`)
-    .send({ ...open, datedOn: reportDay })
-    .expect(201);
-  const { id, version, digest } = composed.body as ReportView;
-  const path = `${work.path}/report/${id}`;
-  await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
-  await passwordGivenAgain(test, work.leader);
-  const acknowledged = await acknowledgedWarnings(work, { id, version: version + 1 });
-  await work.leader
-    .post(`${path}/approve`)
-    .send({ version: version + 1, digest, ...acknowledged })
-    .expect(200);
-  const asked = await work.leader
-    .post(`${path}/issue`)
-    .send({ version: version + 2, digest })
-    .expect(202);
-  expect((await workedOff(test, work.leader, work.path, asked.body as JobView)).state).toBe('done');
-}
-
 describe('whoever has a version that was replaced', () => {
   it('is told by mail when the next one is issued, once and not before, and the firm sees who was', async () => {
     await look();
     expect(ours()).toEqual([]);
-    await issueTheNext();
+    await anIssuedReport(test, work);
     await look();
     await lookAgain();
     const [mail, ...more] = ours();
