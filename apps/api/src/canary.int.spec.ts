@@ -8,9 +8,10 @@ import { canary, markedRequests } from './hostile/canary';
 import { watchRows } from './hostile/digest';
 import { listenTo } from './hostile/listen';
 import { operationsOf, type Operation } from './hostile/operation';
+import { rememberStanding, type RememberedStanding } from './hostile/remember-standing';
 import type { Schemas, Slot } from './hostile/sample';
 import { codeOf, send } from './hostile/send';
-import { standingInFieldwork, standingIssued, standingOf, type Standing } from './hostile/standing';
+import { standingInFieldwork, standingIssued, type Standing } from './hostile/standing';
 
 let test: TestApp;
 let port: number;
@@ -58,12 +59,13 @@ async function registerUndrawn({ work }: Standing): Promise<void> {
     .expect(201);
 }
 
-async function sendMarked(operation: Operation, standing: Standing): Promise<void> {
-  const now = await standingOf(test, standing.work, standing.atClient);
+async function sendMarked(operation: Operation, stands: RememberedStanding): Promise<void> {
+  const now = await stands.now();
   const id = (slot: Slot) => now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000';
   const person = (operation.inEngagement ? whoMay(now, operation.permission!) : null) ?? admin;
   for (const sent of markedRequests(operation, schemas, now, id)) {
     const answer = await send(port, by(person, sent));
+    stands.after(operation, answer);
     const body = answer.body.toString();
     if (codeOf(answer) !== null) problems.push({ asked: `${operation.name} ${String(sent.body)}`, body });
     if (answer.status < 300 && operation.method !== 'GET' && (await changedTables()).length > 0)
@@ -116,7 +118,8 @@ const holds = (text: string, words: Iterable<string>): boolean =>
 
 describe('what people write, and what keeps a door shut', () => {
   it('is taken by most of what can be asked', { timeout: 300_000 }, async () => {
-    for (const operation of operations) for (const standing of standings) await sendMarked(operation, standing);
+    const each = standings.map((standing) => rememberStanding(test, standing));
+    for (const operation of operations) for (const stands of each) await sendMarked(operation, stands);
     await workOff(test);
     expect(done.size).toBeGreaterThan(25);
     expect(problems.length).toBeGreaterThan(200);

@@ -8,9 +8,10 @@ import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
 import { by, kindOf, requestFor, turnOf } from './hostile/ask';
 import { operationsOf, type Operation } from './hostile/operation';
+import { rememberStanding, type RememberedStanding } from './hostile/remember-standing';
 import type { Schemas } from './hostile/sample';
 import { codeOf, send, type Answer } from './hostile/send';
-import { standingIssued, standingOf, type Standing } from './hostile/standing';
+import { standingIssued, type Standing } from './hostile/standing';
 
 let test: TestApp;
 let port: number;
@@ -22,6 +23,7 @@ let guest: Person;
 let operations: Operation[];
 let schemas: Schemas;
 let standing: Standing;
+let stands: RememberedStanding;
 /** What binds the firm or a person, by the table of the API. */
 const binding = new Set(
   table
@@ -40,6 +42,7 @@ beforeAll(async () => {
   admin = await firm.person('管理', 'firm_admin', 'member');
   office = await firm.person('長谷川', 'quality_office', 'member');
   standing = await standingIssued(test, firm);
+  stands = rememberStanding(test, standing);
   guest = await letIn();
   await staff();
 }, 120_000);
@@ -73,12 +76,14 @@ async function staff(): Promise<void> {
 
 /** One operation asked by somebody, about the guest wherever it is about a person. */
 async function ask(operation: Operation, person: Person): Promise<Answer> {
-  const now = await standingOf(test, standing.work, standing.atClient);
+  const now = await stands.now();
   const { version } = await asGuestStands();
   const right = requestFor(operation, schemas, { ...now, versions: { ...now.versions, userId: version } }, (slot) =>
     kindOf(slot) === 'userId' ? guest.userId : (now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000'),
   );
-  return send(port, by(person, right));
+  const answer = await send(port, by(person, right));
+  stands.after(operation, answer);
+  return answer;
 }
 
 async function asGuestStands(): Promise<MemberView> {

@@ -7,9 +7,10 @@ import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
 import { by, kindOf, requestFor, turnOf } from './hostile/ask';
 import { operationsOf, type Operation } from './hostile/operation';
+import { rememberStanding, type RememberedStanding } from './hostile/remember-standing';
 import type { Schemas, Slot } from './hostile/sample';
 import { send, type Answer } from './hostile/send';
-import { standingIssued, standingOf, type Standing } from './hostile/standing';
+import { standingIssued, type Standing } from './hostile/standing';
 
 let test: TestApp;
 let port: number;
@@ -18,6 +19,7 @@ let admin: Person;
 let operations: Operation[];
 let schemas: Schemas;
 let standing: Standing;
+let stands: RememberedStanding;
 /** Everyone of the engagement, whose signatures it is about. */
 let signers: Person[];
 /** Whatever the administrator wrote or was answered, as words that could be a password or a cookie. */
@@ -36,6 +38,7 @@ beforeAll(async () => {
   firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
   standing = await standingIssued(test, firm);
+  stands = rememberStanding(test, standing);
   const { leader, senior, practitioner, qualityReviewer } = standing.work;
   signers = [leader, senior, practitioner, qualityReviewer];
   const hash = await test.app.get(PasswordHasher).hash(password);
@@ -61,7 +64,7 @@ const signaturesOf = async (): Promise<string[]> => {
 
 /** Asks as the administrator, once about each of the signers, with a password wherever anything like one fits. */
 async function ask(operation: Operation, of: Person): Promise<Answer> {
-  const now = await standingOf(test, standing.work, standing.atClient);
+  const now = await stands.now();
   const id = (slot: Slot): string =>
     kindOf(slot) === 'userId' ? of.userId : (now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000');
   const { rows } = await test.admin.query<{ version: number }>(`SELECT version FROM member WHERE user_id = $1`, [
@@ -72,6 +75,7 @@ async function ask(operation: Operation, of: Person): Promise<Answer> {
   const body = typeof right.body === 'string' && !operation.upload ? withPassword(right.body) : right.body;
   const sent = by(admin, { ...right, ...(body === undefined ? {} : { body }) });
   const answer = await send(port, sent);
+  stands.after(operation, answer);
   learn(String(body ?? ''));
   learn(answer.body.toString());
   learn(JSON.stringify(answer.headers));

@@ -1,5 +1,7 @@
+import { checkWall } from '@akashi/api-platform';
 import type { TestApp } from '@akashi/api-testing';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 
 /** Rows that say how somebody came in and who was refused, not what the firm has. */
 const comingIn = ['session', 'sign_in_throttle', 'security_log_head', 'security_event'];
@@ -84,11 +86,30 @@ export async function markTexts(test: TestApp, firmId: string, mark: string): Pr
   return marked;
 }
 
-/** Takes the rows' wall away, so that only the queries' own words keep firms apart; gives how many firms the API's role now sees. */
-export async function tearDownWall(test: TestApp): Promise<number> {
-  for (const table of await tenantTables(test)) {
+/** A wall that stands again when it is asked to. */
+export interface FallenWall {
+  /** How many firms the API's role sees without it. */
+  firmsSeen: number;
+  raise(): Promise<void>;
+}
+
+/** Takes the rows' wall away, so that only the queries' own words keep firms apart. */
+export async function tearDownWall(test: TestApp): Promise<FallenWall> {
+  const tables = await tenantTables(test);
+  for (const table of tables) {
     await test.admin.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY`);
   }
+  return { firmsSeen: await firmsSeen(test), raise: () => raiseWall(test, tables) };
+}
+
+async function raiseWall(test: TestApp, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    await test.admin.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
+  }
+  await checkWall(test.app.get(DataSource));
+}
+
+async function firmsSeen(test: TestApp): Promise<number> {
   const api = new pg.Client({ connectionString: test.config.databaseUrl, options: '-c search_path=akashi' });
   await api.connect();
   try {
