@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
 import { timeBulk } from './bulk.ts';
 import { timeDifferences } from './editions.ts';
+import { timeFairness } from './fairness.ts';
 import { timeLarge } from './large.ts';
 import { timeMatrix } from './matrix.ts';
 import { timePopulation } from './population.ts';
@@ -117,5 +118,6 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B16: timeUploads,
   LARGE: timeLarge,
   REQUESTS: timeRequests,
+  FAIR: timeFairness,
   PORTFOLIO: timePortfolio,
 };

@@ -54,6 +54,8 @@ export interface Measured {
   median: number;
   /** What 95 of 100 requests need at most, ms. */
   p95: number;
+  /** And 99 of 100. */
+  p99: number;
 }
 
 /**
@@ -81,7 +83,7 @@ export async function measure(
     }),
   );
   agent.destroy();
-  return { rate: times.length / seconds, median: median(times), p95: p95(times) };
+  return { rate: times.length / seconds, median: median(times), p95: within(times, 0.95), p99: within(times, 0.99) };
 }
 
 export function median(values: readonly number[]): number {
@@ -89,7 +91,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function p95(values: readonly number[]): number {
+function within(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }

@@ -49,11 +49,14 @@ export async function prepareSetting(): Promise<Setting> {
 }
 
 /** A session of somebody of the first firm. */
-export async function signIn(url: string, who = 'sato'): Promise<{ cookie: string; firmId: string }> {
+export const signIn = (url: string, who = 'sato'): Promise<{ cookie: string; firmId: string }> =>
+  signInAt(url, `${who}@kasumidai.example`);
+
+export async function signInAt(url: string, email: string): Promise<{ cookie: string; firmId: string }> {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: `${who}@kasumidai.example`, password }),
+    body: JSON.stringify({ email, password }),
   });
   const { firmId } = (await answer.json()) as { firmId: string };
   return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', firmId };

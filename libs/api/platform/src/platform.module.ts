@@ -69,6 +69,7 @@ import { SearchEntries } from './search/search-entries';
 import { TokenDoor } from './tokens/token-door';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
+import { FairPlaces, fairLimits } from './transactions/places/fair-places';
 import { Transactions } from './transactions/transactions';
 import { Turns } from './turns';
 import { AppendPart } from './uploads/append-part';
@@ -196,12 +197,12 @@ export class PlatformModule implements NestModule {
         Meters,
         {
           provide: MetricsServer,
-          useFactory: (meters: Meters, source: DataSource) =>
+          useFactory: (meters: Meters, source: DataSource, line: FairPlaces) =>
             new MetricsServer(options.metrics, {
-              ...{ meters, source, signInPool: options.signInPool, flushPool: options.flushPool },
+              ...{ meters, source, line, signInPool: options.signInPool, flushPool: options.flushPool },
               asksForTimestamps: options.timestamps !== null,
             }),
-          inject: [Meters, getDataSourceToken()],
+          inject: [Meters, getDataSourceToken(), FairPlaces],
         },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: Mailer, useValue: new Mailer(options.mail) },
@@ -217,6 +218,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_PIPE, useValue: inputPipe },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: FairPlaces, useValue: new FairPlaces(fairLimits(options.poolSize)) },
         { provide: APP_INTERCEPTOR, useClass: SecurityLogInterceptor },
       ],
       exports: [

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { SignInPool } from '../database/sign-in-pool';
 import type { FlushPool } from '../transactions/flush';
+import type { FairPlaces } from '../transactions/places/fair-places';
 import type { Meters } from './meters';
 import type { Metrics } from './metrics';
 import { RecordsState } from './state-of-records';
@@ -19,6 +20,7 @@ interface Counted {
   source: DataSource;
   signInPool: SignInPool;
   flushPool: FlushPool;
+  line: FairPlaces;
   asksForTimestamps: boolean;
 }
 
@@ -42,10 +44,11 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     if (!this.address) return;
     const { Metrics } = await import('./metrics');
-    const { meters, source, signInPool, flushPool, asksForTimestamps } = this.counted;
+    const { meters, source, signInPool, flushPool, line, asksForTimestamps } = this.counted;
     const rows = (source.driver as unknown as { master: pg.Pool }).master;
     const metrics = new Metrics({
       pools: { rows, 'sign-in': signInPool, flush: flushPool },
+      line,
       records: new RecordsState(source, signInPool),
       asksForTimestamps,
     });

@@ -1,10 +1,13 @@
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { FairPlaces } from '../transactions/places/fair-places';
 import type { AnsweredRequest, Counting, JobOutcome } from './meters';
 import type { RecordsState, StateOfRecords } from './state-of-records';
 
 export interface Shown {
   pools: Readonly<Record<string, pg.Pool>>;
+  /** Who waits for the rows’ connections stands in a line before their pool. */
+  line: Pick<FairPlaces, 'waiting'>;
   records: RecordsState;
   /** Without an authority no place is missing its time. */
   asksForTimestamps: boolean;
@@ -32,10 +35,12 @@ export class Metrics implements Counting {
     registers: [this.registry],
   });
 
-  constructor({ pools, records, asksForTimestamps }: Shown) {
+  constructor({ pools, line, records, asksForTimestamps }: Shown) {
     collectDefaultMetrics({ register: this.registry });
     this.ofPools('akashi_pool_in_use', 'Connections lent out.', pools, (pool) => pool.totalCount - pool.idleCount);
-    this.ofPools('akashi_pool_waiting', 'Who waits for a connection.', pools, (pool) => pool.waitingCount);
+    this.ofPools('akashi_pool_waiting', 'Who waits for a connection.', pools, (pool, name) =>
+      name === 'rows' ? pool.waitingCount + line.waiting : pool.waitingCount,
+    );
     const ofRecords = (name: string, help: string, read: (state: StateOfRecords) => number): void => {
       const collect = async function (this: Gauge) {
         this.set(await records.now().then(read, () => NaN));
@@ -70,9 +75,14 @@ export class Metrics implements Counting {
     return this.registry.metrics();
   }
 
-  private ofPools(name: string, help: string, pools: Shown['pools'], read: (pool: pg.Pool) => number): void {
+  private ofPools(
+    name: string,
+    help: string,
+    pools: Shown['pools'],
+    read: (pool: pg.Pool, name: string) => number,
+  ): void {
     const collect = function (this: Gauge<'pool'>) {
-      for (const [pool, at] of Object.entries(pools)) this.set({ pool }, read(at));
+      for (const [pool, at] of Object.entries(pools)) this.set({ pool }, read(at, pool));
     };
     new Gauge({ name, help, labelNames: ['pool'] as const, registers: [this.registry], collect });
   }

@@ -10,10 +10,14 @@ import type { CommitMark } from './commit-mark';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
 import { outcomeUnknown } from './outcome-unknown';
+import { FairPlaces } from './places/fair-places';
 import { stillThere } from './still-there';
-import { withTenant, type ClosingStatement, type Ending, type Tx } from './tenant-connection';
+import { withTenant, type ClosingStatement, type Ending, type TransactionMode, type Tx } from './tenant-connection';
 
 const attempts = 3;
+
+/** Behind which walls, and for whom; nobody where the firm's own housekeeping asks. */
+type Asking = Walls & { readonly userId?: string };
 
 /** PostgreSQL asks for the same transaction again: a serialisation failure or a deadlock. */
 function isWorthAnotherTry(error: unknown): boolean {
@@ -37,21 +41,22 @@ export class Transactions {
     private readonly idempotency: IdempotencyStore,
     private readonly flush: Flush,
     private readonly search: SearchEntries,
+    private readonly places: FairPlaces,
   ) {}
 
   /** Reads behind the caller's walls. */
   read<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withTenant(this.source, caller, 'READ ONLY', work);
+    return this.open(caller, 'READ ONLY', work);
   }
 
   /** The same, and everything as it stood at one moment: whoever compares rows with one another needs that. */
   readStill<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withTenant(this.source, caller, 'STILL', work);
+    return this.open(caller, 'STILL', work);
   }
 
   /** Looks before the long part of a use case: what its write would refuse for the caller's key is refused here. */
   begin<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withTenant(this.source, caller, 'READ ONLY', async (tx) => {
+    return this.open(caller, 'READ ONLY', async (tx) => {
       await this.idempotency.earlier(tx, caller);
       return work(tx);
     });
@@ -112,7 +117,7 @@ export class Transactions {
     let kept: ClosingStatement[] = [];
     let mark: CommitMark | undefined;
     const answer = await this.again(
-      walls,
+      { ...walls, userId: caller.userId },
       async (tx) => {
         kept = [];
         const claiming = this.idempotency.claim<T>(tx, caller);
@@ -151,10 +156,10 @@ export class Transactions {
     return this.ledger.closing(tx, acting);
   }
 
-  private async again<T>(caller: Walls, work: (tx: Tx) => Promise<T>, ending: Ending): Promise<T> {
+  private async again<T>(caller: Asking, work: (tx: Tx) => Promise<T>, ending: Ending): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await withTenant(this.source, caller, 'READ WRITE', work, ending);
+        return await this.open(caller, 'READ WRITE', work, ending);
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);
@@ -162,13 +167,19 @@ export class Transactions {
     }
   }
 
+  /** Each firm has its share of the transactions that this process may have open. */
+  private open<T>(caller: Asking, mode: TransactionMode, work: (tx: Tx) => Promise<T>, ending?: Ending): Promise<T> {
+    const { firmId, userId = '' } = caller;
+    return this.places.hold({ firmId, userId }, () => withTenant(this.source, caller, mode, work, ending));
+  }
+
   /**
    * Tells the planner what a bulk step has just brought; call it after the step is committed. It is no part of the step:
    * a failure here makes the next reads slower and nothing else.
    */
   async refreshStatistics(caller: Walls): Promise<void> {
-    await withTenant(this.source, caller, 'READ WRITE', (tx) => tx.query(`SELECT refresh_statistics()`)).catch(
-      (error: unknown) => this.log.warn(`Statistics were not refreshed: ${String(error)}`),
+    await this.open(caller, 'READ WRITE', (tx) => tx.query(`SELECT refresh_statistics()`)).catch((error: unknown) =>
+      this.log.warn(`Statistics were not refreshed: ${String(error)}`),
     );
   }
 }
