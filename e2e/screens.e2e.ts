@@ -197,3 +197,22 @@ describe('the choice of the dark theme', () => {
     await context.close();
   });
 });
+
+describe('what is written of a screen', () => {
+  it('is one key and one link away, at the place of that screen, for everyone to read', async () => {
+    const { context, page } = await openAs(browser, url, 'mori', 'ja', wide);
+    await page.goto(`/engagements/${ids.engagementId}/matrix`);
+    await settle(page);
+    await page.keyboard.press('?');
+    const [guide] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'この画面の案内' }).click(),
+    ]);
+    await guide.locator(':target').waitFor();
+    expect(await guide.locator(':target').innerText()).toBe('/engagements/:id/matrix');
+    expect(await axeFaultsOf(guide)).toEqual([]);
+    await guide.setViewportSize(narrow);
+    expect(await guide.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});

@@ -17,6 +17,6 @@ async function pack(file: string): Promise<void> {
 }
 
 const texts = readdirSync(places.web, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  /\.(m?js|css|svg)$/.test(name),
+  /\.(m?js|css|svg)$|^guide\W.*\.html$/.test(name),
 );
 await Promise.all(texts.map((name) => pack(join(places.web, name))));

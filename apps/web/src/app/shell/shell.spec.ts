@@ -49,6 +49,14 @@ describe('the frame around every page', () => {
     expect(shell.text).toContain('霞台監査法人');
   });
 
+  it('leads from the keys of a page to what the guide says of it, in the language in use', async () => {
+    const shell = await renderPage(Shell);
+    await shell.key('?');
+    await settled();
+    const guide = () => document.querySelector('ak-key-list a')?.getAttribute('href');
+    expect(guide()).toBe('/guide/screens.ja.html#/');
+  });
+
   it('tells whoever is not identified yet, on every page, that they cannot sign and where it says who can help', async () => {
     const shell = await renderPage(Shell);
     expect(shell.text).not.toContain('まだ署名はできません');

@@ -4,6 +4,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, pairwise } from 'rxjs';
 import { type Command, Dialogs, Language, PageFrame, Shortcuts, Theme, ToastOutlet, texts } from '@akashi/web-ui';
 import { CommandPalette, KeyList, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
+import { guideOf } from './guide-of';
 import { NotIdentified } from './not-identified';
 import { Places } from './places';
 import { Everywhere } from './search/everywhere';
@@ -40,6 +41,7 @@ export class Shell {
   private readonly places = inject(Places);
   private readonly everywhere = inject(Everywhere);
   private readonly language = inject(Language);
+  private readonly router = inject(Router);
   private readonly theme = inject(Theme);
   private readonly session = inject(SHELL_SESSION);
 
@@ -94,7 +96,8 @@ export class Shell {
       { keys: '?', label: this.t().keyList },
       ...this.places.all().map((place) => ({ keys: place.keys, label: place.name })),
     ];
-    const data: KeyListData = { page: this.frame.keys(), everywhere };
+    const guide = guideOf(this.router.routerState.snapshot.root, this.language.lang());
+    const data: KeyListData = { page: this.frame.keys(), everywhere, guide };
     await this.dialogs.open<void, KeyListData>(KeyList, data, { focus: '[data-first] button' });
   }
 
@@ -156,8 +159,8 @@ export class Shell {
   /** A new page begins at its top and is read from there; a change of the query is the same page. */
   private focusNewPages(): void {
     const path = (event: NavigationEnd) => event.urlAfterRedirects.split(/[?#]/)[0];
-    inject(Router)
-      .events.pipe(
+    this.router.events
+      .pipe(
         filter((event) => event instanceof NavigationEnd),
         pairwise(),
         filter(([before, after]) => path(before) !== path(after)),

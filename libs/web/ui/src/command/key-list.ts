@@ -12,6 +12,8 @@ import { texts } from '../text/text';
 export interface KeyListData {
   readonly page: readonly KeyHint[];
   readonly everywhere: readonly KeyHint[];
+  /** Where the guide says what this page is for. */
+  readonly guide: string;
 }
 
 /** All keys of the page in sight. Single letters can be turned off here, for those whom they get in the way. */
@@ -37,6 +39,7 @@ export interface KeyListData {
         }
       </div>
       <ak-check-field [label]="t().single" [help]="t().singleHelp" [(checked)]="shortcuts.singleKeys" />
+      <a dialogFoot class="link" target="_blank" rel="noopener" [href]="data.guide">{{ t().guide }}</a>
       <ak-button dialogFoot data-first key="Esc" [keyBound]="false" (press)="dialog.close()">{{ t().close }}</ak-button>
     </ak-dialog-frame>
   `,
@@ -52,6 +55,7 @@ export class KeyList {
     everywhere: ['どの画面でも', 'Every page'],
     single: ['一文字のキーを使う', 'Use single-letter keys'],
     singleHelp: ['外すと、G や ? のような一文字のキーは動きません。', 'When off, keys such as G and ? do nothing.'],
+    guide: ['この画面の案内（新しいタブ）', 'About this page (new tab)'],
     close: ['閉じる', 'Close'],
   });
 }
