@@ -14,6 +14,7 @@ const order = [
   'fieldwork',
   'evidence',
   'requests',
+  'drop-link',
   'client-desk',
   'dropped-line',
   'mail',

@@ -21,6 +21,7 @@ const below: Readonly<Record<string, string>> = {
   clientRoutes: '/client',
   passwordRoutes: '/password',
   enrolRoutes: '/enrol',
+  dropRoutes: '/drop',
   vendorRoutes: '/vendor',
   checkRoutes: '/check',
   securityLogRoutes: '/firm/security-log',

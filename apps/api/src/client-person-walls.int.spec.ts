@@ -66,9 +66,9 @@ function ask(person: Person, operation: Operation, ids: Readonly<Record<string, 
   );
 }
 
-// What a firm's provider asks is nobody's who comes with a session: its own spec says so.
+// What a firm's provider asks, or whoever holds a drop link, is nobody's who comes with a session: their own specs say so.
 const asked = operations.filter(
-  ({ operation: { access } }) => !['public', 'signed-in', 'provisioning'].includes(access),
+  ({ operation: { access } }) => !['public', 'signed-in', 'provisioning', 'drop-link'].includes(access),
 );
 const theirs = asked.filter(
   ({ operation: { access } }) => isClientPermission(access as never) || isOfOneself(access as never),

@@ -15,6 +15,8 @@ const openToAll = [
   // The link of a mail: it leads on to a page, and ends its person's mail by its token alone (RFC 8058).
   'GET mail/unsubscribe/:token',
   'GET session/ways',
+  'POST drop/code',
+  'POST drop/open',
   'POST join',
   'POST join-client',
   'POST join-client/open',
@@ -47,6 +49,17 @@ const openToSignedIn = [
   'POST session/passkey/give',
   'POST session/passkey/step-up',
   'POST session/step-up',
+];
+/** What whoever opened a drop link asks, and no session. */
+const openToDropLinks = [
+  'GET drop/requests',
+  'GET drop/uploads',
+  'POST drop/requests/:requestId/answer',
+  'POST drop/requests/:requestId/files',
+  'POST drop/requests/:requestId/files/:requestFileId/remove',
+  'POST drop/uploads',
+  'POST drop/uploads/:uploadId/end',
+  'PUT drop/uploads/:uploadId/bytes',
 ];
 /** What a firm's provider asks by its token, and no session. */
 const openToProviders = [
@@ -123,7 +136,8 @@ describe('the table of the API', () => {
     expect(open('public')).toEqual(openToAll);
     expect(open('signed-in')).toEqual(openToSignedIn);
     expect(open('provisioning')).toEqual(openToProviders);
-    const known: readonly string[] = ['public', 'signed-in', 'provisioning', ...permissions];
+    expect(open('drop-link')).toEqual(openToDropLinks);
+    const known: readonly string[] = ['public', 'signed-in', 'provisioning', 'drop-link', ...permissions];
     expect(table.filter(({ access }) => !known.includes(access)).map(address)).toEqual([]);
   });
 
@@ -133,6 +147,7 @@ describe('the table of the API', () => {
         access !== 'public' &&
         access !== 'signed-in' &&
         access !== 'provisioning' &&
+        access !== 'drop-link' &&
         (permissionScope(access) === 'engagement') !== path.startsWith('engagements/:engagementId'),
     );
     expect(odd.map((each) => `${address(each)} ${each.access}`)).toEqual([]);

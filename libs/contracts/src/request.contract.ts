@@ -130,6 +130,8 @@ export type RequestMessageKind =
 /** What became of a file: the evidence that it is now; null while it is none. */
 export interface CheckedFileView extends RequestFileView {
   sha256: string;
+  /** It came through a drop link, whose recipient `sentByName` is. */
+  byLink: boolean;
   /** What is known of it today. */
   scan: FileScan;
   evidence: { id: string; number: number } | null;

@@ -1,4 +1,4 @@
-import { operations } from '@akashi/contracts/api';
+import { operations, type Access } from '@akashi/contracts/api';
 import { type Permission, permissionScope } from '@akashi/domain/access';
 import type { INestApplication } from '@nestjs/common';
 import { handlersOf, inputOf, takesQuery } from '../description/inputs';
@@ -20,6 +20,17 @@ export interface Operation {
   upload: boolean;
 }
 
+type WithoutPermission = Exclude<Access, Permission>;
+
+const withoutPermission: readonly Access[] = [
+  'public',
+  'signed-in',
+  'provisioning',
+  'drop-link',
+] satisfies WithoutPermission[];
+
+const isWithoutPermission = (access: Access): access is WithoutPermission => withoutPermission.includes(access);
+
 /** Every operation of the table, with what its handler takes. */
 export function operationsOf(app: INestApplication): Operation[] {
   const inputs = new Map(handlersOf(app).map((handler) => [handler.operation, inputOf(handler)?.name ?? null]));
@@ -27,7 +38,7 @@ export function operationsOf(app: INestApplication): Operation[] {
     .map(({ operation }) => {
       const { method, access, sends } = operation;
       const path = `/api/${operation.path}`;
-      const permission = access === 'public' || access === 'signed-in' || access === 'provisioning' ? null : access;
+      const permission = isWithoutPermission(access) ? null : access;
       const input = inputs.get(operation) ?? null;
       return {
         name: `${method} ${path}`,

@@ -18,6 +18,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readAtClient } from './at-client';
 import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
+import { putADropLink } from './put-a-drop-link';
 import { keepAMapping, keepAnInvitation, keepAProcedure } from './firms-own';
 
 /** Who answers for a client, and beside them who signs for it. */
@@ -54,6 +55,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   findingId: { table: 'finding', of: 'engagement' },
   answerFileId: { table: 'finding_answer_file', of: 'engagement' },
   requestId: { table: 'evidence_request', of: 'engagement' },
+  dropLinkId: { table: 'drop_link', of: 'engagement' },
   requestFileId: { table: 'evidence_request_file', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
@@ -116,6 +118,7 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
   const atClient = await roundOff(test, work);
   await anAskedClient(test, work, { atClient, isAnswered: true });
+  await putADropLink(work);
   const facts = {
     code: 'P-02',
     name: '申請',
@@ -145,6 +148,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   const work = await aReportableEngagement(test, firm);
   const atClient = await roundOff(test, work);
   await anAskedClient(test, work, { atClient, isAnswered: false });
+  await putADropLink(work);
   await anIssuedReport(test, work);
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);

@@ -2,7 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { Drafts, watchSession } from '@akashi/web-platform';
+import { Drafts, sendDropPass, watchSession } from '@akashi/web-platform';
 import { FORM_DRAFTS } from '@akashi/web-ui';
 import { routes } from './app.routes';
 
@@ -14,6 +14,6 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top' })),
     { provide: FORM_DRAFTS, useExisting: Drafts },
     // Not fetch: it says nothing of how much of a file has gone.
-    provideHttpClient(withXhr(), withInterceptors([watchSession])),
+    provideHttpClient(withXhr(), withInterceptors([watchSession, sendDropPass])),
   ],
 };

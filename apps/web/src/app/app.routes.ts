@@ -61,6 +61,10 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),
   },
   { path: 'check', loadChildren: () => import('@akashi/web-ledger').then((m) => m.checkRoutes) },
+  {
+    path: 'drop',
+    loadChildren: () => import('@akashi/web-requests').then((m) => withProblemTexts(m.problemTexts, m.dropRoutes)),
+  },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [
     {

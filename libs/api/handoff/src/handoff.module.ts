@@ -6,10 +6,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
-import { ExportCodeStore } from './export/export-code.store';
 import { ExportStore } from './export/export.store';
 import { LinkDoor } from './export/link-door';
-import { LinkProof } from './export/link-proof';
 import { SendCode } from './export/send-code';
 import { VendorController } from './export/vendor.controller';
 import { VendorExportEntity } from './export/vendor-export.entity';
@@ -31,7 +29,7 @@ import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
-const linking = [ExportStore, ExportCodeStore, LinkDoor, LinkProof, SendCode];
+const linking = [ExportStore, LinkDoor, SendCode];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
 const controllers = [
   ExportController,

@@ -28,6 +28,9 @@ import { JoinController } from './invitations/join.controller';
 import { FactorOfMemberController } from './members/factor-of-member.controller';
 import { ConfirmationStore } from './members/confirmation.store';
 import { MemberController } from './members/member.controller';
+import { LinkCodeStore } from './links/link-code.store';
+import { LinkProof } from './links/link-proof';
+import { SendLinkCode } from './links/send-link-code';
 import { MemberStore } from './members/member.store';
 import { MembershipChanges } from './members/membership-changes';
 import { MembershipController } from './members/membership.controller';
@@ -140,6 +143,9 @@ const controllers = [
     PasskeyStore,
     PasswordHasher,
     IssueLinkByInstallation,
+    LinkCodeStore,
+    LinkProof,
+    SendLinkCode,
     TellByInstallation,
     PasswordLinkStore,
     PasswordStrategy,
@@ -172,6 +178,16 @@ const controllers = [
     { provide: SessionReader, useExisting: SessionStore },
     { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, TokenReader, ActProofs],
+  exports: [
+    NamedMember,
+    PasswordHasher,
+    SignInThrottle,
+    LinkCodeStore,
+    LinkProof,
+    SendLinkCode,
+    SessionReader,
+    TokenReader,
+    ActProofs,
+  ],
 })
 export class PeopleModule {}

@@ -1,6 +1,7 @@
 export { ActProofs, type AskedAct, type Assertion } from './access/act-proofs';
-export { CurrentCaller, CurrentClientPerson, CurrentPerson } from './access/current-caller';
+export { CurrentCaller, CurrentClientPerson, CurrentLinkPerson, CurrentPerson } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
+export { DropDoor, linkPerson, type DropPassReader, type OpenedLink } from './access/drop-door';
 export { RelyingParty } from './access/relying-party';
 export { SealedSecrets } from './access/sealed-secrets';
 export type { Membership, Session, StepUpWay } from './access/session';
@@ -79,12 +80,14 @@ export { unfollowed, type FollowedWork } from './progress/followed-work';
 export { mustChange } from './transactions/must-change';
 export { grantedRole, signatureMethod } from './transactions/caller';
 export type {
+  ActingCaller,
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
   InstallationCaller,
   InvitedCaller,
   JobCaller,
+  LinkPersonCaller,
   MemberCaller,
   RecipientCaller,
   Walls,

@@ -5,6 +5,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
+import { DropDoor } from './access/drop-door';
 import { Presence } from './access/presence';
 import { RelyingParty } from './access/relying-party';
 import { RequestFingerprint } from './access/request-fingerprint';
@@ -74,6 +75,7 @@ import { Transactions } from './transactions/transactions';
 import { Turns } from './turns';
 import { AppendPart } from './uploads/append-part';
 import { BeginUpload } from './uploads/begin-upload';
+import { DropUploadController } from './uploads/drop-upload.controller';
 import { EndUpload } from './uploads/end-upload';
 import { IncomingFiles } from './uploads/incoming-files';
 import { StaleUploads } from './uploads/stale-uploads';
@@ -119,6 +121,7 @@ const offered = [
   SecurityLog,
   SecurityLogStore,
   Turns,
+  DropDoor,
   UploadStore,
   UploadParts,
   IncomingFiles,
@@ -142,7 +145,7 @@ export class PlatformModule implements NestModule {
     const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
     return {
       module: PlatformModule,
-      controllers: [HealthController, ImportController, UploadController],
+      controllers: [HealthController, ImportController, UploadController, DropUploadController],
       providers: [
         ...offered,
         files,

@@ -16,6 +16,8 @@ export class RequestFileEntity {
   /** Which of the ids that its request expects stand in its name or its text. */
   @Column('text', { array: true }) found!: string[];
   @Column('text', { name: 'sent_before', nullable: true }) sentBefore!: string | null;
+  /** The drop link through which it came. */
+  @Column('uuid', { name: 'drop_link_id', nullable: true }) dropLinkId!: string | null;
   @Column('text') side!: RequestSide;
   @Column('uuid', { name: 'sent_by' }) sentBy!: string;
   @Column('text', { name: 'sent_by_name' }) sentByName!: string;

@@ -1,7 +1,8 @@
-import { Clock, Ids, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, Ids, type ActingCaller, type Caller, type Tx } from '@akashi/api-platform';
 import type { RequestMessageKind } from '@akashi/contracts';
 import type { OtherWay } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { sideOf } from './side-of';
 import { RequestMessageEntity } from './request-message.entity';
 
 interface NewMessage {
@@ -31,7 +32,7 @@ export class RequestThreadStore {
 
   async add(
     tx: Tx,
-    caller: Caller,
+    caller: ActingCaller,
     of: { engagementId: string; id: string },
     { kind, text, otherWay = null }: NewMessage,
   ): Promise<void> {
@@ -41,7 +42,7 @@ export class RequestThreadStore {
       id: this.ids.next(),
       requestId: of.id,
       kind,
-      side: caller.kind === 'clientPerson' ? 'client' : 'firm',
+      side: sideOf(caller),
       writtenBy: caller.userId,
       writtenByName: caller.name,
       writtenAt: this.clock.now(),

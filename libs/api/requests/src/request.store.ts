@@ -1,4 +1,4 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, mustChange, type Caller, type Tx, type Walls } from '@akashi/api-platform';
 import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import type { RequestState } from '@akashi/domain/request';
@@ -89,13 +89,13 @@ export class RequestStore {
   }
 
   /** A request of another engagement is as good as absent. */
-  async facts(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<RequestFacts> {
+  async facts(tx: Tx, caller: Walls, engagementId: string, id: string): Promise<RequestFacts> {
     const [facts] = await this.factsOf(tx, caller, engagementId, [id]);
     return facts!;
   }
 
   /** Held, in the order of their ids; one that is not there is told for all of them. */
-  async factsOf(tx: Tx, caller: Caller, engagementId: string, ids: readonly string[]): Promise<RequestFacts[]> {
+  async factsOf(tx: Tx, caller: Walls, engagementId: string, ids: readonly string[]): Promise<RequestFacts[]> {
     const facts = await tx.query<RequestFacts[]>(holdRequestFacts, [caller.firmId, engagementId, ids]);
     if (facts.length !== new Set(ids).size) throw new DomainProblem('not-found');
     return facts;

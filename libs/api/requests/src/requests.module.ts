@@ -1,6 +1,6 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { FieldworkModule } from '@akashi/api-fieldwork';
-import { useCasesOf } from '@akashi/api-platform';
+import { DropDoor, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { WrittenRequests } from './asking/written-requests';
@@ -10,6 +10,14 @@ import { Acceptance } from './checking/acceptance';
 import { AcceptedEvidence } from './checking/accepted-evidence';
 import { ClientAnswerController, ClientRequestController } from './client/client-request.controller';
 import { ClientRequestStore } from './client/client-request.store';
+import { DropLinkController } from './drop-link/drop-link.controller';
+import { DropLinkEntity } from './drop-link/drop-link.entity';
+import { DropLinkStore } from './drop-link/drop-link.store';
+import { AnswersByLink } from './drop-link/holder/answers-by-link';
+import { DropLinkDoor } from './drop-link/holder/drop-link-door';
+import { DropRequestStore } from './drop-link/holder/drop-request.store';
+import { DropController, DropOpeningController } from './drop-link/holder/drop.controller';
+import { KeepDropCode } from './drop-link/holder/keep-drop-code';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
 import { LastYearRequestController } from './last-year/last-year-request.controller';
@@ -36,17 +44,23 @@ const controllers = [
   LastYearRequestController,
   ClientRequestController,
   ClientAnswerController,
+  DropLinkController,
+  DropOpeningController,
+  DropController,
 ];
+
+const dropping = [DropLinkStore, DropLinkDoor, DropRequestStore, AnswersByLink, KeepDropCode];
 
 @Module({
   imports: [
     EngagementsModule,
     FieldworkModule,
-    TypeOrmModule.forFeature([RequestEntity, RequestFileEntity, RequestMessageEntity]),
+    TypeOrmModule.forFeature([RequestEntity, RequestFileEntity, RequestMessageEntity, DropLinkEntity]),
   ],
   controllers,
   providers: [
     ...useCasesOf(...controllers),
+    ...dropping,
     RequestStore,
     RequestFileStore,
     RequestThreadStore,
@@ -61,4 +75,8 @@ const controllers = [
     ArrivedFiles,
   ],
 })
-export class RequestsModule {}
+export class RequestsModule {
+  constructor(passes: DropDoor, door: DropLinkDoor) {
+    passes.readBy(door);
+  }
+}

@@ -13,6 +13,7 @@ import { clientRequestApi } from './client-request.api';
 import { correctionApi } from './correction.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
+import { dropApi, dropLinkApi, dropUploadApi } from './drop-link.api';
 import { earlierTestApi } from './earlier-test.api';
 import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
@@ -92,6 +93,9 @@ export const api = {
   correction: correctionApi,
   description: descriptionApi,
   deviation: deviationApi,
+  drop: dropApi,
+  dropUpload: dropUploadApi,
+  dropLink: dropLinkApi,
   earlierTest: earlierTestApi,
   edition: editionApi,
   engagement: engagementApi,

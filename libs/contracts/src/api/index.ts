@@ -16,6 +16,7 @@ export { clientStatementApi } from './client-statement.api';
 export { correctionApi } from './correction.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';
+export { dropApi, dropLinkApi, dropUploadApi } from './drop-link.api';
 export { earlierTestApi } from './earlier-test.api';
 export { editionApi } from './edition.api';
 export { engagementApi } from './engagement.api';

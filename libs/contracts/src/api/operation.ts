@@ -2,8 +2,8 @@ import type { Permission } from '@akashi/domain/access';
 import type { AwaitedFactor } from '@akashi/domain/factor';
 import type { LogMark } from '@akashi/domain/security-log';
 
-/** Who is let in: whoever holds the permission, anyone signed in, everyone, or a firm’s provider by its token alone. */
-export type Access = Permission | 'signed-in' | 'public' | 'provisioning';
+/** Who is let in: whoever holds the permission, anyone signed in, everyone, a firm’s provider by its token alone, or whoever opened a drop link. */
+export type Access = Permission | 'signed-in' | 'public' | 'provisioning' | 'drop-link';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -207,6 +207,20 @@ export function byProvider<const M extends Method, const Path extends string, Bo
 ): Operation<M, Path, Body, Query, Answer, 'provisioning'> {
   const status = parts.status ?? (method === 'POST' ? 201 : 200);
   return { method, path, access: 'provisioning', status, sends: 'json', answers: 'json', ...asked(parts) };
+}
+
+/**
+ * What whoever opened a drop link asks, by what its opening gave them alone: no session and no token opens any of it. A file is the whole
+ * body where the operation sends one.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function byDropLink<const M extends Method, const Path extends string, Body = void, Query = void, Answer = void>(
+  method: M,
+  path: Path,
+  parts: Parts<Body, Query, Answer> & { sends?: 'file' } = {},
+): Operation<M, Path, Body, Query, Answer, 'drop-link'> {
+  const status = parts.status ?? (method === 'POST' ? 201 : 200);
+  return { method, path, access: 'drop-link', status, sends: parts.sends ?? 'json', answers: 'json', ...asked(parts) };
 }
 
 /** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */

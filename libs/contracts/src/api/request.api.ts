@@ -99,6 +99,8 @@ export interface ExportRequestsBody {
   /** For the client, what they see on their own pages, and where they write their answer. */
   audience: 'firm' | 'client';
   lang: 'ja' | 'en';
+  /** Of the client’s: the token of a link that was just made. The list then holds its requests and says its address. */
+  dropToken?: string;
 }
 
 /** A row of a list that was read and looked over. */

@@ -16,6 +16,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   credential: { ja: '資格', en: 'Credential' },
   deviation: { ja: '逸脱', en: 'Deviation' },
   'earlier-test-record': { ja: '過年度の評価', en: 'Tests of earlier years' },
+  'drop-link': { ja: '資料受付リンク', en: 'Drop link' },
   'edition-file': { ja: '管理基準のファイル', en: 'File of criteria' },
   'edition-mapping': { ja: '版の対応', en: 'Mapping of editions' },
   engagement: { ja: '案件', en: 'Engagement' },

@@ -25,6 +25,7 @@ export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {
   'passkey-again': { ja: 'パスキーで再確認', en: 'Passkey again' },
   'recovery-again': { ja: 'パスワードと回復コード', en: 'Password and recovery code' },
   'export-link': { ja: '受取用リンク', en: 'Recipient’s link' },
+  'drop-link': { ja: '資料受付リンク', en: 'Drop link' },
   invitation: { ja: '招待のリンク', en: 'Invitation link' },
   'api-token': { ja: 'APIトークン', en: 'API token' },
   installation: { ja: '導入先の運用担当者', en: 'Operator of the installation' },

@@ -12,6 +12,7 @@ export const logKindLabels: Labels<LogKind> = {
   read: { ja: '閲覧', en: 'Read' },
   download: { ja: 'ファイルの取得', en: 'Downloaded' },
   export: { ja: '外部への提供', en: 'Given outside' },
+  received: { ja: '資料受付リンクからの受取り', en: 'Received by a drop link' },
   malware: { ja: '有害なファイルの判明', en: 'File found harmful' },
   log: { ja: 'セキュリティログの操作', en: 'The log itself' },
 };

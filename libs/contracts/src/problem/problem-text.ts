@@ -16,6 +16,7 @@ import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { markTexts } from './texts/mark.texts';
 import { matchingTexts } from './texts/matching.texts';
+import { dropLinkTexts } from './texts/drop-link.texts';
 import { exportTexts } from './texts/export.texts';
 import { factorTexts } from './texts/factor.texts';
 import { findingTexts } from './texts/finding.texts';
@@ -71,6 +72,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   dateTexts,
   hoursTexts,
   deviationTexts,
+  dropLinkTexts,
   earlierTestTexts,
   editionTexts,
   engagementTexts,

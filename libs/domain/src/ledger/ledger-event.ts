@@ -19,6 +19,7 @@ export const ledgerAuthentications = [
   'passkey-again',
   'recovery-again',
   'export-link',
+  'drop-link',
   'invitation',
   'job',
   'api-token',

@@ -97,4 +97,32 @@ export const requestActions = {
     entity: 'evidence-request',
     facts: { number: 'number', stateBefore: 'code' },
   },
+  'drop-link.created': {
+    label: { ja: '資料受付リンクを作成', en: 'Drop link created' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'drop-link',
+    facts: { requests: 'number', asksAll: 'boolean', expiresAt: 'instant' },
+  },
+  'drop-link.code-sent': {
+    label: { ja: '資料受付リンクのコードを送信', en: 'Code of a drop link sent' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'drop-link',
+    facts: { expiresAt: 'instant' },
+  },
+  'drop-link.opened': {
+    label: { ja: '資料受付リンクを開封', en: 'Drop link opened' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'drop-link',
+    facts: { byCode: 'boolean' },
+  },
+  'drop-link.ended': {
+    label: { ja: '資料受付リンクを終了', en: 'Drop link ended' },
+    audience: 'client',
+    notices: nobody,
+    entity: 'drop-link',
+    facts: { files: 'number' },
+  },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

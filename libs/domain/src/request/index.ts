@@ -3,7 +3,9 @@ import type { AcceptRequestsRefusal } from './accept-requests.rule';
 import type { AnswerRequestRefusal } from './answer-request.rule';
 import type { CheckRequestRefusal } from './check-request.rule';
 import type { CommentRequestRefusal } from './comment-request.rule';
+import type { CreateDropLinkRefusal } from './create-drop-link.rule';
 import type { DraftRequestRefusal } from './draft-request.rule';
+import type { EndDropLinkRefusal } from './end-drop-link.rule';
 import type { ExtendRequestRefusal } from './extend-request.rule';
 import type { GiveFileRefusal } from './give-file.rule';
 import type { RemindRequestRefusal } from './remind-request.rule';
@@ -13,6 +15,7 @@ import type { SendRequestRefusal } from './send-request.rule';
 import type { RecordRequestListRefusal } from './record-request-list.rule';
 import type { TakeOverRequestsRefusal } from './take-over-requests.rule';
 import type { TakeRequestListRefusal } from './take-request-list.rule';
+import type { UseDropLinkRefusal } from './use-drop-link.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
@@ -57,7 +60,14 @@ export {
   type CommentRequestFacts,
   type CommentRequestRefusal,
 } from './comment-request.rule';
+export {
+  dropLinkLimits,
+  mayCreateDropLink,
+  type CreateDropLinkFacts,
+  type CreateDropLinkRefusal,
+} from './create-drop-link.rule';
 export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
+export { mayEndDropLink, type EndDropLinkRefusal } from './end-drop-link.rule';
 export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
 export { mayGiveFile, type GiveFileRefusal } from './give-file.rule';
 export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
@@ -82,6 +92,7 @@ export { mayReviseRequest, type ReviseRequestFacts, type ReviseRequestRefusal } 
 export { maySendRequest, type SendRequestFacts, type SendRequestRefusal } from './send-request.rule';
 export { mayRecordRequestList, type RecordRequestListRefusal } from './record-request-list.rule';
 export { mayTakeRequestList, requestListLimit, type TakeRequestListRefusal } from './take-request-list.rule';
+export { mayUseDropLink, type UseDropLinkFacts, type UseDropLinkRefusal } from './use-drop-link.rule';
 export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
@@ -91,7 +102,9 @@ export type RequestRefusal =
   | AnswerRequestRefusal
   | CheckRequestRefusal
   | CommentRequestRefusal
+  | CreateDropLinkRefusal
   | DraftRequestRefusal
+  | EndDropLinkRefusal
   | ExtendRequestRefusal
   | GiveFileRefusal
   | RemindRequestRefusal
@@ -101,4 +114,5 @@ export type RequestRefusal =
   | SendRequestRefusal
   | TakeOverRequestsRefusal
   | TakeRequestListRefusal
+  | UseDropLinkRefusal
   | WithdrawRequestRefusal;

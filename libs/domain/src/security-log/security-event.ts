@@ -11,6 +11,7 @@ export const logKinds = [
   'read',
   'download',
   'export',
+  'received',
   'malware',
   'log',
 ] as const;

@@ -1,6 +1,7 @@
 export { Api } from './api';
 export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
+export { DropPass, sendDropPass } from './drop-pass';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
 export { atClient, awaiting, insideEngagement, knownPerson, signedIn } from './guards';

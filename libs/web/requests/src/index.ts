@@ -1,1 +1,1 @@
-export { problemTexts, requestsRoutes } from './requests.routes';
+export { dropRoutes, problemTexts, requestsRoutes } from './requests.routes';

@@ -1,9 +1,7 @@
-import { SignInThrottle } from '@akashi/api-people';
+import { LinkCodeStore, LinkProof, SignInThrottle } from '@akashi/api-people';
 import type { AskedExportCodeView, AskExportCodeBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { ExportCodeStore } from './export-code.store';
 import { codesKey, LinkDoor } from './link-door';
-import { LinkProof } from './link-proof';
 import { SendCode } from './send-code';
 
 /**
@@ -15,7 +13,7 @@ export class AskCode {
   constructor(
     private readonly door: LinkDoor,
     private readonly proof: LinkProof,
-    private readonly codes: ExportCodeStore,
+    private readonly codes: LinkCodeStore,
     private readonly sending: SendCode,
     private readonly throttle: SignInThrottle,
   ) {}

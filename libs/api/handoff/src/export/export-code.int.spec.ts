@@ -13,11 +13,11 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import { FirmsModule } from '@akashi/api-firms';
+import { SendLinkCode } from '@akashi/api-people';
 import type { AskedExportCodeView, CreatedExportView, ExportView, VendorExportView } from '@akashi/contracts';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HandoffModule } from '../handoff.module';
-import { SendCode } from './send-code';
 
 const email = 'fujii@mizunara.example';
 
@@ -91,7 +91,7 @@ describe('a link that asks for a code', () => {
     expect(events.map(({ action, actor, facts }) => [action, actor.role, Object.keys(facts)])).toEqual([
       ['export.code-sent', 'recipient', ['expiresAt']],
     ]);
-    const kept = JSON.stringify((await inFirm(`SELECT * FROM export_code`)).rows) + JSON.stringify(events);
+    const kept = JSON.stringify((await inFirm(`SELECT * FROM link_code`)).rows) + JSON.stringify(events);
     for (const secret of [code, asked, view.pass!, email]) expect(kept).not.toContain(secret);
   });
 
@@ -108,7 +108,7 @@ describe('a link that asks for a code', () => {
     ).body as CreatedExportView;
     expect((await vendor('open', { ...holder(), pass }).expect(422)).body.code).toBe('export.pass-ended');
     link = first;
-    await inFirm(`UPDATE export_code SET pass_until = now() WHERE export_id = $1`, [link.id]);
+    await inFirm(`UPDATE link_code SET pass_until = now() WHERE export_id = $1`, [link.id]);
     expect((await vendor('download', { ...holder(), pass, format: 'pdf' }).expect(422)).body.code).toBe(
       'export.pass-ended',
     );
@@ -124,7 +124,7 @@ describe('a link that asks for a code', () => {
     );
     const size = (await actionsOf(test, work.engagementId)).length;
     expect((await ask()).asksCode).toBe(true);
-    await test.app.get(SendCode).beforeApplicationShutdown();
+    await test.app.get(SendLinkCode).beforeApplicationShutdown();
     expect([server.taken.length, (await actionsOf(test, work.engagementId)).length]).toEqual([1, size]);
   });
 
@@ -152,7 +152,7 @@ describe('a link that asks for a code', () => {
       expect(answer.status).toBe(422);
       expect(plain(answer.body as object)).toEqual(plain(answers[0]!.body as object));
     }
-    await test.app.get(SendCode).beforeApplicationShutdown();
+    await test.app.get(SendLinkCode).beforeApplicationShutdown();
     expect(server.taken).toHaveLength(1);
   });
 
@@ -174,7 +174,7 @@ describe('a link that asks for a code', () => {
   it('is over after its minutes', async () => {
     const { ask: asked } = await ask();
     const code = await mailed();
-    await inFirm(`UPDATE export_code SET expires_at = now() WHERE export_id = $1`, [link.id]);
+    await inFirm(`UPDATE link_code SET expires_at = now() WHERE export_id = $1`, [link.id]);
     await vendor('open', { ...holder(), ask: asked, code }).expect(422);
   });
 
@@ -187,7 +187,7 @@ describe('a link that asks for a code', () => {
   it('shows the firm a mail that was refused, and tells its reader nothing of it', async () => {
     server.refuse = { rcptTo: '550 5.1.1 No such user' };
     expect((await ask()).asksCode).toBe(true);
-    await test.app.get(SendCode).beforeApplicationShutdown();
+    await test.app.get(SendLinkCode).beforeApplicationShutdown();
     expect((await ofLink()).lastCode).toMatchObject({ fault: 'recipient-refused' });
   });
 

@@ -10,7 +10,7 @@ export const selectExports = `
         ORDER BY a.accessed_at DESC)
       FROM export_access a WHERE a.firm_id = x.firm_id AND a.engagement_id = x.engagement_id
         AND a.export_id = x.id), '[]') AS accesses,
-    (SELECT json_build_object('at', c.made_at, 'fault', c.fault) FROM export_code c
+    (SELECT json_build_object('at', c.made_at, 'fault', c.fault) FROM link_code c
       WHERE c.firm_id = x.firm_id AND c.engagement_id = x.engagement_id AND c.export_id = x.id
       ORDER BY c.made_at DESC LIMIT 1) AS "lastCode"
   FROM vendor_export x JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.created_by

@@ -1,3 +1,4 @@
+import type { CodedLink } from '@akashi/api-people';
 import { Clock, DomainProblem, Ids, mustChange, SignInPool, type Caller, type Tx } from '@akashi/api-platform';
 import { CorrectionStore, replacedIn } from '@akashi/api-reporting';
 import type { ExportView } from '@akashi/contracts';
@@ -11,6 +12,11 @@ export interface LinkPlace {
   firmId: string;
   engagementId: string;
   exportId: string;
+}
+
+/** As the store of codes knows it. */
+export function codedLink({ firmId, engagementId, exportId }: LinkPlace): CodedLink {
+  return { firmId, engagementId, linkId: exportId, of: 'export' };
 }
 
 export interface LinkRow {

@@ -1,10 +1,9 @@
-import { SignInThrottle } from '@akashi/api-people';
+import { LinkProof, SignInThrottle } from '@akashi/api-people';
 import { Clock, DomainProblem, ensure, Transactions, type Tx } from '@akashi/api-platform';
 import type { AskExportCodeBody, OpenExportBody } from '@akashi/contracts';
 import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ExportStore, type LinkPlace, type LinkRow } from './export.store';
-import { LinkProof } from './link-proof';
+import { codedLink, ExportStore, type LinkPlace, type LinkRow } from './export.store';
 
 /** What counts the codes that are asked for from an address. */
 export const codesKey = (ip: string): string => `link-code:${ip}`;
@@ -37,7 +36,7 @@ export class LinkDoor {
     await this.throttle.admit(key);
     const found = await this.find(body);
     if (!found) throw new DomainProblem(refusalOf(body));
-    const pass = await this.proof.of(found.place, found.link, body);
+    const pass = await this.proof.of(codedLink(found.place), found.link, body);
     await this.throttle.forget(key);
     if (pass !== null) await this.throttle.forget(codesKey(ip));
     return { place: found.place, pass };

@@ -1,8 +1,8 @@
-import type { ClientView, ConfirmFindingBody, FindingView } from '@akashi/contracts';
-import { clientApi, findingApi, populationApi } from '@akashi/contracts/api';
+import type { ClientView, ConfirmFindingBody, DropView, FindingView } from '@akashi/contracts';
+import { clientApi, dropApi, findingApi, populationApi } from '@akashi/contracts/api';
 import { RequestMethod } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
-import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
 import { handledBy, Handles } from './handles';
 
 class Fitting {
@@ -40,6 +40,18 @@ export class Unfit {
   // @ts-expect-error members alone where the table lets a program ask
   @Handles(clientApi.list)
   membersAlone(_caller: MemberCaller): Promise<ClientView[]> {
+    throw new Error();
+  }
+
+  // @ts-expect-error whoever holds a link where members ask
+  @Handles(findingApi.confirm)
+  ofALink(_caller: LinkPersonCaller, _body: ConfirmFindingBody): Promise<FindingView> {
+    throw new Error();
+  }
+
+  // @ts-expect-error a member where whoever holds a link asks
+  @Handles(dropApi.view)
+  ofAMember(_caller: MemberCaller): Promise<DropView> {
     throw new Error();
   }
 

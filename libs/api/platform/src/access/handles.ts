@@ -1,7 +1,7 @@
-import type { AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
+import type { AnswerOf, BodyOf, Method, Operation } from '@akashi/contracts/api';
 import type { TokenPermission } from '@akashi/domain/access';
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
-import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
 
 const operationKey = 'akashi:operation';
 
@@ -33,6 +33,24 @@ type TakesTokens<O, H extends Handler<O>> =
       : { 'a parameter takes members alone': MembersAlone<Parameters<H>> }
     : unknown;
 
+/**
+ * Asks too much of a method of a link's that takes nobody who holds one, and of every other method that does: neither is served the
+ * other's callers.
+ */
+type TakesLinkPerson<O, H extends Handler<O>> =
+  O extends Operation<Method, string, unknown, unknown, unknown, 'drop-link'>
+    ? true extends LinkPersonIn<Parameters<H>>
+      ? unknown
+      : { 'no parameter takes who holds a link': true }
+    : true extends LinkPersonIn<Parameters<H>>
+      ? { 'a parameter takes who holds a link': true }
+      : unknown;
+
+/** True where a parameter is a caller’s and takes one. */
+type LinkPersonIn<Taken extends unknown[]> = {
+  [N in keyof Taken]: [LinkPersonCaller, Taken[N]] extends [Taken[N], { readonly kind: string }] ? true : false;
+}[number];
+
 type MembersAlone<Taken extends unknown[]> = {
   [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
     ? [ApiTokenCaller] extends [Taken[N]]
@@ -54,7 +72,7 @@ export function Handles<O extends Operation>(operation: O) {
   return <H extends Handler<O>>(
     target: object,
     name: string,
-    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H>,
+    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H> & TakesLinkPerson<O, H>,
   ): void => decorate(target, name, descriptor);
 }
 

@@ -6,6 +6,7 @@ import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
 import { handledBy } from './handles';
 import { TokenDoor } from '../tokens/token-door';
 import { uploadIdIn } from '../uploads/upload-headers';
+import { DropDoor } from './drop-door';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
@@ -17,7 +18,7 @@ import { callerFrom, clientPersonFrom, type SignedInRequest } from './signed-in-
  * what leads on and nothing else, and what a client's people may is no member's but for their own account. A permission of the firm or of
  * a client's people is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it. Whether an act asks the
- * person anew is decided here for every operation alike. Programs come in by a door of their own.
+ * person anew is decided here for every operation alike. Programs, and whoever opened a drop link, come in by doors of their own.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -26,6 +27,7 @@ export class PermissionGuard implements CanActivate {
     private readonly presence: Presence,
     private readonly actProofs: ActProofs,
     private readonly tokenDoor: TokenDoor,
+    private readonly dropDoor: DropDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,7 +35,9 @@ export class PermissionGuard implements CanActivate {
     if (operation?.access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    if (operation?.access === 'provisioning') request.caller = await this.tokenDoor.admitProvider(request);
+    if (operation?.access === 'drop-link' && request.bearer === undefined)
+      request.caller = await this.dropDoor.admit(request, operation);
+    else if (operation?.access === 'provisioning') request.caller = await this.tokenDoor.admitProvider(request);
     else if (request.bearer === undefined) await this.admitPerson(request, operation);
     else request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
     return true;
@@ -44,7 +48,8 @@ export class PermissionGuard implements CanActivate {
     if (!session) throw new DomainProblem('not-signed-in');
     if (!operation) throw new DomainProblem('forbidden');
     const { access } = operation;
-    if (access === 'public' || access === 'provisioning') throw new DomainProblem('forbidden');
+    if (access === 'public' || access === 'provisioning' || access === 'drop-link')
+      throw new DomainProblem('forbidden');
     ensureAsked(request, session, operation);
     const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);
     this.presence.ensureTheirs(session, operation.stepUp);

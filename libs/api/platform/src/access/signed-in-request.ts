@@ -8,7 +8,7 @@ import {
 } from '@akashi/domain/access';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
-import type { ApiTokenCaller, ClientPersonCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, ClientPersonCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
 import { uploadIdIn } from '../uploads/upload-headers';
 import type { ApiToken } from './api-token';
 import type { RequestFingerprint } from './request-fingerprint';
@@ -20,7 +20,7 @@ export interface SignedInRequest extends Request {
   bearer?: string;
   /** What that text is, once it was looked up. */
   token?: ApiToken;
-  caller?: MemberCaller | ApiTokenCaller | ClientPersonCaller;
+  caller?: MemberCaller | ApiTokenCaller | ClientPersonCaller | LinkPersonCaller;
   requestId: string;
 }
 
@@ -105,7 +105,7 @@ function ensurePageOf(request: SignedInRequest, firmId: string, clientId: string
 }
 
 /** The key of an idempotent request, bound to its method, address and body. */
-function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
+export function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
   // What a finished upload is used for it is used for once, under whatever key that is asked.
   const key = uploadIdIn(request) ?? request.get('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');

@@ -35,6 +35,9 @@ const ofEngagement = (table: string) =>
 const ofReleased = (table: string, finding: string) =>
   `(EXISTS ( SELECT FROM finding_release r WHERE ((r.firm_id = ${table}.firm_id) AND (r.engagement_id = ${table}.engagement_id) AND (r.finding_id = ${table}.${finding}))))`;
 
+/** Whoever holds a link sees what it asks for; their wall is the link's, under the same setting. */
+const askedByLink = `((state <> ALL (ARRAY['draft'::text, 'withdrawn'::text])) AND (EXISTS ( SELECT FROM drop_link d WHERE ((d.firm_id = evidence_request.firm_id) AND (d.engagement_id = evidence_request.engagement_id) AND (d.id = ${theClient}) AND (d.asks_all OR (EXISTS ( SELECT FROM drop_link_request x WHERE ((x.firm_id = d.firm_id) AND (x.engagement_id = d.engagement_id) AND (x.drop_link_id = d.id) AND (x.request_id = evidence_request.id)))))))))`;
+
 /** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
 const opened: Record<string, string> = {
   client: orOwn(`(id = ${theClient})`),
@@ -57,11 +60,16 @@ const opened: Record<string, string> = {
   improvement_item: orOwn(ofReleased('improvement_item', 'finding_id')),
   improvement_version: orOwn(ofReleased('improvement_version', 'finding_id')),
   // A draft is nothing to them.
-  evidence_request: orOwn(
-    `((state <> 'draft'::text) AND (EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = evidence_request.firm_id) AND (e.id = evidence_request.engagement_id)))))`,
+  evidence_request: orOwn(`((state <> 'draft'::text) AND ${ofEngagement('evidence_request')}) OR ${askedByLink}`),
+  // By whoever holds a link: what came through it, and nothing that was said.
+  evidence_request_file: orOwn(
+    `(${ofRequest('evidence_request_file')} AND (${ofEngagement('evidence_request_file')} OR (drop_link_id = ${theClient})))`,
   ),
-  evidence_request_file: orOwn(ofRequest('evidence_request_file')),
-  evidence_request_message: orOwn(ofRequest('evidence_request_message')),
+  evidence_request_message: orOwn(
+    `(${ofRequest('evidence_request_message')} AND ${ofEngagement('evidence_request_message')})`,
+  ),
+  drop_link: orOwn(`(id = ${theClient})`),
+  drop_link_request: orOwn(`(drop_link_id = ${theClient})`),
   // Of the contents that came for their requests, and of no other.
   file_scan: orOwn(
     `(EXISTS ( SELECT FROM evidence_request_file f WHERE ((f.firm_id = file_scan.firm_id) AND (f.sha256 = file_scan.sha256))))`,

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DomainProblem } from '../problems/domain-problem';
-import type { Caller } from '../transactions/caller';
+import type { ActingCaller } from '../transactions/caller';
 import type { ReceivedFile } from './file-condition';
 
 export interface UploadedName {
@@ -33,7 +33,7 @@ export function uploadedName(request: Request): UploadedName {
 }
 
 /** The caller as who sent this file: another content under the same idempotency key is another request. */
-export function withFile<C extends Caller>(caller: C, { sha256 }: Pick<ReceivedFile, 'sha256'>): C {
+export function withFile<C extends ActingCaller>(caller: C, { sha256 }: Pick<ReceivedFile, 'sha256'>): C {
   const { idempotency } = caller;
   if (!idempotency) return caller;
   return Object.freeze<C>({ ...caller, idempotency: Object.freeze({ ...idempotency, fileSha256: sha256 }) });

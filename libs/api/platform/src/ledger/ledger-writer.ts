@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
-import { assertionOf, grantedRole, type Caller } from '../transactions/caller';
+import { assertionOf, grantedRole, type ActingCaller } from '../transactions/caller';
 import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
 import { AssertionStore } from './assertion.store';
 import { keepBindings, keysOf, takeTurns } from './bound-keys';
@@ -91,7 +91,7 @@ export class LedgerWriter {
    * Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. At once where
    * nothing final was touched, as when a result is recorded; otherwise when it is known how it stands.
    */
-  closing(tx: Tx, caller: Caller): ClosingStatement[] | Promise<ClosingStatement[]> {
+  closing(tx: Tx, caller: ActingCaller): ClosingStatement[] | Promise<ClosingStatement[]> {
     const entries = this.pending.get(tx) ?? [];
     if (entries.length === 0 && !this.excused.get(tx)) throw new Error('A change that leaves no trace is not kept.');
     const byStream = Map.groupBy(entries, (entry) => entry.engagementId ?? caller.firmId);
@@ -114,7 +114,7 @@ export class LedgerWriter {
     return this.bound(tx, caller, parts);
   }
 
-  private async bound(tx: Tx, caller: Caller, parts: readonly Part[]): Promise<ClosingStatement[]> {
+  private async bound(tx: Tx, caller: ActingCaller, parts: readonly Part[]): Promise<ClosingStatement[]> {
     const statements: ClosingStatement[] = [];
     for (const { stream, entries, keys } of parts) {
       const events = this.eventsOf(caller, stream, entries, await this.signedFor(tx, caller, stream, entries));
@@ -127,14 +127,14 @@ export class LedgerWriter {
   }
 
   /** What a passkey signed for this act is kept in the log that tells of it. */
-  private async signedFor(tx: Tx, caller: Caller, stream: string, entries: readonly LedgerEntry[]) {
+  private async signedFor(tx: Tx, caller: ActingCaller, stream: string, entries: readonly LedgerEntry[]) {
     const assertion = assertionOf(caller);
     if (!assertion || !entries.some(({ action }) => bindsAssertion(action))) return null;
     const { firmId, userId } = caller;
     return (await this.assertions.keep(tx, { firmId, userId, assertion }, stream))?.sha256 ?? null;
   }
 
-  private eventsOf(caller: Caller, stream: string, entries: readonly LedgerEntry[], signed: string | null) {
+  private eventsOf(caller: ActingCaller, stream: string, entries: readonly LedgerEntry[], signed: string | null) {
     return entries.map((entry) => this.event(caller, stream, entry, signed));
   }
 
@@ -158,7 +158,7 @@ export class LedgerWriter {
   /** How these things stand as the transaction leaves them: one query for each kind. */
   private async bindings(
     tx: Tx,
-    caller: Caller,
+    caller: ActingCaller,
     stream: string,
     eventId: string,
     keys: readonly BoundKey[],
@@ -184,7 +184,7 @@ export class LedgerWriter {
   }
 
   /** Numbered 0 here: only the locked head knows the number. */
-  private event(caller: Caller, stream: string, entry: LedgerEntry, signed: string | null): LedgerEvent {
+  private event(caller: ActingCaller, stream: string, entry: LedgerEntry, signed: string | null): LedgerEvent {
     const id = this.ids.next();
     const boundTo = (state: unknown) => (state === undefined ? null : this.commitments.of(id, state));
     return {
@@ -209,7 +209,7 @@ export class LedgerWriter {
 }
 
 /** Who acted, and in the role that let them. */
-function actorOf(caller: Caller): LedgerEvent['actor'] {
+function actorOf(caller: ActingCaller): LedgerEvent['actor'] {
   const { userId, name, authn } = caller;
   return { id: userId, name, role: grantedRole(caller), authn };
 }
@@ -225,7 +225,7 @@ function aroundNumber(event: LedgerEvent): [before: string, after: string] {
 }
 
 /** What a passkey signed is thrown away by nothing: the act that it was given for says so in its table, or is stopped. */
-function ensureBound(caller: Caller, entries: readonly LedgerEntry[]): void {
+function ensureBound(caller: ActingCaller, entries: readonly LedgerEntry[]): void {
   if (assertionOf(caller) === null || entries.length === 0) return;
   if (entries.some(({ action }) => bindsAssertion(action))) return;
   throw new Error(`${entries[0]!.action}: what a passkey signed for it is bound by no entry.`);

@@ -8,6 +8,8 @@ export interface Walls {
   readonly firmId: string;
   /** Null for whoever sees the whole firm. */
   readonly clientId: string | null;
+  /** Of whoever holds a drop link: that link's wall, which is narrower than its client's. */
+  readonly linkId?: string;
 }
 
 /** The key of a request that may be sent again, and what it is bound to. */
@@ -87,6 +89,20 @@ export interface RecipientCaller extends Asking {
   readonly authn: 'export-link';
 }
 
+/**
+ * Whoever opened a drop link: no account and no role, and behind the wall of that one link. It is none of the callers below on purpose:
+ * what does not say that it takes one does not compile.
+ */
+export interface LinkPersonCaller extends Asking {
+  readonly kind: 'linkPerson';
+  readonly clientId: null;
+  readonly linkId: string;
+  readonly engagementId: string;
+  readonly firmRoles: readonly [];
+  readonly role: 'link-person';
+  readonly authn: 'drop-link';
+}
+
 /** Whoever holds a link of invitation, on the way to becoming a member: no account yet, and no role. */
 export interface InvitedCaller extends Asking {
   readonly kind: 'invited';
@@ -109,6 +125,9 @@ export interface InstallationCaller extends Asking {
 export type Caller =
   MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller | InstallationCaller;
 
+/** Whom the ledger may name. */
+export type ActingCaller = Caller | LinkPersonCaller;
+
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;
 
@@ -126,11 +145,11 @@ export function signatureMethod({ authn }: Pick<MemberCaller, 'authn'>): Signatu
 }
 
 /** What a passkey signed for this very act; null where none did. */
-export const assertionOf = (caller: Caller): Assertion | null =>
+export const assertionOf = (caller: ActingCaller): Assertion | null =>
   ('assertion' in caller ? caller.assertion : undefined) ?? null;
 
 /** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */
-export function grantedRole({ role, asking }: Pick<Caller, 'role' | 'asking'>): string {
+export function grantedRole({ role, asking }: Pick<ActingCaller, 'role' | 'asking'>): string {
   if (role === null) throw new Error(`${asking}: no role has granted it.`);
   return role;
 }

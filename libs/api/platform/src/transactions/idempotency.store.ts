@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
-import type { Caller, IdempotencyKey } from './caller';
+import type { ActingCaller, IdempotencyKey } from './caller';
 import { queryPrepared, type PreparedStatement } from './prepared-statement';
 import type { ClosingStatement, Tx } from './tenant-connection';
 
@@ -28,7 +28,7 @@ interface KeyRow {
 @Injectable()
 export class IdempotencyStore {
   /** Null when this is the first time; the earlier answer when it is not. */
-  async claim<T>(tx: Tx, caller: Caller): Promise<{ answer: T } | null> {
+  async claim<T>(tx: Tx, caller: ActingCaller): Promise<{ answer: T } | null> {
     const asked = caller.idempotency;
     if (!asked) return null;
     // A file that nobody received is none that this request asks for.
@@ -39,7 +39,10 @@ export class IdempotencyStore {
   }
 
   /** The answer that was given under this key before; null when the key is new. Refuses a key of another request. */
-  async earlier<T>(tx: Tx, caller: Pick<Caller, 'firmId' | 'userId' | 'idempotency'>): Promise<{ answer: T } | null> {
+  async earlier<T>(
+    tx: Tx,
+    caller: Pick<ActingCaller, 'firmId' | 'userId' | 'idempotency'>,
+  ): Promise<{ answer: T } | null> {
     const asked = caller.idempotency;
     if (!asked) return null;
     const [row] = await tx.query<KeyRow[]>(
@@ -52,7 +55,7 @@ export class IdempotencyStore {
   }
 
   /** What keeps the answer beside its key, with COMMIT. */
-  answered({ firmId, userId, idempotency }: Caller, answer: unknown): ClosingStatement[] {
+  answered({ firmId, userId, idempotency }: ActingCaller, answer: unknown): ClosingStatement[] {
     if (!idempotency) return [];
     const text = answer === undefined ? null : JSON.stringify(answer);
     return [{ ...keepAnswer, values: [firmId, userId, idempotency.key, text] }];

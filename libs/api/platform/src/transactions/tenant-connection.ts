@@ -48,15 +48,13 @@ export async function withTenant<T>(
   work: (tx: Tx) => Promise<T>,
   { closing = () => [], freesLocksEarly }: Ending = {},
 ): Promise<T> {
-  const { firmId, clientId } = walls;
-  if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
-  if (clientId !== null && !uuid.test(clientId)) throw new Error('A client id is a uuid.');
+  const settings = settingsOf(walls);
   const runner = source.createQueryRunner();
   let broken: unknown = null;
   try {
     const connection = (await runner.connect()) as PoolClient;
     // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
-    const begun = begin(connection, { firmId, clientId }, mode, freesLocksEarly !== undefined);
+    const begun = begin(connection, settings, mode, freesLocksEarly !== undefined);
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
@@ -73,15 +71,23 @@ export async function withTenant<T>(
   }
 }
 
-/** The ids are checked above, and a simple query takes no parameters. */
+/** The firm, and within it a client or a link: its id stands in one setting, and no two of them are the same. */
+function settingsOf({ firmId, clientId, linkId }: Walls): { firmId: string; inner: string | null } {
+  const inner = linkId ?? clientId;
+  if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
+  if (inner !== null && !uuid.test(inner)) throw new Error('The id of a client or a link is a uuid.');
+  return { firmId, inner };
+}
+
+/** The ids are checked before, and a simple query takes no parameters. */
 function begin(
   connection: PoolClient,
-  { firmId, clientId }: Walls,
+  { firmId, inner }: { firmId: string; inner: string | null },
   mode: TransactionMode,
   freesLocksEarly: boolean,
 ): Promise<unknown> {
   sendTogether(connection);
-  const settings = [`'app.firm', '${firmId}'`, `'app.client', '${clientId ?? ''}'`];
+  const settings = [`'app.firm', '${firmId}'`, `'app.client', '${inner ?? ''}'`];
   if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
   const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
   const begin = mode === 'STILL' ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : mode;

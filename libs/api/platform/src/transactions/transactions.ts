@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import { SearchEntries } from '../search/search-entries';
-import type { Caller, ClientPersonCaller, Walls } from './caller';
-import { behindClientWall, type ClientWrite } from './client-write';
+import type { ActingCaller, Caller, ClientPersonCaller, LinkPersonCaller, Walls } from './caller';
+import { behindInnerWall, type ClientWrite } from './client-write';
 import type { CommitMark } from './commit-mark';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
@@ -29,7 +29,7 @@ function isWorthAnotherTry(error: unknown): boolean {
  * A client's wall lets nobody write, and a key, an entry and what is found by words are the firm's own rows. Whatever a client's
  * person changes is found behind their wall, or by their own client and by nothing that they said; and changed behind the firm's.
  */
-const writingOf = ({ firmId }: Caller): Walls => ({ firmId, clientId: null });
+const writingOf = ({ firmId }: ActingCaller): Walls => ({ firmId, clientId: null });
 
 @Injectable()
 export class Transactions {
@@ -100,20 +100,38 @@ export class Transactions {
       caller,
       (tx) => stillThere(tx, caller),
       async (tx) => {
-        const found = await behindClientWall(tx, caller, () => write.find(tx));
+        const found = await behindInnerWall(tx, caller, () => write.find(tx));
         await write.change(tx, found);
-        return behindClientWall(tx, caller, () => write.answer(tx));
+        return behindInnerWall(tx, caller, () => write.answer(tx));
       },
     );
   }
 
-  private async writeBehind<T, C extends Caller>(
+  /** Where a link itself comes to be used, before anything behind its wall is named; `work` says itself whether it opens. */
+  writeByLink<T>(caller: LinkPersonCaller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.writeBehind(writingOf(caller), caller, () => Promise.resolve(caller), work);
+  }
+
+  /** As `writeForClient`, behind the wall of a link; `admit` asks in this transaction whether it opens still. */
+  writeForLink<T, Found>(
+    caller: LinkPersonCaller,
+    admit: (tx: Tx) => Promise<LinkPersonCaller>,
+    write: ClientWrite<T, Found>,
+  ): Promise<T> {
+    return this.writeBehind(writingOf(caller), caller, admit, async (tx) => {
+      const found = await behindInnerWall(tx, caller, () => write.find(tx));
+      await write.change(tx, found);
+      return behindInnerWall(tx, caller, () => write.answer(tx));
+    });
+  }
+
+  private async writeBehind<T, C extends ActingCaller>(
     walls: Walls,
-    caller: Caller,
+    caller: ActingCaller,
     admit: (tx: Tx) => Promise<C>,
     work: (tx: Tx, admitted: C) => Promise<T>,
   ): Promise<T> {
-    let acting: Caller = caller;
+    let acting: ActingCaller = caller;
     let kept: ClosingStatement[] = [];
     let mark: CommitMark | undefined;
     const answer = await this.again(
@@ -151,7 +169,7 @@ export class Transactions {
   }
 
   /** What is found by words follows what was recorded; the ledger's head is locked last. */
-  private async close(tx: Tx, acting: Caller): Promise<ClosingStatement[]> {
+  private async close(tx: Tx, acting: ActingCaller): Promise<ClosingStatement[]> {
     await this.search.follow(tx, acting.firmId, this.ledger.recordedIn(tx));
     return this.ledger.closing(tx, acting);
   }

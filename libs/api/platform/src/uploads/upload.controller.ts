@@ -15,14 +15,14 @@ import { EndUpload } from './end-upload';
 import { firmsSide } from './upload-owner';
 import { UploadStore } from './upload.store';
 
-class BeginUploadDto implements BeginUploadBody {
+export class BeginUploadDto implements BeginUploadBody {
   @IsText(1, 255) fileName!: string;
   @IsInt() @Min(1) length!: number;
   @IsText(1, 300) purpose!: string;
   @ValidateIf((_, value) => value !== null) @Matches(/^[0-9a-f]{64}$/) fingerprint!: string | null;
 }
 
-class AppendPartDto implements AppendPartQuery {
+export class AppendPartDto implements AppendPartQuery {
   @WrittenNumber() @IsInt() @Min(0) offset!: number;
 }
 

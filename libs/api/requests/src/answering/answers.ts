@@ -1,4 +1,4 @@
-import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type ActingCaller, type Tx } from '@akashi/api-platform';
 import { mayAnswerRequest, mayDeliverFile, type OtherWay } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { RequestFileStore, type ArrivingFile } from '../files/request-file.store';
@@ -23,7 +23,7 @@ export class Answers {
     private readonly clock: Clock,
   ) {}
 
-  async deliver(tx: Tx, caller: Caller, request: RequestFacts, file: ArrivingFile): Promise<void> {
+  async deliver(tx: Tx, caller: ActingCaller, request: RequestFacts, file: ArrivingFile): Promise<void> {
     ensure(mayDeliverFile(request));
     const { id, remarks } = await this.files.add(tx, caller, request, file);
     this.ledger.record(tx, {
@@ -34,7 +34,12 @@ export class Answers {
     });
   }
 
-  async send(tx: Tx, caller: Caller, request: RequestFacts, { version, note, otherWay }: SentAnswer): Promise<void> {
+  async send(
+    tx: Tx,
+    caller: ActingCaller,
+    request: RequestFacts,
+    { version, note, otherWay }: SentAnswer,
+  ): Promise<void> {
     const round = request.round + 1;
     const files = await this.files.ofRound(tx, caller, request, round);
     ensure(mayAnswerRequest({ ...request, files: files.length, note, otherWay, today: this.clock.today() }));

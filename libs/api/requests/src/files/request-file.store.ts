@@ -3,7 +3,8 @@ import {
   DomainProblem,
   Ids,
   StoredFileStore,
-  type Caller,
+  type ActingCaller,
+  type Walls,
   type ReceivedFile,
   type Tx,
   type UploadedName,
@@ -14,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { ArrivedContent } from './arrived-file';
 import { RequestFileEntity } from '../request-file.entity';
+import { sideOf } from '../side-of';
 import type { RequestFacts } from '../request.store';
 
 /** A file as it was received, with what its content tells. */
@@ -46,7 +48,7 @@ export class RequestFileStore {
   /** Into the answer under way; gives its id and how many remarks there are on it. */
   async add(
     tx: Tx,
-    caller: Caller,
+    caller: ActingCaller,
     request: RequestFacts,
     { head, text, harm, ...file }: ArrivingFile,
   ): Promise<{ id: string; remarks: number }> {
@@ -68,7 +70,8 @@ export class RequestFileStore {
       remarks,
       found: findIds({ fileName: file.fileName, text }, request.expected),
       sentBefore,
-      side: caller.kind === 'clientPerson' ? 'client' : 'firm',
+      dropLinkId: caller.kind === 'linkPerson' ? caller.linkId : null,
+      side: sideOf(caller),
       sentBy: caller.userId,
       sentByName: caller.name,
       sentAt: this.clock.now(),
@@ -79,10 +82,11 @@ export class RequestFileStore {
   }
 
   /** Files of an answer, in the order in which they came. */
-  async ofRound(tx: Tx, caller: Caller, request: RequestFacts, round: number): Promise<SentFile[]> {
+  async ofRound(tx: Tx, caller: Walls, request: RequestFacts, round: number): Promise<SentFile[]> {
     return tx.query<SentFile[]>(
       `SELECT f.id, f.file_name AS "fileName", f.media_type AS "mediaType", f.sha256, f.size::float8 AS size,
-         coalesce(m.received_from, f.sent_by_name) AS "from",
+         CASE WHEN f.drop_link_id IS NULL THEN coalesce(m.received_from, f.sent_by_name)
+           ELSE '資料受付リンク: ' || f.sent_by_name END AS "from",
          coalesce(m.received_on::text, to_char(f.sent_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')) AS "sentOn"
        FROM evidence_request_file f
        LEFT JOIN LATERAL (SELECT a.received_from, a.received_on FROM evidence_request_message a
@@ -95,7 +99,7 @@ export class RequestFileStore {
   }
 
   /** Any file that came for the request and was not taken out again. */
-  async find(tx: Tx, caller: Caller, request: { id: string; engagementId: string }, fileId: string): Promise<KeptFile> {
+  async find(tx: Tx, caller: Walls, request: { id: string; engagementId: string }, fileId: string): Promise<KeptFile> {
     const [file] = await tx.query<KeptFile[]>(
       `SELECT id, file_name AS "fileName", media_type AS "mediaType", sha256, size::float8 AS size FROM evidence_request_file
        WHERE firm_id = $1 AND engagement_id = $2 AND request_id = $3 AND id = $4 AND removed_at IS NULL`,
@@ -106,7 +110,7 @@ export class RequestFileStore {
   }
 
   /** Out of the answer under way; its row and its bytes stay. */
-  async remove(tx: Tx, caller: Caller, request: RequestFacts, fileId: string): Promise<void> {
+  async remove(tx: Tx, caller: Walls, request: RequestFacts, fileId: string): Promise<void> {
     const { firmId } = caller;
     const { engagementId, id: requestId, round } = request;
     const where = { firmId, engagementId, id: fileId, requestId, round: round + 1, removedAt: IsNull() };
@@ -114,18 +118,12 @@ export class RequestFileStore {
     if (affected !== 1) throw new DomainProblem('not-found');
   }
 
-  async becameEvidence(
-    tx: Tx,
-    caller: Caller,
-    engagementId: string,
-    fileId: string,
-    evidenceId: string,
-  ): Promise<void> {
+  async becameEvidence(tx: Tx, caller: Walls, engagementId: string, fileId: string, evidenceId: string): Promise<void> {
     await tx.update(RequestFileEntity, { firmId: caller.firmId, engagementId, id: fileId }, { evidenceId });
   }
 
   /** Where the same bytes came before in this engagement; null when they are new. */
-  private async sentBefore(tx: Tx, caller: Caller, engagementId: string, sha256: string): Promise<string | null> {
+  private async sentBefore(tx: Tx, caller: Walls, engagementId: string, sha256: string): Promise<string | null> {
     const [before] = await tx.query<{ told: string }[]>(
       `SELECT 'R-' || lpad(r.number::text, greatest(3, length(r.number::text)), '0') || ' ' || f.file_name AS told
        FROM evidence_request_file f

@@ -1,10 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, type Caller } from '@akashi/api-platform';
+import { Clock, DomainProblem, ensure, RelyingParty, type Caller, type Tx } from '@akashi/api-platform';
 import type { ExportRequestsBody } from '@akashi/contracts';
 import { clientRequestStateLabels, requestStateLabels } from '@akashi/contracts/labels/request';
 import { DocumentProcesses } from '@akashi/documents';
 import {
   clientListFields,
+  mayUseDropLink,
   requestListFields,
   requestListHeads,
   requestListMark,
@@ -12,6 +13,7 @@ import {
   type SentRequestState,
 } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { DropLinkStore, type DropLinkRow } from '../drop-link/drop-link.store';
 import { RequestListStore, type KeptRequest, type NamedPaper } from './request-list.store';
 
 type Lang = ExportRequestsBody['lang'];
@@ -55,27 +57,30 @@ export class ExportRequests {
     private readonly door: EngagementDoor,
     private readonly lists: RequestListStore,
     private readonly processes: DocumentProcesses,
+    private readonly links: DropLinkStore,
+    private readonly installation: RelyingParty,
     private readonly clock: Clock,
   ) {}
 
   async execute(
     caller: Caller,
     engagementId: string,
-    { audience, lang }: ExportRequestsBody,
+    { audience, lang, dropToken }: ExportRequestsBody,
   ): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const { standing, papers } = await this.door.read(caller, engagementId, async (tx) => ({
-      standing: await this.lists.standing(tx, caller, engagementId),
-      papers: audience === 'firm' ? await this.lists.papers(tx, caller, engagementId) : [],
-    }));
     const isFirms = audience === 'firm';
+    const { standing, papers, link } = await this.door.read(caller, engagementId, async (tx) => ({
+      standing: await this.lists.standing(tx, caller, engagementId),
+      papers: isFirms ? await this.lists.papers(tx, caller, engagementId) : [],
+      link: isFirms || dropToken === undefined ? null : await this.linkOf(tx, caller, engagementId, dropToken),
+    }));
     const fields = isFirms ? requestListFields : clientListFields;
-    const shown = isFirms ? standing : standing.filter(({ wasSent }) => wasSent);
+    const shown = isFirms ? standing : standing.filter(({ id, wasSent }) => wasSent && (!link || link.asked.has(id)));
     const date = this.clock.today();
     const { title, [audience]: said } = words[lang];
     const list = {
       title,
       date,
-      heading: [said, requestListMark(engagementId)],
+      heading: [said, ...(link ? [link.said[lang]] : []), requestListMark(engagementId)],
       heads: fields.map((field) => requestListHeads[lang][field]),
       widths: fields.map((field) => widths[field]),
       rows: shown.map((one) => {
@@ -86,7 +91,28 @@ export class ExportRequests {
     const bytes = await this.processes.run('write-list-xlsx', { list });
     return { fileName: `${title}_${date.replaceAll('-', '')}.xlsx`, bytes };
   }
+
+  /** Whoever shows the token of a link has just made it: its address and its requests go along. `link.not-usable` for any other. */
+  private async linkOf(tx: Tx, { firmId }: Caller, engagementId: string, token: string) {
+    const id = await this.links.ofToken(tx, firmId, engagementId, token);
+    const link = id === null ? null : await this.links.link(tx, { firmId, engagementId, linkId: id });
+    if (id === null || !link) throw new DomainProblem('link.not-usable');
+    const now = this.clock.now().getTime();
+    ensure(mayUseDropLink({ ...link, now, expiresAt: link.expiresAt.getTime() }));
+    const asked = new Set(await this.links.askedBy(tx, { firmId, engagementId, linkId: id }));
+    return { asked, said: saidOfLink(link, this.installation.at(`/drop#${token}`)) };
+  }
 }
+
+function saidOfLink({ recipientName, expiresAt }: DropLinkRow, address: string): Record<Lang, string> {
+  const until = dayInJapan(expiresAt);
+  return {
+    ja: `ファイルの提出先（資料受付リンク。${recipientName} 様専用、${until} まで）: ${address}`,
+    en: `Where to put files (drop link for ${recipientName} alone, until ${until}): ${address}`,
+  };
+}
+
+const dayInJapan = (moment: Date): string => moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
 
 function textsOf(
   one: KeptRequest,

@@ -18,6 +18,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsOptional,
   IsUUID,
   Min,
   ValidateIf,
@@ -33,6 +34,7 @@ import { RecordRequestList } from './record-request-list';
 class ExportRequestsDto implements ExportRequestsBody {
   @IsIn(['firm', 'client']) audience!: 'firm' | 'client';
   @IsIn(['ja', 'en']) lang!: 'ja' | 'en';
+  @IsOptional() @IsText(1, 100) dropToken?: string;
 }
 
 class ListedContentDto {

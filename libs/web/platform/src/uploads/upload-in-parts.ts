@@ -2,6 +2,7 @@ import type { HttpClient } from '@angular/common/http';
 import type { UploadView } from '@akashi/contracts';
 import type { AnswerOf, Operation } from '@akashi/contracts/api';
 import { at, type Address } from '@akashi/contracts/api/address';
+import { dropUploadApi } from '@akashi/contracts/api/drop-link.api';
 import { uploadApi } from '@akashi/contracts/api/upload.api';
 import { usualPart } from '@akashi/domain/upload';
 import { EmptyError } from 'rxjs';
@@ -36,6 +37,11 @@ export class UploadInParts<O extends Operation<'POST' | 'PUT'>> {
     private readonly on: { key: string; upload: Upload },
   ) {}
 
+  /** By whom it comes: whoever holds a link has operations of their own. */
+  private get own(): typeof uploadApi | typeof dropUploadApi {
+    return this.address.operation.access === 'drop-link' ? dropUploadApi : uploadApi;
+  }
+
   /** Undefined when it was stopped, and what had arrived is taken back; or when its page was left. */
   async run(): Promise<AnswerOf<O> | undefined> {
     const { upload } = this.on;
@@ -53,7 +59,7 @@ export class UploadInParts<O extends Operation<'POST' | 'PUT'>> {
     digest.catch(() => undefined);
     const begun = await this.untilAnswered(() => this.find());
     const takenBack = upload.over.then(async (how) => {
-      if (how === 'stopped') await this.by.api.send(at(uploadApi.end, { uploadId: this.id }));
+      if (how === 'stopped') await this.by.api.send(at(this.own.end, { uploadId: this.id }));
     });
     takenBack.catch(() => undefined);
     upload.begin(this.file.size, begun.offset);
@@ -73,11 +79,11 @@ export class UploadInParts<O extends Operation<'POST' | 'PUT'>> {
     const { name: fileName, size: length } = this.file;
     const isSame = (one: UploadView): boolean =>
       fingerprint !== null && one.fingerprint === fingerprint && one.purpose === purpose && one.length === length;
-    const known = await this.by.api.ask(at(uploadApi.list));
+    const known = await this.by.api.ask(at(this.own.list));
     const found =
       known.find(({ id }) => id === this.id) ??
       known.find(isSame) ??
-      (await this.by.api.send(at(uploadApi.begin), { fileName, length, purpose, fingerprint }));
+      (await this.by.api.send(at(this.own.begin), { fileName, length, purpose, fingerprint }));
     this.id = found.id;
     return found;
   }
@@ -98,7 +104,7 @@ export class UploadInParts<O extends Operation<'POST' | 'PUT'>> {
 
   private append({ id: uploadId, offset }: UploadView, bytes: ArrayBuffer): Promise<UploadView> {
     const { upload } = this.on;
-    const { operation, url } = at(uploadApi.append, { uploadId }, { offset });
+    const { operation, url } = at(this.own.append, { uploadId }, { offset });
     const headers = { 'Content-Type': 'application/octet-stream' };
     const heard = { body: new Blob([bytes]), headers, observe: 'events', reportProgress: true } as const;
     const events = this.by.http.request<UploadView>(operation.method, url, heard);

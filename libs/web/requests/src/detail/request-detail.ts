@@ -57,6 +57,7 @@ export class RequestDetail {
     pending: ['ウイルス検査待ち', 'Waiting for the scanner'],
     tooLarge: ['大きすぎてウイルス検査ができない', 'Too large for the scanner'],
     before: (where: string) => [`前の提出：${where}`, `Before: ${where}`],
+    byLink: (who: string) => [`資料受付リンク: ${who}`, `drop link: ${who}`],
     takeIn: ['別の方法で届いたファイル', 'Files that came another way'],
     stop: ['止める', 'Stop'],
     words: ['依頼の文', 'The request'],
@@ -97,7 +98,7 @@ export class RequestDetail {
     this.request().received.map((file) => ({
       ...file,
       told: [...file.remarks.map((remark) => this.remarks()[remark]), ...this.scanOf(file)],
-      words: `${sizeWords(file.size)} · ${file.sentByName} ${momentInJapan(file.sentAt)}`,
+      words: `${sizeWords(file.size)} · ${file.byLink ? this.t().byLink(file.sentByName) : file.sentByName} ${momentInJapan(file.sentAt)}`,
     })),
   );
   protected readonly papers = computed(() =>

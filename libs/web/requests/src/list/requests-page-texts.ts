@@ -42,6 +42,7 @@ export const requestsPageTexts = {
   neighbours: ['前・次の依頼', 'Request before, after'],
   look: ['横に見る', 'Look at it'],
   move: ['カードを動かす', 'Move the card'],
+  dropLinks: ['資料受付リンク', 'Drop links'],
   released: ['渡した資料', 'Released documents'],
   asker: ['担当', 'Who asks'],
   everyAsker: ['担当全員', 'Every asker'],

@@ -1,5 +1,5 @@
 import { Component, computed, DestroyRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { requestStateLabels } from '@akashi/contracts/labels/request';
 import { at, requestApi } from '@akashi/contracts/api';
 import { awaitsAnswer, awaitsCheck, requestStates } from '@akashi/domain/request';
@@ -127,6 +127,7 @@ export class RequestsPage {
   /** Who of the firm asks for something here. */
   protected readonly askers = computed(() => askersOf(this.all()));
   protected readonly released = computed(() => pageAt(this.engagementId(), 'released'));
+  protected readonly dropLinks = computed(() => pageAt(this.engagementId(), 'drop-links'));
   protected readonly isBeside = computed(
     () => this.place.view() === 'table' || (this.place.view() === 'board' && this.looking()),
   );
@@ -138,7 +139,7 @@ export class RequestsPage {
       keys: requestKeys(this.t(), this.place.view() === 'board'),
       facts: this.read.hasValue() ? [{ text: this.t().count(this.all().length), icon: 'clip' }] : [],
     }));
-    const shortcuts = inject(Shortcuts);
+    const [shortcuts, router] = [inject(Shortcuts), inject(Router)];
     const ends = [
       shortcuts.add({ keys: 'J', run: () => this.step(1) }),
       shortcuts.add({ keys: 'K', run: () => this.step(-1) }),
@@ -146,6 +147,7 @@ export class RequestsPage {
       shortcuts.add({ keys: '[', run: () => this.step(-1) }),
       shortcuts.add({ keys: 'V', run: () => this.place.seeNext() }),
       shortcuts.add({ keys: 'M', run: () => this.board()?.begin() }),
+      shortcuts.add({ keys: 'L', run: () => void router.navigateByUrl(this.dropLinks()) }),
       shortcuts.add({ keys: 'X', run: () => this.toggleHere() }),
       shortcuts.add({ keys: 'Shift+X', run: () => this.pickClean() }),
     ];

@@ -3,9 +3,19 @@ import { exportCode } from '@akashi/domain/report';
 import type { MailFault } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { LinkPlace } from './export.store';
 
 const minuteMs = 60 * 1000;
+
+/** A link whose recipient is mailed codes, by where it leads. */
+export interface CodedLink {
+  firmId: string;
+  engagementId: string;
+  linkId: string;
+  of: 'export' | 'drop-link';
+}
+
+/** The column of a code that names its link. */
+const columns = { export: 'export_id', 'drop-link': 'drop_link_id' } as const;
 
 /** A code as it is tried: what asked for it, and what was typed. */
 export interface TriedCode {
@@ -26,9 +36,9 @@ export interface TryOfCode {
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'));
 
-/** Codes of links and what they gave, as hashes alone: the one writer of `export_code`. */
+/** Codes of links and what they gave, as hashes alone: the one writer of `link_code`. */
 @Injectable()
-export class ExportCodeStore {
+export class LinkCodeStore {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -52,16 +62,16 @@ export class ExportCodeStore {
   /** Gives its id and end. */
   async add(
     tx: Tx,
-    { firmId, engagementId, exportId }: LinkPlace,
+    { firmId, engagementId, linkId, of }: CodedLink,
     { token, ask, code }: TriedCode,
   ): Promise<{ id: string; expiresAt: Date }> {
     const id = this.ids.next();
     const madeAt = this.clock.now();
     const expiresAt = new Date(madeAt.getTime() + exportCode.minutes * minuteMs);
     await tx.query(
-      `INSERT INTO export_code (firm_id, engagement_id, id, export_id, ask_sha256, code_sha256, made_at, expires_at)
+      `INSERT INTO link_code (firm_id, engagement_id, id, ${columns[of]}, ask_sha256, code_sha256, made_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [firmId, engagementId, id, exportId, sha256(ask), sha256(token + code), madeAt, expiresAt],
+      [firmId, engagementId, id, linkId, sha256(ask), sha256(token + code), madeAt, expiresAt],
     );
     return { id, expiresAt };
   }
@@ -69,14 +79,14 @@ export class ExportCodeStore {
   /** Counts the try before it is looked at, under the row's lock; null where nothing was asked for so. */
   async try(
     tx: Tx,
-    { firmId, engagementId, exportId }: LinkPlace,
+    { firmId, engagementId, linkId, of }: CodedLink,
     { token, ask, code }: TriedCode,
   ): Promise<TryOfCode | null> {
     const [rows] = await tx.query<[(Omit<TryOfCode, 'isRight'> & { codeSha256: string })[], number]>(
-      `UPDATE export_code SET tries = tries + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND export_id = $3 AND ask_sha256 = $4
+      `UPDATE link_code SET tries = tries + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND ${columns[of]} = $3 AND ask_sha256 = $4
        RETURNING id, code_sha256 AS "codeSha256", used_at IS NOT NULL AS "isUsed", tries, expires_at AS "expiresAt"`,
-      [firmId, engagementId, exportId, sha256(ask)],
+      [firmId, engagementId, linkId, sha256(ask)],
     );
     const row = rows[0];
     if (!row) return null;
@@ -85,12 +95,12 @@ export class ExportCodeStore {
   }
 
   /** Gives the pass that the right code opened: told once. */
-  async use(tx: Tx, { firmId, engagementId }: LinkPlace, id: string): Promise<string> {
+  async use(tx: Tx, { firmId, engagementId }: CodedLink, id: string): Promise<string> {
     const pass = this.newSecret();
     const now = this.clock.now();
     const until = new Date(now.getTime() + exportCode.passMinutes * minuteMs);
     await tx.query(
-      `UPDATE export_code SET used_at = $4, pass_sha256 = $5, pass_until = $6
+      `UPDATE link_code SET used_at = $4, pass_sha256 = $5, pass_until = $6
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND used_at IS NULL`,
       [firmId, engagementId, id, now, sha256(pass), until],
     );
@@ -98,19 +108,19 @@ export class ExportCodeStore {
   }
 
   /** Until when a pass opens this link; null for one that it was never given. */
-  async passUntil(tx: Tx, { firmId, engagementId, exportId }: LinkPlace, pass: string): Promise<Date | null> {
+  async passUntil(tx: Tx, { firmId, engagementId, linkId, of }: CodedLink, pass: string): Promise<Date | null> {
     const [row] = await tx.query<{ until: Date }[]>(
-      `SELECT pass_until AS until FROM export_code
-       WHERE firm_id = $1 AND engagement_id = $2 AND export_id = $3 AND pass_sha256 = $4`,
-      [firmId, engagementId, exportId, sha256(pass)],
+      `SELECT pass_until AS until FROM link_code
+       WHERE firm_id = $1 AND engagement_id = $2 AND ${columns[of]} = $3 AND pass_sha256 = $4`,
+      [firmId, engagementId, linkId, sha256(pass)],
     );
     return row?.until ?? null;
   }
 
   /** What the mail server said of its mail; null where it has taken it. */
-  async sent(tx: Tx, { firmId, engagementId }: LinkPlace, id: string, fault: MailFault | null): Promise<void> {
+  async sent(tx: Tx, { firmId, engagementId }: CodedLink, id: string, fault: MailFault | null): Promise<void> {
     await tx.query(
-      `UPDATE export_code SET sent_at = $4, fault = $5 WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
+      `UPDATE link_code SET sent_at = $4, fault = $5 WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
       [firmId, engagementId, id, this.clock.now(), fault],
     );
   }

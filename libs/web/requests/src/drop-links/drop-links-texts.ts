@@ -1,0 +1,38 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const dropLinksTexts = {
+  title: ['資料受付リンク', 'Drop links'],
+  toRequests: ['依頼資料へ', 'To the requests'],
+  create: ['リンクを作る', 'Make a link'],
+  staff: ['作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work makes links.'],
+  list: ['資料受付リンクの一覧', 'List of drop links'],
+  recipient: ['渡した相手', 'For whom'],
+  asked: ['受け付ける依頼', 'Asks for'],
+  asksAll: ['送付済みのすべて', 'All that was sent'],
+  until: ['期限', 'Until'],
+  lastOpened: ['最後に開いた日時・場所', 'Last opened, from'],
+  files: ['届いたファイル', 'What came'],
+  state: ['状態', 'State'],
+  act: ['操作', 'Action'],
+  open: ['有効', 'Open'],
+  expired: ['期限切れ', 'Expired'],
+  ended: ['終了', 'Ended'],
+  opened: (moment: string, ip: string) => [`${moment}（${ip}）`, `${moment} (${ip})`],
+  never: ['まだ開いていません', 'Not opened yet'],
+  came: (n: number, moment: string) => [`${n}件（最後は ${moment}）`, `${n}, the last ${moment}`],
+  nothing: ['まだありません', 'Nothing yet'],
+  made: (who: string, when: string) => [`${who} が ${when} に作成`, `made by ${who}, ${when}`],
+  mailFault: [
+    '最後のコードのメールが届いていません。アドレスを確かめてください。',
+    'The mail of the last code was not taken. Check the address.',
+  ],
+  end: ['終了', 'End'],
+  endOne: (name: string) => [`${name} のリンクの終了`, `End the link of ${name}`],
+  endedToast: (name: string) => [`${name} さんのリンクを終了しました。`, `The link of ${name} was ended.`],
+  upDown: ['上下', 'Up, down'],
+  empty: ['資料受付リンクはありません', 'There are no drop links'],
+  emptyText: [
+    '依頼者の画面を使わない相手に、依頼を見せてファイルを受け取るリンクを渡せます。',
+    'Who does not use the client’s desk can be given a link that shows requests and takes files.',
+  ],
+} as const satisfies TextTable;
