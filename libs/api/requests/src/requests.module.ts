@@ -12,6 +12,10 @@ import { ClientAnswerController, ClientRequestController } from './client/client
 import { ClientRequestStore } from './client/client-request.store';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
+import { OriginController } from './origin/origin.controller';
+import { OriginStore } from './origin/origin.store';
+import { ProposalController } from './proposed/proposal.controller';
+import { ProposalStore } from './proposed/proposal.store';
 import { LastYearRequestController } from './last-year/last-year-request.controller';
 import { LastYearRequestStore } from './last-year/last-year-request.store';
 import { RequestListController } from './list/request-list.controller';
@@ -34,6 +38,8 @@ const controllers = [
   RequestAnswerController,
   RequestListController,
   LastYearRequestController,
+  ProposalController,
+  OriginController,
   ClientRequestController,
   ClientAnswerController,
 ];
@@ -52,6 +58,8 @@ const controllers = [
     RequestThreadStore,
     RequestListStore,
     LastYearRequestStore,
+    ProposalStore,
+    OriginStore,
     ClientRequestStore,
     Answers,
     Comments,
