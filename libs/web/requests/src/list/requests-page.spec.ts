@@ -47,6 +47,7 @@ const viewOf = (one: RequestRow, change: Partial<RequestView> = {}) =>
     shows: '',
     expected: [],
     missing: [],
+    origins: [],
     reason: null,
     wasSent: one.state !== 'draft',
     received: [],
