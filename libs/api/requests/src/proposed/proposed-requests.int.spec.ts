@@ -140,6 +140,7 @@ describe('taking proposals over', () => {
     expect((await take({}, at.qualityReviewer)).status).toBe(403);
     for (const nobody of [at.outsider, stranger]) expect((await take({}, nobody)).status).toBe(404);
     expect((await take({ dueOn: '2031-02-30' })).status).toBe(400);
+    expect((await take({ answererId: stranger.userId })).body.code).toBe('request.answerer-unknown');
     expect((await take({ wanted: ' ' })).body.code).toBe('request.wanted-missing');
     await asFirm(test, firm.firmId, (client) =>
       client.query(`UPDATE engagement SET state = 'accepted' WHERE id = $1`, [at.engagementId]),
