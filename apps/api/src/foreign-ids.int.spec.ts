@@ -247,6 +247,7 @@ describe('what the attempts above prove', () => {
     // A file that was sent with an answer is taken out by nobody: one that was not is proven in `client-finding.int.spec`.
     // A notice of one's own at a client's desk is marked, and another's is not there, in `notices.int.spec`.
     // A mail that could not be delivered is sent again, and not by another firm, in `mail.int.spec`.
+    // What is proposed is taken as it was seen: who is to answer it, and is of elsewhere, in `proposed-requests.int.spec`.
     // What was asked last year needs a year before: its own is found beside another's in `take-over-requests.int.spec`.
     expect(
       ignored.map((one) =>
@@ -261,6 +262,7 @@ describe('what the attempts above prove', () => {
       'POST /api/client/notices/read',
       'POST /api/engagements/:engagementId/last-year-requests',
       'POST /api/engagements/:engagementId/last-year-requests',
+      'POST /api/engagements/:engagementId/proposed-requests',
       'POST /api/mail/:mailId/again',
     ]);
   });

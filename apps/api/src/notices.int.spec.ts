@@ -111,7 +111,8 @@ describe('a notice', () => {
   it('leaves the ledger as it was, read or not', async () => {
     await noted();
     const before = (await ledgerOf(test, work.engagementId)).length;
-    const { notices, unread } = await page(work.practitioner, '?only=unread');
+    const { notices, unread, asking } = await page(work.practitioner, '?only=unread');
+    expect(asking).toBe(notices.filter(({ urgency }) => urgency !== 'news').length);
     const { id, version, number } = notices[0]!;
     const read = await work.practitioner.post('/api/notices/read').send({ notices: [{ id, version }] });
     expect([read.status, read.body]).toMatchObject([200, { unread: unread - 1 }]);
@@ -168,7 +169,7 @@ describe('the walls', () => {
       );
     await end('2026-01-01');
     expect(await told(work.practitioner)).toEqual([]);
-    expect(await countOf(work.practitioner)).toEqual({ unread: 0, deadlines: 0 });
+    expect(await countOf(work.practitioner)).toEqual({ unread: 0, deadlines: 0, asking: 0 });
     await end(null);
     expect(await told(work.practitioner)).toHaveLength(there);
   });
@@ -186,7 +187,7 @@ describe('a deadline', () => {
       .body as NoticeSettingView;
     expect(set).toEqual({ ...setting, version: 1 });
     await work.practitioner.put('/api/notices/settings').send(setting).expect(409);
-    expect(await countOf(work.practitioner)).toEqual({ unread: 0, deadlines: 0 });
+    expect(await countOf(work.practitioner)).toEqual({ unread: 0, deadlines: 0, asking: 0 });
 
     await dueOn('2031-03-31');
     for (const [today, action] of [
@@ -205,7 +206,7 @@ describe('a deadline', () => {
     }
     vi.restoreAllMocks();
     // Near and passed, each once, of the paper and of the request that was sent above.
-    expect(await countOf(work.practitioner)).toEqual({ unread: 4, deadlines: 4 });
+    expect(await countOf(work.practitioner)).toEqual({ unread: 4, deadlines: 4, asking: 4 });
   });
 
   it('an engagement that one may not read is not there to be muted', async () => {
@@ -283,7 +284,7 @@ describe('a client’s people', () => {
       .send({ notices: [{ id, version }] })
       .expect(409);
     const all = await contributor.post('/api/client/notices/read-all').send({ upTo: notices[0]!.number }).expect(200);
-    expect(all.body).toEqual({ unread: 0, deadlines: 0 });
+    expect(all.body).toEqual({ unread: 0, deadlines: 0, asking: 0 });
     expect((await contributor.get('/api/client/notices/count').expect(200)).body).toEqual(all.body);
   });
 

@@ -40,6 +40,8 @@ export interface ClientNoticeView extends NoticeFacts {
 export interface NoticeCountView {
   readonly unread: number;
   readonly deadlines: number;
+  /** Those of them that ask something of the person, deadlines among them: what is only to be known is not counted. */
+  readonly asking: number;
 }
 
 export interface NoticesView extends NoticeCountView {

@@ -24,6 +24,9 @@ export interface ProcedureVersionView {
   version: number;
   techniques: Technique[];
   text: string;
+  /** What a client is asked for, and what a good answer shows: the firm’s own words, which leave it. Empty where nothing is said. */
+  asks: string;
+  shows: string;
   fileName: string;
   rightsBasis: string;
   byName: string;

@@ -1,5 +1,6 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
 import type { FileScan, TestType } from '@akashi/domain/control';
+import type { LeftOutRequest, RequestOriginKind } from '@akashi/domain/request';
 import type { ListedFault, ListedRequest } from '@akashi/domain/request';
 import type { ArrivalRemark, RequestSide, RequestState, RequestText, SentRequestState } from '@akashi/domain/request';
 
@@ -79,6 +80,49 @@ export interface LastYearRequestsView {
   requests: LastYearRequestView[];
 }
 
+/** A request that the firm's procedures, or last year, propose. */
+export interface RequestProposalView {
+  /** SHA-256 of what it comes from, by which what is taken over is held against what was shown. */
+  seen: string;
+  title: string;
+  wanted: string;
+  shows: string;
+  papers: RequestTestView[];
+  /** How many procedures ask in these words. */
+  procedures: number;
+  /** `R-007`: what was asked last year in these words. */
+  lastYear: string[];
+  /** Of last year's; null where only procedures ask. */
+  proposedDueOn: string | null;
+  answererId: string | null;
+  answererName: string | null;
+}
+
+export interface RequestProposalsView {
+  proposals: RequestProposalView[];
+  leftOut: LeftOutRequest[];
+  /** The year before: read, closed to whoever asks, or not there. */
+  lastYear: 'read' | 'closed' | 'none';
+}
+
+/** What a request is linked with, beside papers and last year's. */
+export interface RequestOriginView {
+  kind: RequestOriginKind;
+  /** Id of the procedure or the finding, code of the population, number of the statement's version. */
+  key: string;
+  /** `9.2.1.1 設計1`, `F-01`, `P-03`; empty where the key says it. */
+  name: string;
+  /** Edition of the procedure; null for the others. */
+  editionId: string | null;
+  /** What came of it since: the next version's number, the population's id, the plan's version; null while nothing. */
+  metBy: string | null;
+}
+
+/** A request that was asked from there, by the key of its origin. */
+export interface AskedFromRow extends RequestRow {
+  key: string;
+}
+
 /** A list that came back: what it would change, and what has to be corrected in it first. Nothing was written. */
 export interface RequestListPreview {
   requests: ListedRequest[];
@@ -141,6 +185,7 @@ export interface CheckedFileView extends RequestFileView {
 export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 'shows'>, ExpectedIdsView {
   /** Why it was returned or withdrawn. */
   reason: string | null;
+  origins: RequestOriginView[];
   /** The client was asked: a draft, and one that was taken back before it was sent, they never see. */
   wasSent: boolean;
   received: CheckedFileView[];

@@ -156,6 +156,8 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     language: 'de',
     role: 'practitioner',
     extractedAt: '09:40',
+    // The version of the statement that is there.
+    askedFrom: { kind: 'statement', key: '1' },
     ...valuesOfItsPath(operation),
   };
   return known[name];

@@ -1,32 +1,55 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { HarmOfEvidence } from '@akashi/api-fieldwork';
 import { CurrentCaller, FileStore, Handles, IsLocalDate, IsText, sendFile, type Caller } from '@akashi/api-platform';
-import type { DraftRequestBody, RequestListView, RequestView, ReviseRequestBody } from '@akashi/contracts';
+import type { AskedFrom, DraftRequestBody, RequestListView, RequestView, ReviseRequestBody } from '@akashi/contracts';
 import { requestApi } from '@akashi/contracts/api';
 import { handedOutName } from '@akashi/domain/control';
-import { expectedLimits } from '@akashi/domain/request';
+import { askedFromKinds, expectedLimits, type AskedFromKind } from '@akashi/domain/request';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsUUID, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { Response } from 'express';
 import { DraftRequest } from './asking/draft-request';
 import { ReviseRequest } from './asking/revise-request';
 import { RequestFileStore } from './files/request-file.store';
 import { RequestStore } from './request.store';
 
-class DraftRequestDto implements DraftRequestBody {
+/** The same words may be asked for every control of a statement. */
+const papersAtMost = 2_000;
+
+class AskedFromDto implements AskedFrom {
+  @IsIn(askedFromKinds) kind!: AskedFromKind;
+  @IsText(1, 100) key!: string;
+}
+
+class RequestTextDto implements Omit<DraftRequestBody, 'askedFrom'> {
   @IsText(0, 500) title!: string;
   @IsText(0, 4000) wanted!: string;
   @IsText(0, 4000) shows!: string;
   @IsLocalDate() dueOn!: string;
   @ValidateIf((_, value) => value !== null) @IsUUID() answererId!: string | null;
-  @IsUUID(undefined, { each: true }) @ArrayMaxSize(200) @ArrayUnique() testIds!: string[];
+  @IsUUID(undefined, { each: true }) @ArrayMaxSize(papersAtMost) @ArrayUnique() testIds!: string[];
   @IsOptional()
   @IsText(1, expectedLimits.letters, { each: true })
   @ArrayMaxSize(expectedLimits.ids)
   expected?: string[];
 }
 
-class ReviseRequestDto extends DraftRequestDto implements ReviseRequestBody {
+class DraftRequestDto extends RequestTextDto implements DraftRequestBody {
+  @IsOptional() @ValidateNested() @Type(() => AskedFromDto) askedFrom?: AskedFromDto;
+}
+
+class ReviseRequestDto extends RequestTextDto implements ReviseRequestBody {
   @IsInt() @Min(1) version!: number;
 }
 

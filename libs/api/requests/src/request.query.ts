@@ -1,4 +1,5 @@
 import { scanOf } from '@akashi/api-platform';
+import { originsOfRequest } from './origin/origin.query';
 
 export const code = (of: string) => `'R-' || lpad(${of}.number::text, greatest(3, length(${of}.number::text)), '0')`;
 
@@ -94,7 +95,7 @@ const ofRequest = `f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id A
 
 /** $1 firm, $2 engagement, $3 request. What the page of one request shows beside its line. */
 export const selectRequestParts = `
-  SELECT r.wanted, r.shows, ${expectedIds}, r.reason, ${wasSent} AS "wasSent", ${messages},
+  SELECT r.wanted, r.shows, ${expectedIds}, r.reason, ${wasSent} AS "wasSent", ${originsOfRequest}, ${messages},
     coalesce((SELECT json_agg(json_build_object(${fileFields}, 'sha256', f.sha256, 'byLink', f.drop_link_id IS NOT NULL, 'scan', ${scanOf('f')}, 'sentBefore', f.sent_before,
         'evidence', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'number', e.number) END)
         ORDER BY f.round DESC, f.sent_at, f.id)

@@ -20,6 +20,10 @@ import { DropController, DropOpeningController } from './drop-link/holder/drop.c
 import { KeepDropCode } from './drop-link/holder/keep-drop-code';
 import { ArrivedFiles } from './files/arrived-file';
 import { RequestFileStore } from './files/request-file.store';
+import { OriginController } from './origin/origin.controller';
+import { OriginStore } from './origin/origin.store';
+import { ProposalController } from './proposed/proposal.controller';
+import { ProposalStore } from './proposed/proposal.store';
 import { LastYearRequestController } from './last-year/last-year-request.controller';
 import { LastYearRequestStore } from './last-year/last-year-request.store';
 import { RequestListController } from './list/request-list.controller';
@@ -42,6 +46,8 @@ const controllers = [
   RequestAnswerController,
   RequestListController,
   LastYearRequestController,
+  ProposalController,
+  OriginController,
   ClientRequestController,
   ClientAnswerController,
   DropLinkController,
@@ -66,6 +72,8 @@ const dropping = [DropLinkStore, DropLinkDoor, DropRequestStore, AnswersByLink, 
     RequestThreadStore,
     RequestListStore,
     LastYearRequestStore,
+    ProposalStore,
+    OriginStore,
     ClientRequestStore,
     Answers,
     Comments,

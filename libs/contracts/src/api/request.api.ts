@@ -1,10 +1,13 @@
 import type { EvidenceOrigin } from '@akashi/domain/control';
 import type { RequestText } from '@akashi/domain/request';
+import type { AskedFromKind } from '@akashi/domain/request';
 import type { ListedContent, OtherWay } from '@akashi/domain/request';
 import type {
+  AskedFromRow,
   LastYearRequestsView,
   RequestListPreview,
   RequestListView,
+  RequestProposalsView,
   RequestRow,
   RequestView,
 } from '../request.contract';
@@ -17,9 +20,17 @@ export interface DraftRequestBody extends RequestText {
   testIds: string[];
   /** The ids that are looked for in what comes: 1,000 at most, of 100 letters. Left out, a new one has none and another keeps its own. */
   expected?: string[];
+  /** Where something is missing that is asked for. */
+  askedFrom?: AskedFrom;
 }
 
-export interface ReviseRequestBody extends DraftRequestBody {
+export interface AskedFrom {
+  kind: AskedFromKind;
+  /** The number of the latest version of the statement (0 for none), the code of the population, the id of the finding. */
+  key: string;
+}
+
+export interface ReviseRequestBody extends Omit<DraftRequestBody, 'askedFrom'> {
   version: number;
 }
 
@@ -128,6 +139,20 @@ export interface TakeOverRequestsBody {
   requests: TakenOverRequest[];
 }
 
+/** A proposal as it was seen, with the words and the day that a person gave it. */
+export interface TakenProposal extends RequestText {
+  seen: string;
+  answererId: string | null;
+}
+
+export interface AskedFromQuery {
+  kind: AskedFromKind;
+}
+
+export interface TakeProposedRequestsBody {
+  requests: TakenProposal[];
+}
+
 export const requestApi = {
   /** Every request of the engagement by number, and who at the client can be asked. */
   list: get('engagements/:engagementId/requests', 'request.read', { answer: of<RequestListView>() }),
@@ -158,6 +183,21 @@ export const requestApi = {
     body: of<TakeOverRequestsBody>(),
     answer: of<RequestRow[]>(),
     status: 200,
+  }),
+  /** What the firm's procedures and last year propose to ask for, by the papers of the plan, and what is left out. */
+  proposals: get('engagements/:engagementId/proposed-requests', 'request.read', {
+    answer: of<RequestProposalsView>(),
+  }),
+  /** Drafts of proposals, in the words that a person gave them: all of them or none. */
+  takeProposed: post('engagements/:engagementId/proposed-requests', 'request.draft', {
+    body: of<TakeProposedRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** What was asked from statement, population or finding, by the key of each; without what was withdrawn. */
+  askedFrom: get('engagements/:engagementId/asked-from', 'request.read', {
+    query: of<AskedFromQuery>(),
+    answer: of<AskedFromRow[]>(),
   }),
   /** The requests that serve a paper. */
   ofPaper: get('engagements/:engagementId/tests/:testId/requests', 'request.read', { answer: of<RequestRow[]>() }),

@@ -68,6 +68,7 @@ export { type LedgerFact } from './ledger-fact';
 export {
   isClientRelation,
   noticeRelations,
+  askingUrgencies,
   noticeUrgencies,
   type NoticeRelation,
   type NoticeRule,

@@ -35,6 +35,9 @@ export const noticeUrgencies = ['deadline', 'act', 'news'] as const;
 
 export type NoticeUrgency = (typeof noticeUrgencies)[number];
 
+/** What waits for the person who is told; news wait for nobody. */
+export const askingUrgencies = ['deadline', 'act'] as const satisfies readonly NoticeUrgency[];
+
 /** Who is told of an act, and how urgently. */
 export interface NoticeRule {
   readonly relation: NoticeRelation;

@@ -1,6 +1,7 @@
 export { dueNotice, toldAfterDays, type DueNotice } from './due-notice';
 export { groupNotices, type NoticeGroup, type NoticeLine, type NoticeSection } from './group-notices';
 export {
+  askingUrgencies,
   isClientRelation,
   noticeRelations,
   noticeUrgencies,

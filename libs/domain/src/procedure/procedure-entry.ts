@@ -6,6 +6,10 @@ export interface ProcedureEntry {
   readonly code: string;
   readonly techniques: readonly Technique[];
   readonly text: string;
+  /** What a client is asked for, in words of the firm’s that leave it; null where the file has no column for it. */
+  readonly asks: string | null;
+  /** What a good answer shows, a line for each; null as before. */
+  readonly shows: string | null;
 }
 
 export const procedureFaultRules = [
@@ -21,6 +25,8 @@ export const procedureFaultRules = [
   'procedures.technique-unknown',
   'procedures.text-missing',
   'procedures.not-storable',
+  'procedures.asks-repeat-text',
+  'procedures.shows-without-asks',
   'procedures.twice',
   'procedures.empty',
   'procedures.too-many',

@@ -1,6 +1,6 @@
 import type { TableField } from '../table';
 
-export const procedureFieldNames = ['number', 'testType', 'code', 'technique', 'text'] as const;
+export const procedureFieldNames = ['number', 'testType', 'code', 'technique', 'text', 'asks', 'shows'] as const;
 
 export type ProcedureField = (typeof procedureFieldNames)[number];
 
@@ -43,6 +43,15 @@ const words: Readonly<Record<ProcedureField, readonly string[]>> = {
     'Text',
     'Description',
   ],
+  asks: [
+    '依頼する資料',
+    '依頼資料',
+    '求める資料',
+    'Evidence to request',
+    'Request to the client',
+    'Evidence requested',
+  ],
+  shows: ['よい回答が示すこと', '資料が示すこと', '回答の要件', 'A good answer shows', 'What it shows'],
 };
 
 const required: readonly ProcedureField[] = ['number', 'testType', 'text'];
@@ -52,5 +61,5 @@ export const procedureFields: readonly TableField<ProcedureField>[] = procedureF
   name,
   words: words[name],
   required: required.includes(name),
-  several: name === 'text' || name === 'technique',
+  several: !['number', 'testType', 'code'].includes(name),
 }));

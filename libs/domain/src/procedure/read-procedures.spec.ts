@@ -11,14 +11,14 @@ const mapping = {
     {
       sheet: '手続',
       head: { from: 1, to: 1 },
-      columns: { number: [1], testType: [2], technique: [3], text: [4], code: [5] },
+      columns: { number: [1], testType: [2], technique: [3], text: [4], code: [5], asks: [6], shows: [7] },
     },
   ],
 };
 
 function fileOf(...rows: (readonly (string | Partial<TableCell>)[])[]): TableFile {
   const cellOf = (held: string | Partial<TableCell>, column: number, row: number): TableCell => ({
-    address: `${'ABCDE'[column - 1]}${row}`,
+    address: `${'ABCDEFG'[column - 1]}${row}`,
     column,
     kind: 'text',
     text: '',
@@ -46,6 +46,30 @@ describe('reading a file of procedures', () => {
       ['OPERATION', '9.2.3.1'],
     ]);
     expect(entries[0]!.techniques).toEqual(['INQUIRY', 'INSPECTION']);
+  });
+
+  it('takes what a client is asked for beside it, and nothing where the file has no column for that', () => {
+    const row = ['9.2.3.1', '整備', '', '台帳を閲覧する', '', '利用者の一覧', '取得日が分かる'];
+    expect(read(row).entries).toMatchObject([{ asks: '利用者の一覧', shows: '取得日が分かる' }]);
+    const { asks: _, shows: __, ...columns } = mapping.sheets[0]!.columns;
+    const without = { sheets: [{ ...mapping.sheets[0]!, columns }] };
+    expect(readProcedures(fileOf(row), without, criteria).entries).toMatchObject([{ asks: null, shows: null }]);
+  });
+
+  it('keeps out what would tell a client the procedure', () => {
+    const text = '特権の一覧を閲覧し、承認の記録と突き合わせる';
+    expect(faultsOf(['9.2.3.1', '整備', '', text, '', `資料：${text}。`])).toMatchObject([
+      ['procedures.asks-repeat-text', 'F2', `資料：${text}。`],
+    ]);
+    expect(faultsOf(['9.2.3.1', '整備', '', text, '', '一覧', text])).toMatchObject([
+      ['procedures.asks-repeat-text', 'G2', text],
+    ]);
+    expect(faultsOf(['9.2.3.1', '整備', '', text, '', '', '取得日'])).toMatchObject([
+      ['procedures.shows-without-asks', 'G2', '取得日'],
+    ]);
+    expect(faultsOf(['9.2.3.1', '整備', '', text, '', '長'.repeat(2001)])).toMatchObject([
+      ['procedures.not-storable', 'F2', expect.any(String)],
+    ]);
   });
 
   it('finds a criterion by its number with the suffix, without it, and in wide letters', () => {

@@ -13,6 +13,7 @@ import {
 } from '../table';
 import { isStorableText, textLimits } from '../text';
 import type { ProcedureEntry, ProcedureFault, ProcedureFaultRule } from './procedure-entry';
+import { repeatsText } from './repeats-text';
 import type { ProcedureField } from './procedure-field';
 import { techniquesIn, testTypesIn } from './procedure-words';
 
@@ -42,6 +43,7 @@ export function readProcedures(
   const byNumber = new Map(
     criteria.flatMap((one) => [[plainNumber(one.number), one] as const, [one.key, one] as const]),
   );
+  const asked = { asks: hasColumn(mapping, 'asks'), shows: hasColumn(mapping, 'shows') };
   const seen = new Set<string>();
   const entries: ProcedureEntry[] = [];
   const faults: ProcedureFault[] = merged.map(({ sheet, area }) => {
@@ -49,7 +51,7 @@ export function readProcedures(
     return { rule: 'cell.merged', sheet, row: Number(/\d+$/.exec(address)?.[0] ?? 0), address, value: area };
   });
   for (const record of records) {
-    const read = readRow(record, byNumber);
+    const read = readRow(record, byNumber, asked);
     faults.push(...read.faults);
     for (const entry of read.entries) {
       const place = [entry.criterionKey, entry.testType, entry.code].join('\n');
@@ -70,6 +72,7 @@ type Row = TableRecord<ProcedureField>;
 function readRow(
   record: Row,
   byNumber: ReadonlyMap<string, ProcedureCriterion>,
+  asked: { asks: boolean; shows: boolean },
 ): { entries: ProcedureEntry[]; faults: ProcedureFault[] } {
   const [types, techniques] = [testTypesIn(textOf(record, 'testType')), techniquesIn(textOf(record, 'technique'))];
   const [text, code] = [textOf(record, 'text'), textOf(record, 'code')];
@@ -80,10 +83,12 @@ function readRow(
   if (techniques === null) faults.push(faultAt('procedures.technique-unknown', record, 'technique'));
   if (text === '') faults.push(faultAt('procedures.text-missing', record, 'text'));
   if (!isStorableText(text)) faults.push(faultAt('procedures.not-storable', record, 'text'));
-  faults.push(...codeFaults(record, code));
+  faults.push(...codeFaults(record, code), ...askFaults(record, text));
   if (faults.length > 0 || !criterion) return { entries: [], faults };
   const entries = (types ?? []).map((testType) => {
-    return { criterionKey: criterion.key, testType, code, techniques: techniques ?? [], text };
+    const asks = asked.asks ? textOf(record, 'asks') : null;
+    const shows = asked.shows ? textOf(record, 'shows') : null;
+    return { criterionKey: criterion.key, testType, code, techniques: techniques ?? [], text, asks, shows };
   });
   return { entries, faults };
 }
@@ -102,6 +107,22 @@ function codeFaults(record: Row, code: string): ProcedureFault[] {
   if (cell && isUncertainNumber(cell)) return [faultAt('procedures.code-cell', record, 'code')];
   return isStorableText(code, textLimits.name) ? [] : [faultAt('procedures.not-storable', record, 'code')];
 }
+
+/** What a client will read: it fits a request, and is none of the text that stays in the firm. */
+function askFaults(record: Row, text: string): ProcedureFault[] {
+  const [asks, shows] = [textOf(record, 'asks'), textOf(record, 'shows')];
+  const faults: ProcedureFault[] = [];
+  for (const field of ['asks', 'shows'] as const) {
+    const said = textOf(record, field);
+    if (!isStorableText(said, textLimits.reason)) faults.push(faultAt('procedures.not-storable', record, field));
+    if (repeatsText(said, text)) faults.push(faultAt('procedures.asks-repeat-text', record, field));
+  }
+  if (asks === '' && shows !== '') faults.push(faultAt('procedures.shows-without-asks', record, 'shows'));
+  return faults;
+}
+
+const hasColumn = (mapping: TableMapping<ProcedureField>, field: ProcedureField): boolean =>
+  mapping.sheets.some(({ columns }) => (columns[field] ?? []).length > 0);
 
 function findCriterion(
   record: Row,

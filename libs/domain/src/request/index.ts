@@ -1,5 +1,6 @@
 import type { AcceptRequestRefusal } from './accept-request.rule';
 import type { AcceptRequestsRefusal } from './accept-requests.rule';
+import type { AskFromOriginRefusal } from './ask-from-origin.rule';
 import type { AnswerRequestRefusal } from './answer-request.rule';
 import type { CheckRequestRefusal } from './check-request.rule';
 import type { CommentRequestRefusal } from './comment-request.rule';
@@ -14,6 +15,7 @@ import type { ReviseRequestRefusal } from './revise-request.rule';
 import type { SendRequestRefusal } from './send-request.rule';
 import type { RecordRequestListRefusal } from './record-request-list.rule';
 import type { TakeOverRequestsRefusal } from './take-over-requests.rule';
+import type { TakeProposedRequestsRefusal } from './take-proposed-requests.rule';
 import type { TakeRequestListRefusal } from './take-request-list.rule';
 import type { UseDropLinkRefusal } from './use-drop-link.rule';
 import type { WithdrawRequestRefusal } from './withdraw-request.rule';
@@ -48,6 +50,18 @@ export {
 } from './arrival-check';
 export { expectedIds, expectedLimits } from './expected-ids';
 export { dueNextYear } from './due-next-year';
+export { mayAskFromOrigin, type AskFromOriginFacts } from './ask-from-origin.rule';
+export { askedFromKinds, type AskedFromKind, type RequestOriginKind } from './request-origin';
+export {
+  proposeRequests,
+  type AskedRequest,
+  type LeftOutReason,
+  type LeftOutRequest,
+  type ProposableLastYear,
+  type ProposablePaper,
+  type RequestProposal,
+} from './propose-requests';
+export { mayTakeProposedRequests } from './take-proposed-requests.rule';
 export {
   mayTakeOverRequests,
   type TakeOverRequestsFacts,
@@ -100,6 +114,7 @@ export type RequestRefusal =
   | AcceptRequestRefusal
   | AcceptRequestsRefusal
   | AnswerRequestRefusal
+  | AskFromOriginRefusal
   | CheckRequestRefusal
   | CommentRequestRefusal
   | CreateDropLinkRefusal
@@ -113,6 +128,7 @@ export type RequestRefusal =
   | RecordRequestListRefusal
   | SendRequestRefusal
   | TakeOverRequestsRefusal
+  | TakeProposedRequestsRefusal
   | TakeRequestListRefusal
   | UseDropLinkRefusal
   | WithdrawRequestRefusal;

@@ -7,7 +7,7 @@ import { Api, ApiProblem, Session } from '@akashi/web-platform';
 /** A frame asks no more often than this, ms: it asks as pages are opened. */
 const pause = 20_000;
 
-/** How many notices lie unread for whoever is at work here, as the frame shows it. */
+/** How many notices lie unread for whoever is at work here, and how many of them ask something, as the frame shows it. */
 @Injectable({ providedIn: 'root' })
 export class NoticeCount {
   private readonly api = inject(Api);
@@ -21,11 +21,11 @@ export class NoticeCount {
     return counted?.workplace === this.session.workplace() ? counted.count : null;
   });
   readonly unread = computed(() => this.current()?.unread ?? 0);
-  readonly deadlines = computed(() => this.current()?.deadlines ?? 0);
+  readonly asking = computed(() => this.current()?.asking ?? 0);
 
   /** What a page was just told. */
-  tell({ unread, deadlines }: NoticeCountView): void {
-    this.counted.set({ workplace: this.session.workplace(), count: { unread, deadlines } });
+  tell({ unread, deadlines, asking }: NoticeCountView): void {
+    this.counted.set({ workplace: this.session.workplace(), count: { unread, deadlines, asking } });
   }
 
   /** Asks, unless that was done a moment ago. Where no answer comes, the last number stands. */

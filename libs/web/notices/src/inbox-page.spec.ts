@@ -35,7 +35,7 @@ const notice = (number: number, change: Partial<NoticeView> = {}): NoticeView =>
   ...change,
 });
 const view = (notices: NoticeView[], more: Partial<NoticesView> = {}): NoticesView => ({
-  ...{ notices, before: null, unread: notices.length, deadlines: 0 },
+  ...{ notices, before: null, unread: notices.length, deadlines: 0, asking: 0 },
   ...more,
 });
 const due = { action: 'due.passed', urgency: 'deadline', actorName: null, dueOn: '2026-11-20' } as const;
@@ -103,7 +103,7 @@ describe('the inbox', () => {
         { id: 'n4', version: 1 },
       ],
     });
-    await answer(read, { unread: 2, deadlines: 1 });
+    await answer(read, { unread: 2, deadlines: 1, asking: 1 });
     expect(linesOf(page)).toHaveLength(2);
     expect(TestBed.inject(NoticeCount).unread()).toBe(2);
     expect(current()).toBe('/account');
@@ -119,7 +119,7 @@ describe('the inbox', () => {
     await page.press('表示分を既読に');
     const read = asked('notices/read-all', 'POST');
     expect(read.request.body).toEqual({ upTo: 5 });
-    await answer(read, { unread: 1, deadlines: 0 });
+    await answer(read, { unread: 1, deadlines: 0, asking: 0 });
     expect(page.text).toContain('未読の知らせはありません');
     await page.press('既読も表示');
     expect(asked('notices').request.urlWithParams).toBe('/api/notices');
@@ -131,7 +131,7 @@ describe('the inbox', () => {
     const set = asked('notices/settings', 'PUT');
     expect(set.request.body).toEqual({ mutedEngagementIds: ['e1'], version: 0 });
     await answer(set, { mutedEngagementIds: ['e1'], version: 1 });
-    await answer(asked('notices/count'), { unread: 1, deadlines: 1 });
+    await answer(asked('notices/count'), { unread: 1, deadlines: 1, asking: 1 });
     expect(page.text).toContain('止めています。期限だけを数えます');
     await page.press('ミズナラ文書基盤の知らせを再開');
     expect(asked('notices/settings', 'PUT').request.body).toEqual({ mutedEngagementIds: [], version: 1 });

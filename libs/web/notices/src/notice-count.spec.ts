@@ -11,7 +11,7 @@ async function signedIn(change: object): Promise<NoticeCount> {
   return TestBed.inject(NoticeCount);
 }
 
-describe('how many notices lie unread', () => {
+describe('how many notices lie unread, and ask something', () => {
   beforeEach(() => startWeb());
 
   it.each([
@@ -20,14 +20,14 @@ describe('how many notices lie unread', () => {
   ])('is asked for a %s of their own', async (kind, path) => {
     const count = await signedIn({ kind });
     void count.look(0);
-    await answer(asked(path), { unread: 4, deadlines: 1 });
-    expect([count.unread(), count.deadlines()]).toEqual([4, 1]);
+    await answer(asked(path), { unread: 4, deadlines: 1, asking: 3 });
+    expect([count.unread(), count.asking()]).toEqual([4, 3]);
   });
 
   it('is asked no more often than every while, and stands where no answer comes', async () => {
     const count = await signedIn({ kind: 'member' });
     void count.look(0);
-    await answer(asked('notices/count'), { unread: 4, deadlines: 0 });
+    await answer(asked('notices/count'), { unread: 4, deadlines: 0, asking: 0 });
     void count.look(1_000);
     expect(nothingAsked()).toBe(true);
     void count.look(30_000);

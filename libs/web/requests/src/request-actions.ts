@@ -16,6 +16,7 @@ import { RemindRequestsDialog } from './dialogs/remind-requests-dialog';
 import { ReturnRequestDialog } from './dialogs/return-request-dialog';
 import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
 import type { RequestAsk } from './request-change';
+import { ProposedDialog } from './proposed/proposed-dialog';
 import { LastYearDialog } from './last-year/last-year-dialog';
 import { RequestListDialog } from './workbook/request-list-dialog';
 
@@ -51,6 +52,10 @@ export class RequestActions {
     takenOver: (n: number) => [
       `前年の依頼から${n}件の下書きを作りました。`,
       n === 1 ? 'One draft was made from last year.' : `${n} drafts were made from last year.`,
+    ],
+    proposed: (n: number) => [
+      `依頼案から${n}件の下書きを作りました。`,
+      n === 1 ? 'One draft was made from the proposals.' : `${n} drafts were made from the proposals.`,
     ],
     reminded: (n: number) => [`${n}件を催促しました。`, `The client was reminded of ${n}.`],
     extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
@@ -127,6 +132,12 @@ export class RequestActions {
   async takeOver(): Promise<boolean> {
     const rows = await this.dialogs.open<RequestRow[], string>(LastYearDialog, this.context.id());
     if (rows) this.toasts.show(this.t().takenOver(rows.length));
+    return rows !== undefined;
+  }
+
+  async propose(): Promise<boolean> {
+    const rows = await this.dialogs.open<RequestRow[], string>(ProposedDialog, this.context.id());
+    if (rows) this.toasts.show(this.t().proposed(rows.length));
     return rows !== undefined;
   }
 

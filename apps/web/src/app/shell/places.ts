@@ -53,7 +53,7 @@ export class Places {
       name: this.language.read(place.name),
       reading: place.reading,
       keys: `G ${place.letter}`,
-      count: place.path === '/inbox' ? this.session.unread() : (this.session.engagement()?.counts[place.path] ?? 0),
+      count: place.path === '/inbox' ? this.session.asking() : (this.session.engagement()?.counts[place.path] ?? 0),
     };
   }
 }

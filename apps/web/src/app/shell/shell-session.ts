@@ -35,8 +35,8 @@ export interface ShellSession {
   readonly isUnconfirmed: Signal<boolean>;
   /** A link set their password not long ago. */
   readonly passwordReset: Signal<PasswordResetView | null>;
-  /** How many notices lie unread. */
-  readonly unread: Signal<number>;
+  /** How many unread notices ask something of the person. */
+  readonly asking: Signal<number>;
   /** There is another place to work in. */
   readonly worksElsewhere: Signal<boolean>;
   chooseWorkplace(): Promise<void>;
@@ -102,7 +102,7 @@ function sessionOfThePerson(): ShellSession {
     hasEnded: session.hasEnded,
     isUnconfirmed: computed(() => session.current()?.isUnconfirmed ?? false),
     passwordReset: computed(() => session.current()?.passwordReset ?? null),
-    unread: notices.unread,
+    asking: notices.asking,
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),

@@ -23,7 +23,7 @@ const session: ShellSession = {
   hasEnded: signal(false),
   passwordReset: reset,
   isUnconfirmed: unconfirmed,
-  unread: signal(3),
+  asking: signal(3),
   worksElsewhere: signal(false),
   chooseWorkplace: () => Promise.resolve(),
   signOut: () => Promise.resolve(),

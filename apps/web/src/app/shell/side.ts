@@ -24,7 +24,7 @@ import { SHELL_SESSION } from './shell-session';
         >
           <ak-icon [name]="place.icon" /><span class="one">{{ place.name }}</span>
           @if (place.count > 0) {
-            <ak-badge [count]="place.count" [label]="t().unread" [hot]="true" />
+            <ak-badge [count]="place.count" [label]="t().asking" [hot]="true" />
           }
         </a>
       }
@@ -75,6 +75,6 @@ export class Side {
   protected readonly t = texts({
     label: ['主ナビゲーション', 'Main navigation'],
     waiting: ['件', 'waiting'],
-    unread: ['件未読', 'unread'],
+    asking: ['件対応待ち', 'waiting for you'],
   });
 }

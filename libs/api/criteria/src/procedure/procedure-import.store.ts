@@ -6,12 +6,11 @@ import { Injectable } from '@nestjs/common';
 interface Standing extends ProcedureEntry {
   id: string;
   version: number;
+  asks: string;
+  shows: string;
 }
 
-interface Coming extends ProcedureEntry {
-  id: string;
-  version: number;
-}
+type Coming = Standing;
 
 /** What an import brings: procedures that were not there, the next versions of others, and how many stay as they are. */
 export interface ProcedureNews {
@@ -26,9 +25,9 @@ const insertProcedures = `
   FROM jsonb_to_recordset($3) AS p(id uuid, "criterionKey" text, "testType" text, code text)`;
 
 const insertVersions = `
-  INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, edition_id, import_number)
-  SELECT $1, p.id, p.version, p.techniques, p.text, $2, $3
-  FROM jsonb_to_recordset($4) AS p(id uuid, version int, techniques text[], text text)`;
+  INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, asks, shows, edition_id, import_number)
+  SELECT $1, p.id, p.version, p.techniques, p.text, p.asks, p.shows, $2, $3
+  FROM jsonb_to_recordset($4) AS p(id uuid, version int, techniques text[], text text, asks text, shows text)`;
 
 /** How many are written between two tellings. */
 const rowsAtOnce = 500;
@@ -50,7 +49,7 @@ export class ProcedureImportStore {
   async news(tx: Tx, caller: Caller, editionId: string, entries: readonly ProcedureEntry[]): Promise<ProcedureNews> {
     const standing = await tx.query<Standing[]>(
       `SELECT DISTINCT ON (p.id) p.id, p.criterion_key AS "criterionKey", p.test_type AS "testType", p.code, v.version,
-         v.techniques, v.text
+         v.techniques, v.text, v.asks, v.shows
        FROM procedure p JOIN procedure_version v ON v.firm_id = p.firm_id AND v.procedure_id = p.id
        WHERE p.firm_id = $1 AND p.edition_id = $2 ORDER BY p.id, v.version DESC`,
       [caller.firmId, editionId],
@@ -59,9 +58,10 @@ export class ProcedureImportStore {
     const news: ProcedureNews = { added: [], changed: [], unchanged: 0 };
     for (const entry of entries) {
       const known = before.get(placeOf(entry));
-      if (!known) news.added.push({ ...entry, id: this.ids.next(), version: 1 });
-      else if (readsAs(known, entry)) news.unchanged += 1;
-      else news.changed.push({ ...entry, id: known.id, version: known.version + 1 });
+      const read = asStands(entry, known);
+      if (!known) news.added.push({ ...read, id: this.ids.next(), version: 1 });
+      else if (readsAs(known, read)) news.unchanged += 1;
+      else news.changed.push({ ...read, id: known.id, version: known.version + 1 });
     }
     return news;
   }
@@ -108,6 +108,14 @@ function placeOf({ criterionKey, testType, code }: ProcedureEntry): string {
   return [criterionKey, testType, code].join('\n');
 }
 
-function readsAs(before: ProcedureEntry, after: ProcedureEntry): boolean {
-  return before.text === after.text && before.techniques.join() === after.techniques.join();
+type Read = Omit<Standing, 'id' | 'version'>;
+
+/** A file without a column for what is asked of a client says nothing of it: it stays as it was. */
+function asStands(entry: ProcedureEntry, known: Standing | undefined): Read {
+  return { ...entry, asks: entry.asks ?? known?.asks ?? '', shows: entry.shows ?? known?.shows ?? '' };
+}
+
+function readsAs(before: Read, after: Read): boolean {
+  const isSaid = before.text === after.text && before.asks === after.asks && before.shows === after.shows;
+  return isSaid && before.techniques.join() === after.techniques.join();
 }

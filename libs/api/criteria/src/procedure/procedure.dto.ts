@@ -10,6 +10,8 @@ class ProcedureColumnsDto implements Partial<Record<ProcedureField, readonly num
   @Columns() code?: readonly number[];
   @Columns() technique?: readonly number[];
   @Columns() text?: readonly number[];
+  @Columns() asks?: readonly number[];
+  @Columns() shows?: readonly number[];
 }
 
 class ProcedureSheetDto extends MappedSheetDto {

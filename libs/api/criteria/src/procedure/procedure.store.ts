@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 const selectProcedures = `
   SELECT p.id, p.edition_id AS "editionId", p.criterion_key AS "criterionKey", c.number, p.test_type AS "testType", p.code,
-    (SELECT json_agg(json_build_object('version', v.version, 'techniques', v.techniques, 'text', v.text,
+    (SELECT json_agg(json_build_object('version', v.version, 'techniques', v.techniques, 'text', v.text, 'asks', v.asks, 'shows', v.shows,
         'fileName', f.file_name, 'rightsBasis', i.rights_basis, 'byName', m.family_name || ' ' || m.given_name,
         'importedAt', to_char(i.imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY v.version DESC)
       FROM procedure_version v

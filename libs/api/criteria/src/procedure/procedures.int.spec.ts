@@ -145,6 +145,22 @@ describe('importing procedures', () => {
     ]);
   });
 
+  it('versions with a procedure what a client is asked for, and leaves it where a file does not speak of it', async () => {
+    await bringIn(await received()).expect(201);
+    const rows = procedures.split('\n');
+    const asking = [rows[0], `${rows[1]},依頼する資料`, `${rows[2]},特権の利用者の一覧をください`, `${rows[3]},`].join(
+      '\n',
+    );
+    await bringIn(await received(asking), { version: 1 }).expect(201);
+    const other = await received(procedures.replace('規程を閲覧する', '規程と記録を閲覧する'));
+    expect(await previewed(other)).toMatchObject({ changed: 1, unchanged: 2 });
+    const [one] = (await ana.get(`${edition}/criteria/9.2.3.1/procedures`).expect(200)).body as ProcedureView[];
+    expect(one!.versions.map(({ version, asks, text }) => [version, asks, text])).toEqual([
+      [2, '特権の利用者の一覧をください', '特権の一覧を閲覧する'],
+      [1, '', '特権の一覧を閲覧する'],
+    ]);
+  });
+
   it('recognises the same file, and refuses what brings nothing', async () => {
     await bringIn(await received()).expect(201);
     const again = await received();

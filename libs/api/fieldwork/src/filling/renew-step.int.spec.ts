@@ -3,6 +3,7 @@ import {
   aPlannedEngagement,
   ledgerOf,
   startTestApp,
+  type Firm,
   type Person,
   type PlannedEngagement,
   type TestApp,
@@ -14,6 +15,7 @@ import { FieldworkModule } from '../fieldwork.module';
 import { bringIn } from './held-procedures.fixture';
 
 let test: TestApp;
+let firm: Firm;
 let at: PlannedEngagement;
 let testId: string;
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
   test = await startTestApp([FieldworkModule]);
 });
 beforeEach(async () => {
-  const firm = await aFirm(test);
+  firm = await aFirm(test);
   at = await aPlannedEngagement(test, firm);
   testId = at.designTest(1);
   await bringIn(firm, at, [row(first)]);
@@ -44,6 +46,12 @@ const renew = async (change: object = {}, person: Person = at.practitioner, step
 describe('a step whose procedure has a newer version', () => {
   it('says so and keeps its wording until somebody decides', async () => {
     expect(await step()).toMatchObject({ procedure: first, source: { version: 1, newest: 2, isVerbatim: true } });
+  });
+
+  it('says nothing of a version that only asks a client for something else', async () => {
+    expect((await renew()).status).toBe(200);
+    await bringIn(firm, at, [`${row(second)},規程をください。`], 2, '管理策番号,区分,手法,手続,依頼する資料');
+    expect(await step()).toMatchObject({ source: { version: 2, newest: 2 } });
   });
 
   it('takes the newest wording, with one entry that holds none of it', async () => {

@@ -2,6 +2,14 @@ import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type { StepBody, StepView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
+/**
+ * The newest version of the procedure as a step is concerned by it: one that only asks a client for something else says nothing new
+ * to whoever performs it.
+ */
+const newestToTheStep = `(SELECT CASE WHEN (n.text, n.techniques) IS NOT DISTINCT FROM (v.text, v.techniques) THEN v.version
+    ELSE n.version END
+  FROM procedure_version n WHERE n.firm_id = p.firm_id AND n.procedure_id = p.id ORDER BY n.version DESC LIMIT 1)`;
+
 /** The steps of a paper. A step that is taken off the list ends; its row stays. */
 @Injectable()
 export class StepStore {
@@ -12,7 +20,7 @@ export class StepStore {
       `SELECT s.id, s.position, s.technique, s.procedure, s.result, s.interviewee, s.performed_on AS "performedOn",
          s.performed_by AS "performedBy",
          CASE WHEN p.id IS NOT NULL THEN json_build_object('procedureId', p.id, 'code', p.code, 'version', v.version,
-           'newest', (SELECT max(n.version) FROM procedure_version n WHERE n.firm_id = p.firm_id AND n.procedure_id = p.id),
+           'newest', ${newestToTheStep},
            'isVerbatim', s.procedure = v.text) END AS source,
          (SELECT json_build_object('stepId', o.id, 'engagementName', CASE WHEN o.engagement_id <> s.engagement_id THEN e.name END,
              'controlNumber', k.number, 'version', s.copied_step_version, 'newest', o.version,

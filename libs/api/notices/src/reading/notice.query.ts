@@ -1,4 +1,5 @@
 import { isIndependent } from '@akashi/api-engagements';
+import { askingUrgencies } from '@akashi/domain/notice';
 
 /** What an act leads to whoever has yet to declare: their own declaration, which stands with the list of engagements. */
 const beforeDeclaring = `(n.action IN ('team.assigned', 'engagement.opened', 'engagement.renewed') AND t.role IS NOT NULL)`;
@@ -50,7 +51,10 @@ export const selectNoticesById = `
   SELECT ${facts(numberOfPaper)}, n.engagement_id AS "engagementId", e.name AS "engagementName", n.relation,
     n.actor_name AS "actorName" ${own} ${amongThese} AND ${notMuted} ORDER BY n.number DESC`;
 
-const counts = `count(*)::int AS unread, (count(*) FILTER (WHERE n.urgency = 'deadline'))::int AS deadlines`;
+const asking = askingUrgencies.map((urgency) => `'${urgency}'`).join();
+
+const counts = `count(*)::int AS unread, (count(*) FILTER (WHERE n.urgency = 'deadline'))::int AS deadlines,
+    (count(*) FILTER (WHERE n.urgency IN (${asking})))::int AS asking`;
 
 export const countNotices = `SELECT ${counts} ${own} AND n.read_at IS NULL AND ${notMuted}`;
 

@@ -1,16 +1,12 @@
 import { nextNumber, type Room } from '@akashi/api-engagements';
 import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
-import type { DraftRequestBody, ReviseRequestBody } from '@akashi/contracts';
-import { expectedIds, mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
+import type { AskedFrom, DraftRequestBody, ReviseRequestBody } from '@akashi/contracts';
+import { expectedIds, mayAskFromOrigin, mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
 import { RequestThreadStore } from '../request-thread.store';
-import type { RequestEntity } from '../request.entity';
+import { OriginStore, type NewOrigin } from '../origin/origin.store';
 import { RequestStore } from '../request.store';
-
-/** The request of the year before that is asked again. */
-export type Followed = Pick<RequestEntity, 'followsEngagementId' | 'followsId'>;
-
-const followsNothing: Followed = { followsEngagementId: null, followsId: null };
+import { followsNothing, type Followed } from './followed';
 
 /** How what is asked is put down, from its dialog or from a list that came back. */
 @Injectable()
@@ -18,6 +14,7 @@ export class WrittenRequests {
   constructor(
     private readonly requests: RequestStore,
     private readonly thread: RequestThreadStore,
+    private readonly origins: OriginStore,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -28,13 +25,14 @@ export class WrittenRequests {
     caller: Caller,
     room: Room,
     body: DraftRequestBody,
-    follows: Followed = followsNothing,
+    { origins: given = [], ...follows }: Followed = followsNothing,
   ): Promise<string> {
-    const { answererId, testIds, expected: listed, ...text } = body;
+    const { answererId, testIds, expected: listed, askedFrom, ...text } = body;
     const expected = expectedIds(listed ?? []);
     const { engagementId } = room;
     const answererIsThere = await this.requests.answererIsThere(tx, caller, engagementId, answererId);
     ensure(mayDraftRequest({ engagementState: room.state, text, expected, answererIsThere }));
+    const origins = askedFrom ? [...given, await this.askedFrom(tx, caller, engagementId, askedFrom)] : given;
     const number = await nextNumber(tx, caller, engagementId, 'request');
     const { firmId, userId: askedBy, name: askedByName } = caller;
     const id = await this.requests.add(tx, {
@@ -53,14 +51,21 @@ export class WrittenRequests {
       ...follows,
     });
     await this.requests.serve(tx, caller, engagementId, id, testIds);
+    await this.origins.add(tx, caller, engagementId, id, origins);
     this.ledger.record(tx, {
       action: 'request.drafted',
       engagementId,
       entity: { type: 'evidence-request', id, version: 1 },
       facts: { number, tests: testIds.length, dueOn: text.dueOn, follows: follows.followsId },
-      after: { text, answererId, testIds, expected },
+      after: { text, answererId, testIds, expected, ...(origins.length > 0 && { origins }) },
     });
     return id;
+  }
+
+  private async askedFrom(tx: Tx, caller: Caller, engagementId: string, from: AskedFrom): Promise<NewOrigin> {
+    const { facts, origin } = await this.origins.standing(tx, caller, engagementId, from);
+    ensure(mayAskFromOrigin(facts));
+    return origin;
   }
 
   async revise(tx: Tx, caller: Caller, room: Room, id: string, body: ReviseRequestBody): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Room } from '@akashi/api-engagements';
 import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AcceptedFile } from '@akashi/contracts';
-import { mayAcceptRequest } from '@akashi/domain/request';
+import { awaitsAnswer, mayAcceptRequest } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { OriginStore } from '../origin/origin.store';
 import { RequestFileStore, type SentFile } from '../files/request-file.store';
 import { RequestStore, type RequestFacts } from '../request.store';
 import { AcceptedEvidence } from './accepted-evidence';
@@ -14,6 +15,7 @@ export class Acceptance {
     private readonly requests: RequestStore,
     private readonly files: RequestFileStore,
     private readonly evidence: AcceptedEvidence,
+    private readonly origins: OriginStore,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -29,8 +31,9 @@ export class Acceptance {
     const { id, engagementId, state, number, round } = request;
     const sent = await this.files.ofRound(tx, caller, { ...request, version }, round);
     const chosen = choose(sent);
-    ensure(mayAcceptRequest({ state, files: sent.map((file) => file.id), chosen }));
-    const change = { state: 'accepted', since: this.clock.now() } as const;
+    const cameAnotherWay = awaitsAnswer(state) && (await this.origins.cameAnotherWay(tx, caller, request));
+    ensure(mayAcceptRequest({ state, cameAnotherWay, files: sent.map((file) => file.id), chosen }));
+    const change = { state: 'accepted', since: this.clock.now(), reason: null } as const;
     await this.requests.change(tx, { firmId: caller.firmId, engagementId }, { id, version }, change);
     const accepted = sent.flatMap((file) =>
       chosen.filter(({ fileId }) => fileId === file.id).map((said) => ({ ...said, file })),

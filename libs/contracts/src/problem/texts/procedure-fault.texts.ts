@@ -68,6 +68,20 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
     ['手続に保存できない文字（制御文字など）があるか、長すぎます。', '該当する文字を取り除くか、短くしてください。'],
     ['There is a character that cannot be stored, or a text that is too long.', 'Remove it, or make it shorter.'],
   ),
+  'procedures.asks-repeat-text': point(
+    [
+      '「依頼する資料」か「よい回答が示すこと」に、手続の本文がそのまま入っています。依頼者に送る欄です。',
+      '手続の本文を使わず、何の資料が要るかを書いてください（例：特権の利用者の一覧と承認の記録）。',
+    ],
+    [
+      'What is asked of the client repeats the text of the procedure, which stays in the firm.',
+      'Say in other words which evidence is wanted, for example the list of privileged users with its approvals.',
+    ],
+  ),
+  'procedures.shows-without-asks': point(
+    ['「よい回答が示すこと」だけがあり、「依頼する資料」がありません。', '「依頼する資料」を入れてください。'],
+    ['The row says what a good answer shows, and not what is asked for.', 'Enter the evidence to request.'],
+  ),
   'procedures.twice': point(
     ['同じ管理策・同じ区分の手続が二度あります。', '一つにまとめるか、手続番号の列で区別してください（例：1、2）。'],
     ['There are two procedures for this criterion and kind of test.', 'Make them one, or tell them apart by a code.'],

@@ -1,12 +1,13 @@
+import { requestOriginTexts } from './request-origin.texts';
 import { fileIsKept, nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
-
 const [file, fileEn] = fileIsKept;
 
 export const requestTexts: TextsOf<'request'> = {
+  ...requestOriginTexts,
   'request.file-not-scanned': say(
     [
       'このファイルのウイルス検査が、まだ終わっていません。',

@@ -61,7 +61,7 @@ export class ClientFrame {
     documents: ['受取資料', 'Documents'],
     colleagues: ['担当者', 'People'],
     notices: ['お知らせ', 'Notices'],
-    unread: ['件未読', 'unread'],
+    asking: ['件対応待ち', 'waiting for you'],
     account: ['アカウント', 'Account'],
     elsewhere: ['所属の切替え', 'Change place'],
     signOut: ['サインアウト', 'Sign out'],

@@ -26,6 +26,7 @@ const view = (...notices: ClientNoticeView[]): ClientNoticesView => ({
   before: null,
   unread: notices.filter(({ readAt }) => readAt === null).length,
   deadlines: 0,
+  asking: 0,
 });
 
 describe('the notices of a client’s person', () => {
@@ -53,12 +54,12 @@ describe('the notices of a client’s person', () => {
     expect(String(led.mock.calls[0]![0])).toBe('/client/requests/r1');
     const read = asked('client/notices/read', 'POST');
     expect(read.request.body).toEqual({ notices: [{ id: 'n2', version: 1 }] });
-    await answer(read, { unread: 1, deadlines: 0 });
+    await answer(read, { unread: 1, deadlines: 0, asking: 0 });
     await answer(asked('client/notices'), view(notice(2, { readAt: 'now', version: 2 }), notice(1)));
     await page.press('すべて既読に');
     const all = asked('client/notices/read-all', 'POST');
     expect(all.request.body).toEqual({ upTo: 2 });
-    await answer(all, { unread: 0, deadlines: 0 });
+    await answer(all, { unread: 0, deadlines: 0, asking: 0 });
     const readAt = 'now';
     await answer(asked('client/notices'), view(notice(2, { readAt }), notice(1, { readAt })));
     expect(page.text).not.toContain('すべて既読に');

@@ -8,4 +8,6 @@ export const procedureFieldLabels: Readonly<Record<ProcedureField, Bilingual>> =
   code: ['手続番号', 'Code of the procedure'],
   technique: ['手法', 'Technique'],
   text: ['手続の本文', 'Text of the procedure'],
+  asks: ['依頼する資料（依頼者に送る）', 'Evidence to request (sent to the client)'],
+  shows: ['よい回答が示すこと（依頼者に送る）', 'What a good answer shows (sent to the client)'],
 };

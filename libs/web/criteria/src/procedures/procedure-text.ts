@@ -36,6 +36,18 @@ import { TextDifference } from '@akashi/web-ui/difference';
       } @else {
         <p class="text">{{ it.text }}</p>
       }
+      @if (it.asks) {
+        <dl class="asks">
+          <dt class="cap">{{ t().asks }}</dt>
+          <dd class="text">{{ it.asks }}</dd>
+          @if (it.shows) {
+            <dt class="cap">{{ t().shows }}</dt>
+            <dd class="text">{{ it.shows }}</dd>
+          }
+        </dl>
+      } @else {
+        <p class="cap">{{ t().asksNothing }}</p>
+      }
       <p class="cap">{{ t().from(it.version, moment(), it.byName, it.fileName, it.rightsBasis) }}</p>
     }
   `,
@@ -50,6 +62,9 @@ export class ProcedureText {
     shown: ['表示する版', 'Version'],
     against: ['比べる版', 'Compared with'],
     none: ['比べない', 'none'],
+    asks: ['依頼する資料（依頼者に送る文）', 'Evidence to request, as it is sent to the client'],
+    shows: ['よい回答が示すこと', 'What a good answer shows'],
+    asksNothing: ['依頼する資料は書かれていません。', 'It does not say what a client is asked for.'],
     version: (version: number) => [`第${version}版`, `Version ${version}`],
     from: (version: number, at: string, by: string, file: string, basis: string) => [
       `第${version}版 · ${at} ${by} が ${file} から取込み · 権利の根拠：${basis}`,

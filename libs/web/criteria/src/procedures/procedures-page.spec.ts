@@ -23,6 +23,8 @@ const version = (no: number, text: string): ProcedureVersionView => ({
   version: no,
   techniques: ['INQUIRY', 'INSPECTION'],
   text,
+  asks: no > 1 ? '規程をください。' : '',
+  shows: '',
   fileName: '標準監査手続.xlsx',
   rightsBasis: '監査機関登録',
   byName: '管理 太郎',
@@ -75,6 +77,7 @@ describe('the procedures of an edition', () => {
     await openFirst();
     expect(page.element.querySelector('ak-text-difference ins')?.textContent).toContain('記録');
     expect(page.text).toContain('第2版 · 2026-11-20 10:00 管理 太郎');
+    expect(page.text).toContain('依頼する資料（依頼者に送る文）規程をください。');
     expect(page.text).toContain('監査機関登録');
     await page.choose('表示する版', '1');
     expect(page.element.querySelector('ak-procedure-text ak-text-difference')).toBeNull();

@@ -45,6 +45,7 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
   const said = refusalText();
   const t = texts({
     reviewers: ['主任または業務実施責任者が行います。', 'A senior or the engagement leader does this.'],
+    askers: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
     staff: ['文を書けるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes the text.'],
   });
   const review = (one: FindingView): string =>
@@ -102,5 +103,6 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
     const today = todayInJapan();
     return said(mayReleaseFinding({ engagementState, state, hasApprover, answerBy: today, today, note: '' }));
   });
-  return { next, reason, isOpen, mayImprove, reviseReason, withdrawReason, isReleasable, releaseReason };
+  const askReason = computed(() => (context.can('request.draft') ? '' : t().askers));
+  return { askReason, next, reason, isOpen, mayImprove, reviseReason, withdrawReason, isReleasable, releaseReason };
 }

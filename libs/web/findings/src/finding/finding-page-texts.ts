@@ -37,6 +37,7 @@ export const findingPageTexts = {
   move_none: ['一覧へ戻る', 'Back to the list'],
   revise: ['文の変更', 'Change the text'],
   withdraw: ['取下げ', 'Withdraw'],
+  askForPlan: ['改善計画を依頼', 'Ask for the plan'],
   release: ['依頼者に提示', 'Put before the client'],
   released: (code: string) => [`${code} を依頼者に提示しました。`, `${code} was put before the client.`],
   withdrawnTitle: ['この発見事項は取り下げられました', 'This finding was withdrawn'],

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { findingStateLabels, testTypeLabels, type FindingView } from '@akashi/contracts';
-import { at, findingApi } from '@akashi/contracts/api';
+import { at, findingApi, requestApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan, pageAt } from '@akashi/web-platform';
 import {
   Button,
@@ -16,6 +16,7 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { AskedRequests } from '@akashi/web-ui/asked-requests';
 import { Steps, type Step } from '@akashi/web-ui/steps';
 import { findingChips } from '../finding-look';
 import { ReviseFindingDialog, type ReviseFindingAsk } from '../text/revise-finding-dialog';
@@ -40,6 +41,7 @@ import { WithdrawFindingDialog } from './withdraw-finding-dialog';
 @Component({
   selector: 'ak-finding-page',
   imports: [
+    AskedRequests,
     Button,
     Chip,
     FindingAnswers,
@@ -73,6 +75,14 @@ export class FindingPage {
   private readonly all = this.api.read(() => at(findingApi.list, { engagementId: this.engagementId() }));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly finding = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+
+  private readonly readAsked = this.api.read(() =>
+    this.context.can('request.read')
+      ? at(requestApi.askedFrom, { engagementId: this.engagementId() }, { kind: 'finding' })
+      : undefined,
+  );
+  protected readonly asked = computed(() => (this.readAsked.hasValue() ? this.readAsked.value()! : []));
+  protected readonly requests = computed(() => pageAt(this.engagementId(), 'requests'));
 
   protected readonly chips = findingChips;
   protected readonly states = findingStateLabels;
@@ -116,6 +126,7 @@ export class FindingPage {
         { keys: 'Ctrl+Enter', label: this.t().nextStep, quiet: true },
         { keys: 'E', label: this.t().revise, quiet: true },
         { keys: 'P', label: this.t().release, quiet: true },
+        { keys: 'Q', label: this.t().askForPlan, quiet: true },
       ],
       commands:
         this.finding() && this.moves.isOpen() && !this.moves.reviseReason()
@@ -134,6 +145,11 @@ export class FindingPage {
   protected edge(step: 1 | -1): string {
     const { ids, at } = this.place();
     return ids[at + step] === undefined ? (step < 0 ? this.t().first : this.t().last) : '';
+  }
+
+  /** The request is written on the page of requests, where it is known whom to ask. */
+  protected askForPlan(): void {
+    void this.router.navigate([this.requests()], { queryParams: { plan: this.findingId() } });
   }
 
   protected go(step: 1 | -1): void {

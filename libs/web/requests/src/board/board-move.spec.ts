@@ -15,7 +15,7 @@ const days = { dueOn: '2026-10-20', today: '2026-10-10' };
 const allowed: Record<string, (state: RequestState) => boolean> = {
   send: (state) => maySendRequest({ state, engagementState: 'in_fieldwork', ...days }).allowed,
   check: (state) => mayCheckRequest({ state }).allowed,
-  accept: (state) => mayAcceptRequest({ state, files: [], chosen: [] }).allowed,
+  accept: (state) => mayAcceptRequest({ state, cameAnotherWay: false, files: [], chosen: [] }).allowed,
   return: (state) => mayReturnRequest({ state, reason: '不足', ...days }).allowed,
   withdraw: (state) => mayWithdrawRequest({ state, reason: '不要' }).allowed,
 };

@@ -12,6 +12,8 @@ import { ExpectedIds } from '@akashi/web-ui/expected-ids';
 import { requestChips } from '@akashi/web-ui/request';
 import { FileDrop, UploadLine } from '@akashi/web-ui/file';
 
+import { RequestOrigins } from './request-origins';
+
 /** What the person asks to be done with the request that is open. */
 export type RequestVerb =
   'accept' | 'check' | 'comment' | 'extend' | 'record' | 'return' | 'revise' | 'send' | 'withdraw';
@@ -19,7 +21,7 @@ export type RequestVerb =
 /** One request: what came for it, what was asked, and what both sides said. */
 @Component({
   selector: 'ak-request-detail',
-  imports: [Button, Chip, ExpectedIds, FileDrop, ProblemNote, RouterLink, UploadLine],
+  imports: [Button, Chip, ExpectedIds, FileDrop, ProblemNote, RequestOrigins, RouterLink, UploadLine],
   templateUrl: './request-detail.html',
   styleUrl: './request-detail.css',
 })
@@ -46,6 +48,8 @@ export class RequestDetail {
     asker: ['担当', 'Asks'],
     due: ['期限', 'Due'],
     serves: ['使い先', 'Serves'],
+    origins: ['もと', 'From'],
+    acceptHere: ['届いたもので受領', 'Accept with what came'],
     anybody: ['決めていない', 'Nobody named'],
     none: ['調書なし', 'No paper'],
     reason: ['伝えたこと', 'What the client was told'],
@@ -93,6 +97,10 @@ export class RequestDetail {
   protected readonly isDraft = computed(() => this.request().state === 'draft');
   protected readonly isWaiting = computed(() => awaitsAnswer(this.request().state));
   protected readonly isToCheck = computed(() => awaitsCheck(this.request().state));
+  /** What was asked for came by a way of its own: the plan, the population, the next statement. */
+  protected readonly isHere = computed(
+    () => this.isWaiting() && this.request().origins.some(({ metBy }) => metBy !== null),
+  );
   protected readonly isOpen = computed(() => !['accepted', 'withdrawn'].includes(this.request().state));
   protected readonly files = computed(() =>
     this.request().received.map((file) => ({

@@ -119,6 +119,7 @@ export class AcceptRequestDialog {
     },
     rule: ({ files, papers }) =>
       mayAcceptRequest({
+        cameAnotherWay: this.request().origins.some(({ metBy }) => metBy !== null),
         state: this.request().state,
         files: this.files().map(({ id }) => id),
         chosen: files.map((fileId) => ({ fileId, testIds: papers })),

@@ -1,6 +1,12 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { testTypeShortLabels, type AnswererView, type DraftRequestBody, type RequestView } from '@akashi/contracts';
+import {
+  testTypeShortLabels,
+  type AnswererView,
+  type AskedFrom,
+  type DraftRequestBody,
+  type RequestView,
+} from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { expectedIds, mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
@@ -20,19 +26,20 @@ export interface WriteRequestAsk {
   readonly begun?: BegunRequest;
 }
 
-export type BegunRequest = Partial<Pick<RequestView, 'title' | 'wanted'>> & {
+export type BegunRequest = Partial<Pick<RequestView, 'title' | 'wanted' | 'shows'>> & {
+  /** Where something is missing that is asked for. */
+  readonly askedFrom?: AskedFrom;
+  readonly answererId?: string;
   readonly expected?: readonly string[];
   readonly testIds?: readonly string[];
 };
 
 /** What stands in the fields when the dialog opens: what was asked so far, or nothing. */
-function saidIn(
-  request: RequestView | null,
-  { title = '', wanted = '', expected = [], testIds = [] }: BegunRequest = {},
-) {
+function saidIn(request: RequestView | null, begunWith: BegunRequest = {}) {
   if (!request) {
+    const { title = '', wanted = '', shows = '', answererId = '', expected = [], testIds = [] } = begunWith;
     const begun = { title, wanted, expected: expected.join('\n'), testIds: [...testIds] };
-    return { ...begun, shows: '', dueOn: '', answererId: '' };
+    return { ...begun, shows, dueOn: '', answererId };
   }
   const { shows, dueOn, answererId, tests } = request;
   const said = { title: request.title, wanted: request.wanted, shows, dueOn, answererId: answererId ?? '' };
@@ -229,7 +236,9 @@ export class RequestDialog {
 
   private written(body: DraftRequestBody, key: string): Promise<RequestView> {
     const before = this.standing();
-    if (!before) return this.api.send(at(requestApi.draft, this.path()), body, key);
+    const askedFrom = this.ask.begun?.askedFrom;
+    const draft = askedFrom ? { ...body, askedFrom } : body;
+    if (!before) return this.api.send(at(requestApi.draft, this.path()), draft, key);
     return this.api.send(at(requestApi.revise, this.path()), { ...body, version: before.version }, key);
   }
 

@@ -26,6 +26,7 @@ const request = {
   answererId: null,
   expected: ['U-001'],
   missing: ['U-001'],
+  origins: [],
   tests: [{ id: 't1', controlId: 'c1', controlNumber: '9.2.3.5', type: 'OPERATION' }],
   received: [
     { id: 'f1', round: 1, fileName: '4-6月.csv' },

@@ -38,6 +38,7 @@ const viewed = (id: string) => ({
   wanted: '',
   expected: [],
   missing: [],
+  origins: [],
   shows: '',
   received: [],
   messages: [],

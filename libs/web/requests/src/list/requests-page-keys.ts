@@ -11,6 +11,7 @@ type Words = Readonly<
       | 'move'
       | 'neighbours'
       | 'nextView'
+      | 'propose'
       | 'remindChosen'
       | 'select'
       | 'selectClean'
@@ -39,6 +40,7 @@ export function requestKeys(t: Words, isBoard: boolean) {
     { keys: 'Shift+A', label: t.acceptChosen, quiet: true },
     { keys: 'Shift+R', label: t.remindChosen, quiet: true },
     { keys: 'N', label: t.write, quiet: true },
+    { keys: 'P', label: t.propose, quiet: true },
     { keys: '[ ]', label: t.neighbours, quiet: true },
   ];
 }

@@ -6,6 +6,7 @@ export const requestsPageTexts = {
   export: ['Excelに書き出す', 'Export to Excel'],
   exportForClient: ['依頼者用のExcel', 'Excel for the client'],
   import: ['Excelから取り込む', 'Take in from Excel'],
+  propose: ['依頼案', 'Proposed'],
   takeOver: ['前年の依頼から', 'From last year'],
   parts: ['状態で絞り込む', 'Filter by state'],
   all: ['すべて', 'All'],

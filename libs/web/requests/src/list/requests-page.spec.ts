@@ -1,9 +1,12 @@
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import type { RequestRow, RequestView } from '@akashi/contracts';
+import { aMatrixView } from '@akashi/web-data/testing';
 import { EngagementContext } from '@akashi/web-platform';
 import { Dialogs } from '@akashi/web-ui';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BegunRequest } from '../dialogs/request-dialog';
 import { RequestsPage } from './requests-page';
 
 const row = (number: number, change: Partial<RequestRow> = {}): RequestRow => ({
@@ -47,6 +50,7 @@ const viewOf = (one: RequestRow, change: Partial<RequestView> = {}) =>
     shows: '',
     expected: [],
     missing: [],
+    origins: [],
     reason: null,
     wasSent: one.state !== 'draft',
     received: [],
@@ -59,6 +63,7 @@ const rows = [
   row(2, { state: 'submitted', round: 1, files: 1, remarks: 1 }),
   row(3, { state: 'draft', answererId: null, answererName: null }),
 ];
+const period = { periodStart: '2026-04-01', periodEnd: '2026-09-30' };
 const everything = ['request.draft', 'request.send', 'request.check', 'request.withdraw'];
 
 async function open(
@@ -67,7 +72,7 @@ async function open(
   listed: readonly RequestRow[] = rows,
 ): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
-  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork' });
+  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork', ...period });
   await entering;
   const page = await renderPage(RequestsPage, { engagementId: 'e1', ...inputs });
   await answer(asked('engagements/e1/requests'), {
@@ -152,6 +157,46 @@ describe('the list of requests', () => {
     await open(everything, { papers: 't1,t2' });
     await settled();
     expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ request: null, begun: { testIds: ['t1', 't2'] } });
+  });
+
+  it('begins one for a population that is missing, with the papers that would draw from it', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    await open(everything, { missing: 'P-12' });
+    const declared = { code: 'P-12', name: '申請', reason: '', frequency: null, controls: 1, populationId: null };
+    await answer(asked('engagements/e1/populations/declared'), [declared]);
+    await answer(asked('engagements/e1/matrix'), aMatrixView());
+    const [[, ask]] = dialogs.mock.calls as unknown as [[unknown, { begun: BegunRequest }]];
+    expect(ask.begun).toMatchObject({ askedFrom: { kind: 'population', key: 'P-12' } });
+    expect(ask.begun.wanted).toContain('2026-04-01 から 2026-09-30');
+    expect(ask.begun.testIds).toHaveLength(1);
+  });
+
+  it('begins one for the plan of a finding', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    await open(everything, { plan: 'f1' });
+    await answer(asked('engagements/e1/findings/f1'), { id: 'f1', code: 'F-02', title: '承認の漏れ' });
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ begun: { askedFrom: { kind: 'finding', key: 'f1' } } });
+  });
+
+  it('begins one that sends a statement back with what its page found', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    vi.spyOn(TestBed.inject(Location), 'getState').mockReturnValue({ begun: { title: '言明書の差し戻し' } });
+    await open(everything, { statement: '2' });
+    await settled();
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({
+      begun: { title: '言明書の差し戻し', askedFrom: { kind: 'statement', key: '2' } },
+    });
+  });
+
+  it('accepts without an answer what came by its own way', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    const origin = { kind: 'finding', key: 'f1', name: 'F-02', editionId: null, metBy: '1' } as const;
+    const page = await open();
+    expect(page.text).not.toContain('届いたもので受領');
+    await page.key('J');
+    await answer(asked('engagements/e1/requests/r2'), viewOf(row(2), { origins: [origin] }));
+    await page.press('届いたもので受領');
+    expect(dialogs).toHaveBeenCalledOnce();
   });
 
   it('shows the request that one comes for', async () => {

@@ -64,6 +64,9 @@ export class RequestsPage {
   readonly open = input<string>();
   readonly papers = input<string>();
   readonly population = input<string>();
+  readonly missing = input<string>();
+  readonly plan = input<string>();
+  readonly statement = input<string>();
   readonly view = input<string>();
   readonly part = input<string>();
   readonly answerer = input<string>();
@@ -155,9 +158,11 @@ export class RequestsPage {
     arriveAtRequests({
       engagementId: this.engagementId,
       isRead: () => this.read.hasValue(),
-      open: this.open,
-      papers: this.papers,
-      population: this.population,
+      address: () => ({
+        ...{ open: this.open(), papers: this.papers(), population: this.population() },
+        ...{ missing: this.missing(), plan: this.plan(), statement: this.statement() },
+      }),
+      answerers: this.answerers,
       show: (id) => this.current.set(id),
       begin: (begun) => void this.write(begun),
     });
@@ -186,12 +191,9 @@ export class RequestsPage {
     this.current.set(kept.id);
   }
 
-  protected async takeListIn(): Promise<void> {
-    if (await this.actions.takeListIn()) this.refresh();
-  }
-
-  protected async takeOver(): Promise<void> {
-    if (await this.actions.takeOver()) this.refresh();
+  /** Brings several in at once. */
+  protected async bring(by: 'propose' | 'takeListIn' | 'takeOver'): Promise<void> {
+    if (await this.actions[by]()) this.refresh();
   }
 
   /** What is done with those that are chosen and let it be done; whoever gives up goes on with the same choice. */

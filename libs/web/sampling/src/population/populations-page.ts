@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { frequencyLabels, populationStateLabels } from '@akashi/contracts';
-import { at, populationApi } from '@akashi/contracts/api';
+import { at, populationApi, requestApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { isCounting, type PopulationState } from '@akashi/domain/sampling';
 import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
@@ -90,6 +90,15 @@ export class PopulationsPage {
   );
   protected readonly missing = computed(() =>
     (this.declared.hasValue() ? this.declared.value()! : []).filter(({ populationId }) => populationId === null),
+  );
+  private readonly readAsked = inject(Api).read(() =>
+    this.missing().length > 0 && this.context.can('request.read')
+      ? at(requestApi.askedFrom, { engagementId: this.engagementId() }, { kind: 'population' })
+      : undefined,
+  );
+  protected readonly asked = computed(() => (this.readAsked.hasValue() ? this.readAsked.value()! : []));
+  protected readonly mayAsk = computed(
+    () => this.context.can('request.draft') && isFieldworkOpen(this.context.current()?.state ?? 'archived'),
   );
   protected readonly rows = computed(() => (this.read.hasValue() ? this.read.value()! : []));
   /** Those that were replaced or withdrawn stand in the list and are counted nowhere. */

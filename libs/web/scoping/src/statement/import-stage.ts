@@ -57,3 +57,8 @@ export function mayImportNow({ state, editionId }: Pick<EngagementFrameView, 'st
     warningsSeen: true,
   });
 }
+
+/** Number of the latest version; 0 while none is imported. */
+export function latestOf(versions: readonly { readonly versionNo: number }[]): number {
+  return Math.max(0, ...versions.map(({ versionNo }) => versionNo));
+}

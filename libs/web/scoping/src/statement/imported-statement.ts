@@ -31,7 +31,12 @@ import { StatementSumsBar } from './statement-sums-bar';
         </div>
       }
       @default {
-        <ak-pre-check-panel class="fill" [engagementId]="engagementId()" [versionNo]="statement().versionNo" />
+        <ak-pre-check-panel
+          class="fill"
+          [engagementId]="engagementId()"
+          [versionNo]="statement().versionNo"
+          [latestNo]="latestNo()"
+        />
       }
     }
   `,
@@ -57,6 +62,8 @@ import { StatementSumsBar } from './statement-sums-bar';
 export class ImportedStatement {
   readonly engagementId = input.required<string>();
   readonly statement = input.required<StatementView>();
+  /** Number of the latest version. */
+  readonly latestNo = input.required<number>();
   readonly rows = input.required<readonly SelectionRow[]>();
   /** Names of the chapters, as the edition has them. */
   readonly names = input.required<ReadonlyMap<string, Label>>();

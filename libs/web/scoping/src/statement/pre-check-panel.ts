@@ -5,11 +5,12 @@ import { Api, Sending, problemOf } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, Language, Note, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import { FaultReport } from './fault-report';
+import { SendBack } from './send-back';
 
 /** 事前点検 of a version, requirement by requirement: what the client may still mend, apart from what the audit found. */
 @Component({
   selector: 'ak-pre-check-panel',
-  imports: [Button, Chip, FaultReport, Note, ProblemNote, ReadState],
+  imports: [Button, Chip, FaultReport, Note, ProblemNote, ReadState, SendBack],
   template: `
     <div class="pad">
       <ak-note kind="info" [title]="t().apart" />
@@ -42,6 +43,15 @@ import { FaultReport } from './fault-report';
         </table>
         <div class="row row--wrap">
           <span class="cap">{{ t().gaps(gaps()) }}</span>
+          @if (faults().length > 0 && versionNo() === latestNo()) {
+            <ak-send-back
+              [engagementId]="engagementId()"
+              [fileName]="read.value()!.fileName"
+              [faults]="faults()"
+              [total]="faults().length"
+              [latestNo]="latestNo()"
+            />
+          }
           <ak-button size="s" icon="download" [busy]="fetching.busy()" (press)="fetch('xlsx')">{{
             t().xlsx
           }}</ak-button>
@@ -81,6 +91,8 @@ export class PreCheckPanel {
 
   readonly engagementId = input.required<string>();
   readonly versionNo = input.required<number>();
+  /** Number of the latest version: an older one is sent back no more. */
+  readonly latestNo = input.required<number>();
 
   protected readonly t = texts({
     title: ['事前点検', 'Pre-check'],

@@ -18,7 +18,7 @@ import { selectionRows } from './selection-rows';
 import { StatementMapping } from './statement-mapping';
 import { StatementReview } from './statement-review';
 import { SubmittedStatements } from './submitted-statements';
-import { mayImportNow, stageOf, stepsAt } from './import-stage';
+import { latestOf, mayImportNow, stageOf, stepsAt } from './import-stage';
 import { statementPageTexts } from './statement-page.texts';
 
 /** The client's statement: its template, the look at a file before its import, and what each version says. */
@@ -73,7 +73,6 @@ export class StatementPage {
     return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() => problemOf(this.page.error() ?? this.criteria.error()));
-  /** The file that was chosen, and what was said of it. */
   protected readonly chosen = signal<File | null>(null);
   protected readonly preview = signal<StatementPreviewView | null>(null);
   /** The columns of a file of the client's own layout, and how they are read. */
@@ -106,6 +105,7 @@ export class StatementPage {
       isImported: this.statement() !== null,
     }),
   );
+  protected readonly latestNo = computed(() => latestOf(this.page.value()?.versions ?? []));
   protected readonly steps = computed(() => stepsAt(this.stage(), this.t()));
   protected readonly versions = computed(() =>
     (this.page.value()?.versions ?? []).map(({ versionNo, fileName }) => ({

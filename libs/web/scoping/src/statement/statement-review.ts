@@ -5,19 +5,27 @@ import { Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, ButtonGroup, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
 import { FaultReport } from './fault-report';
+import { SendBack } from './send-back';
 import { StatementSectionsView } from './statement-sections-view';
 import { StatementSumsBar } from './statement-sums-bar';
 
 /** The look at a file that comes before its import: what it adds up to, what it says, and what is to be said of it. */
 @Component({
   selector: 'ak-statement-review',
-  imports: [Button, ButtonGroup, FaultReport, Note, ProblemNote, StatementSectionsView, StatementSumsBar],
+  imports: [Button, ButtonGroup, FaultReport, Note, ProblemNote, SendBack, StatementSectionsView, StatementSumsBar],
   template: `
     <ak-statement-sums-bar [sums]="preview().sums" />
     <div class="parts">
       <ak-button-group [label]="t().show" [options]="views()" [(value)]="view" />
       <span class="push row row--wrap">
         @if (faults().length > 0) {
+          <ak-send-back
+            [engagementId]="engagementId()"
+            [fileName]="preview().fileName"
+            [faults]="faults()"
+            [total]="preview().stopTotal + preview().warningTotal"
+            [latestNo]="latestNo()"
+          />
           <ak-button size="s" icon="download" [busy]="marking.busy()" (press)="mark('copy')">{{ t().copy }}</ak-button>
           <ak-button size="s" kind="quiet" icon="download" [busy]="marking.busy()" (press)="mark('xlsx')">{{
             t().xlsx
@@ -74,6 +82,8 @@ export class StatementReview {
   readonly engagementId = input.required<string>();
   readonly preview = input.required<StatementPreviewView>();
   readonly file = input.required<File>();
+  /** Number of the latest version; 0 while none is imported. */
+  readonly latestNo = input.required<number>();
   /** How a file of the client's own layout is read. */
   readonly layout = input<StatementMappingQuery>({});
 

@@ -1,6 +1,6 @@
 import type { PopulationView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { requestForSample } from './begun-request';
+import { requestForSample } from './request-for-sample';
 
 const sample = (n: number) =>
   ({

@@ -1,0 +1,45 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const proposedTexts = {
+  title: ['依頼案から下書きを作ります', 'Draft from proposed requests'],
+  about: [
+    '監査手続の「依頼する資料」と前年の依頼から、計画の調書ごとに作った案です。同じ文は一つの依頼にまとめています。選んだ案は未送付の下書きになります。',
+    'Proposed by the papers of the plan, from the firm’s procedures and last year’s requests; the same words are one request. What you choose becomes a draft, sent to nobody.',
+  ],
+  closed: [
+    '前年の案件を見られないため、前年の依頼は入っていません。前年の体制にいた人か品質管理部門に頼んでください。',
+    'Last year’s requests are not among them: that engagement is open to its own team and to the quality office.',
+  ],
+  table: ['依頼案', 'Proposed requests'],
+  every: ['すべて選ぶ', 'Choose all'],
+  request: ['求めているもの', 'What is wanted'],
+  source: ['もと', 'From'],
+  papers: ['調書', 'Papers'],
+  due: ['期限', 'Due'],
+  procedures: (n: number) => [`手続 ${n}`, n === 1 ? '1 procedure' : `${n} procedures`],
+  lastYear: (codes: string) => [`前年 ${codes}`, `Last year ${codes}`],
+  common: ['期限のない案の期限', 'Due, where none is proposed'],
+  open: ['選択中の案', 'The chosen proposal'],
+  what: ['求めているもの', 'What is wanted, in a few words'],
+  wanted: ['依頼の文', 'The request'],
+  shows: ['よい回答が示すこと', 'What a good answer shows'],
+  lines: ['1行に一つ。空けておいてもかまいません。', 'One in a line; it may stay empty.'],
+  controls: (numbers: string) => [`使う調書：${numbers}`, `Papers: ${numbers}`],
+  more: (n: number) => [`ほか${n}件`, `and ${n} more`],
+  none: ['新しく依頼する案はありません。', 'There is nothing new to ask for.'],
+  leftOut: (n: number) => [`案にしなかったもの ${n}`, `Left out: ${n}`],
+  asked: (code: string) => [`${code} で依頼済み`, `Asked in ${code} already`],
+  'no-text': ['「依頼する資料」のある手続がない', 'No procedure says what to ask for'],
+  'no-paper': (code: string) => [
+    `前年の ${code}：今年の計画に調書がない`,
+    `Last year’s ${code}: no paper in this year’s plan`,
+  ],
+  'names-client': ['手続の文がほかの依頼者の名前を含む', 'The procedure names another client'],
+  cancel: ['やめる', 'Cancel'],
+  choose: ['下書きにする案を選んでください。', 'Choose what to draft.'],
+  dueMissing: (n: number) => [
+    `期限のない案が${n}件あります。期限を入れてください。`,
+    `${n} have no due date yet: enter one.`,
+  ],
+  take: (n: number) => [`${n}件の下書きを作成`, n === 1 ? 'Draft 1 request' : `Draft ${n} requests`],
+} as const satisfies TextTable;
