@@ -49,5 +49,7 @@ export interface PasswordLinkView {
   familyKana: string;
   givenKana: string;
   email: string;
+  /** The person asked for it by mail: nobody handed it out. */
+  isMailed: boolean;
   expiresAt: string;
 }

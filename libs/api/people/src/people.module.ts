@@ -36,6 +36,9 @@ import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordLinkController } from './passwords/password-link.controller';
 import { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
+import { LostPasswordStore } from './passwords/lost-password.store';
+import { MailPasswordLink } from './passwords/mail-password-link';
+import { PasswordMails } from './passwords/password-mails';
 import { TellByInstallation } from './passwords/tell-by-installation';
 import { PasswordLinkStore } from './passwords/password-link.store';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -140,6 +143,9 @@ const controllers = [
     PasskeyStore,
     PasswordHasher,
     IssueLinkByInstallation,
+    LostPasswordStore,
+    MailPasswordLink,
+    PasswordMails,
     TellByInstallation,
     PasswordLinkStore,
     PasswordStrategy,

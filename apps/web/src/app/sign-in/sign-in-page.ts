@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import { Api, ApiProblem, Session } from '@akashi/web-platform';
@@ -13,7 +13,7 @@ import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, LanguageChoice, DemoPeople, Note, RecordTree, TextField],
+  imports: [Button, LanguageChoice, DemoPeople, Note, RecordTree, RouterLink, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -25,6 +25,8 @@ export class SignInPage {
   private readonly api = inject(Api);
   private readonly ways = this.api.read(() => at(sessionApi.ways));
   protected readonly demo = computed(() => (this.ways.hasValue() ? this.ways.value().demo : null));
+
+  protected readonly mailsLinks = computed(() => this.ways.hasValue() && this.ways.value().mailsPasswordLinks);
 
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
@@ -47,6 +49,7 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
+    forgotten: ['パスワードを忘れたとき', 'Forgotten password'],
     passkey: ['パスキーでサインイン', 'Sign in with a passkey'],
     byFirm: ['監査機関の認証基盤でサインイン', 'Sign in by your firm'],
     help: [

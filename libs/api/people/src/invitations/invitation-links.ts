@@ -12,8 +12,8 @@ export class InvitationLinks {
     private readonly clock: Clock,
   ) {}
 
-  make(): NewLink {
-    const expiresAt = new Date(this.clock.now().getTime() + invitationHours * 60 * 60 * 1000);
+  make(hours = invitationHours): NewLink {
+    const expiresAt = new Date(this.clock.now().getTime() + hours * 60 * 60 * 1000);
     return { token: this.ids.secret(tokenBytes).toString('base64url'), expiresAt };
   }
 }
