@@ -1,4 +1,5 @@
 export { inviteFounder } from './invitations/invite-founder';
+export { MailedInvitations, type MailedInvitation } from './invitations/mailed-invitations';
 export { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
 export { NamedMember } from './members/named-member';
 export { PasswordHasher } from './passwords/password-hasher';

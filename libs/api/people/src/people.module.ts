@@ -24,6 +24,7 @@ import { JoinClientController } from './client-people/join-client.controller';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
+import { MailedInvitations } from './invitations/mailed-invitations';
 import { JoinController } from './invitations/join.controller';
 import { FactorOfMemberController } from './members/factor-of-member.controller';
 import { ConfirmationStore } from './members/confirmation.store';
@@ -136,6 +137,7 @@ const controllers = [
     InvitationLinks,
     InvitationStore,
     KeepPasskey,
+    MailedInvitations,
     NewPasskeys,
     NewPassword,
     PasskeyChallenges,
@@ -178,6 +180,6 @@ const controllers = [
     { provide: SessionReader, useExisting: SessionStore },
     { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, TokenReader, ActProofs],
+  exports: [MailedInvitations, NamedMember, PasswordHasher, SignInThrottle, SessionReader, TokenReader, ActProofs],
 })
 export class PeopleModule {}

@@ -8,14 +8,14 @@ export const peopleActions = {
     audience: 'firm',
     notices: nobody,
     entity: 'invitation',
-    facts: { firmRoles: 'code', expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { firmRoles: 'code', expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'invitation.renewed': {
     label: { ja: '招待のやり直し', en: 'Invited again' },
     audience: 'firm',
     notices: nobody,
     entity: 'invitation',
-    facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'invitation.withdrawn': {
     label: { ja: '招待の取消し', en: 'Invitation withdrawn' },
