@@ -26,6 +26,7 @@ export type * from './import-progress.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './mail.contract';
+export type * from './addendum.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';
 export type * from './matrix-presence.contract';

@@ -3,6 +3,8 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { ReportingModule } from '@akashi/api-reporting';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddendumController } from './addendum/addendum.controller';
+import { AddendumStore } from './addendum/addendum.store';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
@@ -39,6 +41,7 @@ const controllers = [
   PackageController,
   PackageItemController,
   RegistrationController,
+  AddendumController,
   RecipientController,
   ReleasedDocumentController,
   ReleaseStepController,
@@ -54,7 +57,7 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore],
+    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {
