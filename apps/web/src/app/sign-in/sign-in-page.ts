@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import { Api, ApiProblem, Session } from '@akashi/web-platform';
@@ -13,7 +13,7 @@ import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, LanguageChoice, DemoPeople, Note, RecordTree, RouterLink, TextField],
+  imports: [Button, LanguageChoice, DemoPeople, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
