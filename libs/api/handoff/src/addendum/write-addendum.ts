@@ -18,9 +18,9 @@ export class WriteAddendum {
   execute(caller: Caller, engagementId: string, body: WriteAddendumBody): Promise<AddendumView> {
     return this.door.write(caller, engagementId, async (tx, { state }) => {
       const { testId } = body;
-      ensure(mayWriteAddendum({ ...body, engagementState: state }));
       if (testId !== null && !(await this.addenda.hasTest(tx, caller, engagementId, testId)))
         throw new DomainProblem('not-found');
+      ensure(mayWriteAddendum({ ...body, engagementState: state }));
       await holdEngagement(tx, caller, engagementId);
       const id = this.ids.next();
       const number = await this.addenda.add(tx, caller, { ...body, engagementId, id });

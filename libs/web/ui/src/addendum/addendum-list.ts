@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { testTypeShortLabels, type AddendumView } from '@akashi/contracts';
+import type { AddendumView } from '@akashi/contracts';
+import { testTypeShortLabels } from '@akashi/contracts/labels/test';
 import { Button } from '../button/button';
 import { Chip, type ChipState } from '../mark/chip';
 import { Language, texts } from '../text/text';
