@@ -75,12 +75,13 @@ describe('a request between both desks', () => {
       title: '運用係',
       email: 'ito@mizunara.example',
       kind: 'contributor',
+      isHandedOver: true,
     });
     await takase.leaves();
 
     const ito = await Person.arrives(browser, url);
     await ito.page.setViewportSize({ width: 375, height: 812 });
-    await ito.page.goto(path);
+    await ito.page.goto(path ?? '');
     await ito.page.getByLabel('せい（ふりがな）').fill('イトウ');
     await ito.page.getByLabel('めい（ふりがな）').fill('タマキ');
     await ito.page.getByLabel('パスワード', { exact: false }).first().fill(password);

@@ -80,6 +80,7 @@ export const screens: Screen[] = [
   { name: '31-join', as: null, path: () => '/join' },
   { name: '31-unsubscribe', as: null, path: () => '/unsubscribe' },
   { name: '31-password', as: null, path: () => '/password' },
+  { name: '31b-forgotten-password', as: null, path: () => '/password/forgotten' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
   { name: '35-declaration', as: 'mori', path: of('declaration') },

@@ -76,7 +76,12 @@ describe.each(['archived', 'declined', 'withdrawn'] as const)('in an engagement 
     expect(asked).toEqual(shut.map(refused));
     const stillDone = writing.filter((operation) => !isShut(operation)).map(({ permission }) => permission);
     expect([...new Set(stillDone)].sort()).toEqual(
-      state === 'archived' ? ['finding.close', 'finding.follow-up', 'finding.improve'] : [],
+      state === 'archived'
+        ? [
+            ...['addendum.confirm', 'addendum.withdraw', 'addendum.write'],
+            ...['finding.close', 'finding.follow-up', 'finding.improve', 'registration.record'],
+          ]
+        : [],
     );
     expect(writing.map(({ permission }) => permission)).toEqual(
       expect.arrayContaining(['team.assign', 'independence.declare', 'engagement.archive', 'registration.record']),

@@ -239,5 +239,12 @@ export class BindingActs {
     await leader.act(`POST ${path}/package/${rows[0]!.id}/hand-over`, handing);
     const now = (await senior.get(path).expect(200)).body as EngagementView;
     await leader.act(`POST ${path}/archive`, { version: now.version });
+    const said = {
+      testId: null,
+      said: '整理の後に届いた記録の写しを受領した。',
+      reason: '届いたのが保管の後だったため',
+    };
+    const added = (await senior.post(`${path}/addenda`).send(said).expect(201)).body as { id: string };
+    await leader.act(`POST ${path}/addenda/${added.id}/confirm`, { version: 1 });
   }
 }

@@ -23,6 +23,7 @@ const openToAll = [
   'POST join/open',
   'POST mail/unsubscribe/:token',
   'POST password-link',
+  'POST password-link/ask',
   'POST password-link/open',
   'POST session',
   'POST session/passkey',

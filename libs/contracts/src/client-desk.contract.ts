@@ -83,5 +83,6 @@ export interface IssuedColleagueLinkView {
 
 /** Told once, to the owner who made it. */
 export interface IssuedColleagueInvitationView extends ColleagueInvitationView {
-  path: string;
+  /** Null where the link goes out by mail. */
+  path: string | null;
 }

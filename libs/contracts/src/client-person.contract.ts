@@ -1,4 +1,5 @@
 import type { ClientPersonKind } from '@akashi/domain/access';
+import type { InvitationMailView } from './invitation.contract';
 
 /** One of a client's people, as the firm sees them. */
 export interface ClientPersonView {
@@ -35,6 +36,8 @@ export interface ClientInvitationView {
   expiresAt: string;
   invitedByName: string;
   invitedAt: string;
+  /** Null where the link was handed over. */
+  mail: InvitationMailView | null;
   version: number;
 }
 
@@ -46,8 +49,8 @@ export interface ClientPeopleView {
 
 /** Told once, to whoever made it. */
 export interface IssuedClientInvitationView extends ClientInvitationView {
-  /** Address of the page that the link opens, from the root of this installation. */
-  path: string;
+  /** Address of the page that the link opens, from the root of this installation; null where it goes out by mail. */
+  path: string | null;
 }
 
 /** What the link's page shows before anybody has come in. */

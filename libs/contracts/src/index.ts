@@ -27,6 +27,7 @@ export type * from './import-progress.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './mail.contract';
+export type * from './addendum.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';
 export type * from './matrix-presence.contract';
@@ -159,6 +160,8 @@ export {
 } from './label/ledger.label';
 export { clientNoticeLabel } from './label/client-notice.label';
 export { codeMailWords, mailFaultLabels, mailWayLabels, mailWords, replacedMailWords } from './label/mail.label';
+export { invitationMailWords } from './label/invitation-mail.label';
+export { passwordMailWords } from './label/password-mail.label';
 export { noticeLabel, noticeThingLabels, noticeUrgencyLabels } from './label/notice.label';
 export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';

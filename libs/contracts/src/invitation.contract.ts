@@ -1,4 +1,13 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { MailFault } from '@akashi/domain/notice';
+
+/** How far the mail of an invitation is; its link is in it and nowhere else. */
+export interface InvitationMailView {
+  state: 'waiting' | 'sent' | 'undelivered';
+  /** When it was sent, or given up. */
+  at: string | null;
+  fault: MailFault | null;
+}
 
 /** An invitation to the firm that waits for its person, or whose time is over. */
 export interface InvitationView {
@@ -12,13 +21,15 @@ export interface InvitationView {
   /** Null for the firm's first administrator, whom the installation invited. */
   invitedByName: string | null;
   invitedAt: string;
+  /** Null where the link was handed over. */
+  mail: InvitationMailView | null;
   version: number;
 }
 
 /** Told once, to whoever made it. */
 export interface IssuedInvitationView extends InvitationView {
-  /** Address of the page that the link opens, from the root of this installation. */
-  path: string;
+  /** Address of the page that the link opens, from the root of this installation; null where it goes out by mail. */
+  path: string | null;
 }
 
 /** What the link's page shows before anybody has come in. */
@@ -49,5 +60,7 @@ export interface PasswordLinkView {
   familyKana: string;
   givenKana: string;
   email: string;
+  /** The person asked for it by mail: nobody handed it out. */
+  isMailed: boolean;
   expiresAt: string;
 }

@@ -64,10 +64,11 @@ export interface FactorsResetView {
   byName: string;
 }
 
-/** When a person's password was set by a link, and who had handed it out: null for whoever runs the installation. */
+/** When a person's password was set by a link, and who had handed it out: null for whoever runs the installation, and for a mailed one. */
 export interface PasswordResetView {
   at: string;
   byName: string | null;
+  isMailed: boolean;
 }
 
 /** The signed-in person and where they work. */
@@ -77,6 +78,8 @@ export type SessionView = MemberSessionView | ClientPersonSessionView | Unchosen
 export interface SignInWaysView {
   /** Null in every real installation. */
   demo: DemoWayView | null;
+  /** Whoever has lost a password is mailed a link on request. */
+  mailsPasswordLinks: boolean;
 }
 
 /** People of a demonstration, who share a password that is no secret. */

@@ -19,6 +19,7 @@ import { readAtClient } from './at-client';
 import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
 import { putADropLink } from './put-a-drop-link';
+import { putAnAddendum } from './put-an-addendum';
 import { keepAMapping, keepAnInvitation, keepAProcedure } from './firms-own';
 
 /** Who answers for a client, and beside them who signs for it. */
@@ -69,6 +70,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   exportId: { table: 'vendor_export', of: 'engagement' },
   releasedDocumentId: { table: 'released_document', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
+  addendumId: { table: 'addendum', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
 };
 
@@ -139,6 +141,7 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
   await putADocument(test, work);
+  await putAnAddendum(test, work);
   await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }
@@ -157,6 +160,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   await aBuiltPackage(test, work);
   await aReleasedFinding(test, work, { atClient });
   await putADocument(test, work);
+  await putAnAddendum(test, work);
   await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }

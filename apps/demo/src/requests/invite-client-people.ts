@@ -11,8 +11,8 @@ export const inviteClientPeople: Step = {
   run: async ({ crew, clientId }) => {
     const leader = await crew.as('takase');
     for (const { familyKana, givenKana, ...person } of exampleClientPeople) {
-      const { path } = await leader.send(at(clientPersonApi.invite, { clientId }), person);
-      const token = path.split('#')[1] ?? '';
+      const { path } = await leader.send(at(clientPersonApi.invite, { clientId }), { ...person, isHandedOver: true });
+      const token = path?.split('#')[1] ?? '';
       const joining = { token, familyKana, givenKana, password: examplePassword };
       await Client.visiting(crew.url).send(at(clientPersonApi.join), joining);
     }

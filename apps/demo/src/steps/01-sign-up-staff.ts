@@ -10,9 +10,9 @@ export const signUpStaff: Step = {
     const admin = await crew.as('admin');
     const invitedPeople = examplePeople.filter(({ key }) => key !== qualityOffice.key);
     for (const { key, familyName, givenName, title, firmRoles, ...person } of invitedPeople) {
-      const invited = { familyName, givenName, title, firmRoles, email: emailOf(key) };
+      const invited = { familyName, givenName, title, firmRoles, email: emailOf(key), isHandedOver: true };
       const { path } = await admin.send(at(invitationApi.invite), invited);
-      await join(crew.url, path, person);
+      await join(crew.url, path ?? '', person);
     }
     const office = await crew.as(qualityOffice.key);
     for (const { userId, unconfirmed, version } of await office.ask(at(memberApi.list)))

@@ -3,6 +3,8 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { ReportingModule } from '@akashi/api-reporting';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddendumController } from './addendum/addendum.controller';
+import { AddendumStore } from './addendum/addendum.store';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
 import { ExportController } from './export/export.controller';
@@ -37,6 +39,7 @@ const controllers = [
   PackageController,
   PackageItemController,
   RegistrationController,
+  AddendumController,
   RecipientController,
   ReleasedDocumentController,
   ReleaseStepController,
@@ -52,7 +55,7 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore],
+    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {

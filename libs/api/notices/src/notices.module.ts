@@ -5,9 +5,11 @@ import { AddNotices } from './derive/add-notices';
 import { DeriveNotices } from './derive/derive-notices';
 import { DueNotices } from './derive/due-notices';
 import { NoticesOfEvent } from './derive/notices-of-event';
+import { CollectInvitations } from './mail/outbox/collect-invitations';
 import { CollectMail } from './mail/outbox/collect-mail';
 import { CollectReplaced } from './mail/outbox/collect-replaced';
 import { MailOutbox } from './mail/outbox/mail-outbox';
+import { InvitationMail } from './mail/sending/invitation-mail';
 import { ReadMailContent } from './mail/sending/mail-content';
 import { LinksOfMail } from './mail/sending/mail-links';
 import { ReplacedMail } from './mail/sending/replaced-mail';
@@ -41,11 +43,13 @@ import { ReadNotices } from './reading/read-notices';
   providers: [
     AddNotices,
     ClientNotices,
+    CollectInvitations,
     CollectMail,
     CollectReplaced,
     DeriveNotices,
     DueNotices,
     FirmMail,
+    InvitationMail,
     KeepMailSetting,
     KeepNotices,
     LinksOfMail,

@@ -1,4 +1,5 @@
 export { inviteFounder } from './invitations/invite-founder';
+export { MailedInvitations, type MailedInvitation } from './invitations/mailed-invitations';
 export { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
 export { LinkCodeStore, type CodedLink } from './links/link-code.store';
 export { LinkProof } from './links/link-proof';

@@ -24,6 +24,7 @@ import { JoinClientController } from './client-people/join-client.controller';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
+import { MailedInvitations } from './invitations/mailed-invitations';
 import { JoinController } from './invitations/join.controller';
 import { FactorOfMemberController } from './members/factor-of-member.controller';
 import { ConfirmationStore } from './members/confirmation.store';
@@ -39,6 +40,9 @@ import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordLinkController } from './passwords/password-link.controller';
 import { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
+import { LostPasswordStore } from './passwords/lost-password.store';
+import { MailPasswordLink } from './passwords/mail-password-link';
+import { PasswordMails } from './passwords/password-mails';
 import { TellByInstallation } from './passwords/tell-by-installation';
 import { PasswordLinkStore } from './passwords/password-link.store';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -136,6 +140,7 @@ const controllers = [
     InvitationLinks,
     InvitationStore,
     KeepPasskey,
+    MailedInvitations,
     NewPasskeys,
     NewPassword,
     PasskeyChallenges,
@@ -146,6 +151,9 @@ const controllers = [
     LinkCodeStore,
     LinkProof,
     SendLinkCode,
+    LostPasswordStore,
+    MailPasswordLink,
+    PasswordMails,
     TellByInstallation,
     PasswordLinkStore,
     PasswordStrategy,
@@ -179,6 +187,7 @@ const controllers = [
     { provide: ActProofs, useExisting: ActsByPasskey },
   ],
   exports: [
+    MailedInvitations,
     NamedMember,
     PasswordHasher,
     SignInThrottle,

@@ -1,4 +1,5 @@
 import { accountApi } from './account.api';
+import { addendumApi } from './addendum.api';
 import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { checkGradeApi } from './check-grade.api';
@@ -75,6 +76,7 @@ import type { Operation } from './operation';
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
   account: accountApi,
+  addendum: addendumApi,
   amendment: amendmentApi,
   baseService: baseServiceApi,
   checkGrade: checkGradeApi,

@@ -17,7 +17,7 @@ export const clientDeskApi = {
   home: get('client-desk', 'client-desk.read', { answer: of<ClientDeskView>() }),
   /** The people on the client's own side. */
   colleagues: get('client-desk/colleagues', 'colleague.read', { answer: of<ColleaguesView>() }),
-  /** The owner invites a colleague; the link is told in this answer and never again. */
+  /** The owner invites a colleague; the link goes out by mail, or is told in this answer and never again. */
   inviteColleague: post('client-desk/colleagues/invitations', 'colleague.invite', {
     stepUp: 'signature',
     body: of<InviteClientPersonBody>(),

@@ -9,6 +9,8 @@ export interface InviteClientPersonBody {
   title: string;
   email: string;
   kind: ClientPersonKind;
+  /** The link is told in the answer, to be handed over, where it would otherwise go out by mail. */
+  isHandedOver?: boolean;
 }
 
 /** The version of the invitation as it was seen. */
@@ -45,7 +47,7 @@ export interface JoinClientBody {
 export const clientPersonApi = {
   /** Who works for a client, and whose invitation waits. */
   list: get('clients/:clientId/people', 'client-person.read', { answer: of<ClientPeopleView>() }),
-  /** Invites one of a client's people; the link is told in this answer and never again. */
+  /** Invites one of a client's people; the link goes out by mail, or is told in this answer and never again. */
   invite: post('clients/:clientId/invitations', 'client-person.invite', {
     stepUp: 'signature',
     body: of<InviteClientPersonBody>(),

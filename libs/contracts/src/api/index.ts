@@ -2,6 +2,7 @@ export { isOpenToTokens } from './open-to-tokens';
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
 export { accountApi } from './account.api';
+export { addendumApi } from './addendum.api';
 export { amendmentApi } from './amendment.api';
 export { baseServiceApi } from './base-service.api';
 export { checkGradeApi } from './check-grade.api';

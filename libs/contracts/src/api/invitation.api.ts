@@ -8,6 +8,8 @@ export interface InviteMemberBody {
   title: string;
   email: string;
   firmRoles: FirmRole[];
+  /** The link is told in the answer, to be handed over, where it would otherwise go out by mail. */
+  isHandedOver?: boolean;
 }
 
 /** The version of the invitation as it was seen. */
@@ -30,14 +32,14 @@ export interface JoinFirmBody {
 export const invitationApi = {
   /** Invitations that nobody has come in by yet. */
   list: get('invitations', 'member.read', { answer: of<InvitationView[]>() }),
-  /** Invites a person to the firm; the link is told in this answer and never again. */
+  /** Invites a person to the firm; the link goes out by mail, or is told in this answer and never again. */
   invite: post('invitations', 'member.invite', {
     stepUp: 'signature',
     body: of<InviteMemberBody>(),
     answer: of<IssuedInvitationView>(),
     logs: { kind: 'people', thing: 'invitation' },
   }),
-  /** Makes another link for the same person; the one before opens no more. */
+  /** Makes another link for the same person, told or mailed as the first; the one before opens no more. */
   renew: post('invitations/:invitationId/renew', 'member.invite', {
     stepUp: 'signature',
     body: of<ChangeInvitationBody>(),

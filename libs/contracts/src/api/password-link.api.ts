@@ -6,6 +6,11 @@ export interface IssuePasswordLinkBody {
   version: number;
 }
 
+export interface AskPasswordLinkBody {
+  /** The address that they sign in with. */
+  email: string;
+}
+
 export interface OpenPasswordLinkBody {
   token: string;
 }
@@ -24,6 +29,8 @@ export const passwordLinkApi = {
     answer: of<IssuedPasswordLinkView>(),
     logs: { kind: 'factor', thing: 'member' },
   }),
+  /** Mails a link to whoever signs in under the address, and answers the same for every address; only the mail holds the link. */
+  ask: post('password-link/ask', 'public', { body: of<AskPasswordLinkBody>(), status: 204 }),
   /** Whose password the link sets; changes nothing, and needs no session. */
   open: post('password-link/open', 'public', {
     body: of<OpenPasswordLinkBody>(),

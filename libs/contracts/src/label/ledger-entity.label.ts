@@ -43,6 +43,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'package-item': { ja: '引渡しの文書', en: 'Document of the package' },
   population: { ja: '母集団', en: 'Population' },
   'procedure-file': { ja: '監査手続のファイル', en: 'File of procedures' },
+  addendum: { ja: '追補', en: 'Addendum' },
   'registration-event': { ja: '登録の経過', en: 'Progress of the registration' },
   'relief-note': { ja: '複数年サイクルの条件の根拠', en: 'Ground of a relief condition' },
   relief: { ja: 'ISMS 認証', en: 'ISMS certificate' },

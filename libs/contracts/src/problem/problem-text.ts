@@ -42,6 +42,7 @@ import { platformTexts } from './texts/platform.texts';
 import { populationTexts } from './texts/population.texts';
 import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
+import { addendumTexts } from './texts/addendum.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { releaseTexts } from './texts/release.texts';
 import { reportTexts } from './texts/report.texts';
@@ -103,6 +104,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   populationTexts,
   procedureTexts,
   reasonTexts,
+  addendumTexts,
   registrationTexts,
   releaseTexts,
   reportTexts,

@@ -210,6 +210,10 @@ const holdersInEngagement = {
   'package.read': readers,
   'package.hand-over': leader,
   'registration.record': leader,
+  // After the archive: whoever worked on the file adds to it, and another who answers for it or looks at it from outside confirms.
+  'addendum.write': wholeTeam,
+  'addendum.confirm': ['engagement_leader', 'quality_reviewer'],
+  'addendum.withdraw': wholeTeam,
   'job.cancel': reviewers,
   'ledger.read': readers,
   'ledger.verify': readers,

@@ -1,8 +1,16 @@
 /**
- * What still happens once the file is closed: the client carries out its plan, and the firm looks at it. It is recorded beside the
- * closed papers and opens none of them.
+ * What still happens once the file is closed: the client carries out its plan, and the firm looks at it; the application goes its way
+ * at the authority; and what has to be added to the file is added. It is recorded beside the closed papers and opens none of them.
  */
-const afterArchive: readonly string[] = ['finding.improve', 'finding.follow-up', 'finding.close'];
+const afterArchive: readonly string[] = [
+  'finding.improve',
+  'finding.follow-up',
+  'finding.close',
+  'registration.record',
+  'addendum.write',
+  'addendum.confirm',
+  'addendum.withdraw',
+];
 
 /** Is this done in an archived engagement too? */
 export function isDoneAfterArchive(permission: string): boolean {

@@ -1,4 +1,5 @@
 import type { AskExportCodesRefusal } from './ask-export-codes.rule';
+import type { AskPasswordLinkRefusal } from './ask-password-link.rule';
 import type { EndClientPersonRefusal } from './end-client-person.rule';
 import type { SetPersonKindRefusal } from './set-person-kind.rule';
 import type { ChangePasswordRefusal } from './change-password.rule';
@@ -29,7 +30,9 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { accountAddress } from './account-address';
+export { answerLostPassword, mailedLinkHours, type PlaceOfPerson } from './answer-lost-password';
 export { mayAskExportCodes } from './ask-export-codes.rule';
+export { mayAskPasswordLink } from './ask-password-link.rule';
 export { mayEndClientPerson } from './end-client-person.rule';
 export { maySetPersonKind } from './set-person-kind.rule';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
@@ -90,6 +93,7 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
   | AskExportCodesRefusal
+  | AskPasswordLinkRefusal
   | ChangePasswordRefusal
   | ConfirmMemberRefusal
   | CredentialRefusal

@@ -1,3 +1,6 @@
+import type { ConfirmAddendumRefusal } from './confirm-addendum.rule';
+import type { WithdrawAddendumRefusal } from './withdraw-addendum.rule';
+import type { WriteAddendumRefusal } from './write-addendum.rule';
 import type { BuildPackageRefusal } from './build-package.rule';
 import type { AgreePapersRefusal } from './enclose-together.rule';
 import type { HandOverRefusal } from './hand-over-package.rule';
@@ -6,6 +9,10 @@ import type { ReleaseReportRefusal } from './release-report.rule';
 import type { TakeBackDocumentRefusal } from './take-back-document.rule';
 import type { TellRecipientRefusal } from './tell-recipient.rule';
 
+export type { AddendumState } from './addendum-state';
+export { mayConfirmAddendum } from './confirm-addendum.rule';
+export { mayWithdrawAddendum } from './withdraw-addendum.rule';
+export { mayWriteAddendum } from './write-addendum.rule';
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
 export { mayEncloseTogether, type AgreePapersRefusal } from './enclose-together.rule';
 export { mayHandOver, type HandOverFacts, type HandOverRefusal } from './hand-over-package.rule';
@@ -40,6 +47,9 @@ export { mayTellRecipient, type TellRecipientFacts } from './tell-recipient.rule
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type HandoffRefusal =
+  | ConfirmAddendumRefusal
+  | WithdrawAddendumRefusal
+  | WriteAddendumRefusal
   | AgreePapersRefusal
   | BuildPackageRefusal
   | HandOverRefusal

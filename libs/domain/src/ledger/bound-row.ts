@@ -19,6 +19,7 @@ const kindsOfEngagement = [
   'package',
   'package-item',
   'registration',
+  'addendum',
   'export',
   'base-service',
 ] as const;
@@ -63,6 +64,7 @@ const kindOfEntity: Readonly<Record<string, BoundKind>> = {
   package: 'package',
   'package-item': 'package-item',
   'registration-event': 'registration',
+  addendum: 'addendum',
   export: 'export',
   'base-service': 'base-service',
 };

@@ -8,14 +8,14 @@ export const clientPeopleActions = {
     audience: 'firm',
     notices: nobody,
     entity: 'client-invitation',
-    facts: { client: 'id', kind: 'code', expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { client: 'id', kind: 'code', expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'client-invitation.renewed': {
     label: { ja: '依頼者の担当者への招待のやり直し', en: 'Client’s person invited again' },
     audience: 'firm',
     notices: nobody,
     entity: 'client-invitation',
-    facts: { client: 'id', expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { client: 'id', expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'client-invitation.withdrawn': {
     label: { ja: '依頼者の担当者への招待の取消し', en: 'Invitation to a client withdrawn' },

@@ -8,14 +8,14 @@ export const peopleActions = {
     audience: 'firm',
     notices: nobody,
     entity: 'invitation',
-    facts: { firmRoles: 'code', expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { firmRoles: 'code', expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'invitation.renewed': {
     label: { ja: '招待のやり直し', en: 'Invited again' },
     audience: 'firm',
     notices: nobody,
     entity: 'invitation',
-    facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
+    facts: { expiresAt: 'instant', isMailed: 'boolean?', assertionSha256: 'sha256?' },
   },
   'invitation.withdrawn': {
     label: { ja: '招待の取消し', en: 'Invitation withdrawn' },
@@ -182,12 +182,19 @@ export const peopleActions = {
     entity: ['member', 'client-person'],
     facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
+  'password.link-mailed': {
+    label: { ja: 'パスワード再設定のリンクを本人にメール', en: 'Link to set a lost password mailed to its owner' },
+    audience: 'firm',
+    notices: nobody,
+    entity: ['member', 'client-person'],
+    facts: { expiresAt: 'instant' },
+  },
   'password.reset': {
     label: { ja: 'リンクでパスワードを再設定', en: 'Lost password set by a link' },
     audience: 'firm',
     notices: tells('self'),
     entity: ['member', 'client-person'],
-    facts: { sessions: 'number' },
+    facts: { sessions: 'number', isMailed: 'boolean?' },
   },
   'password.changed': {
     label: { ja: '本人がパスワードを変更', en: 'Password changed by its owner' },

@@ -52,6 +52,7 @@ const kindsByEntity: Readonly<Record<string, NoticeThingKind>> = {
   package: 'handoff',
   'released-document': 'document',
   'registration-event': 'handoff',
+  addendum: 'handoff',
   ruleset: 'ruleset',
   invitation: 'people',
 };

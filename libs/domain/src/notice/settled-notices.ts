@@ -38,6 +38,8 @@ const settled: Partial<Record<LedgerAction, readonly Told[]>> = {
   'letter.recorded': ['letter.requested'],
   'report.quality-reviewed': ['report.composed'],
   'report.approved': ['report.quality-reviewed'],
+  'addendum.confirmed': ['addendum.written'],
+  'addendum.withdrawn': ['addendum.written'],
 };
 
 /** What was told of the same thing before, and asks nobody for anything once this was done. */

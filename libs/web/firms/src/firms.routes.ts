@@ -37,8 +37,9 @@ export const enrolRoutes: Routes = [
   { path: '', loadComponent: () => import('./factors/enrol-page').then((m) => m.EnrolPage) },
 ];
 
-/** Where somebody who has lost their password sets a new one, by a link: below `/password`. */
+/** Where somebody who has lost their password sets a new one, by a link, or asks for it: below `/password`. */
 export const passwordRoutes: Routes = [
+  { path: 'forgotten', loadComponent: () => import('./join/forgotten-page').then((m) => m.ForgottenPage) },
   { path: '', loadComponent: () => import('./join/password-page').then((m) => m.PasswordPage) },
 ];
 

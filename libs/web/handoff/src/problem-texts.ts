@@ -1,3 +1,4 @@
+import { addendumTexts } from '@akashi/contracts/problems/addendum';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
 import { jobTexts } from '@akashi/contracts/problems/job';
 import { packageTexts } from '@akashi/contracts/problems/package';
@@ -5,4 +6,4 @@ import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { registrationTexts } from '@akashi/contracts/problems/registration';
 
 /** What the pages of the handoff may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [engagementTexts, jobTexts, packageTexts, reasonTexts, registrationTexts];
+export const problemTexts = [addendumTexts, engagementTexts, jobTexts, packageTexts, reasonTexts, registrationTexts];

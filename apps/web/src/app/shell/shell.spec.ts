@@ -70,7 +70,7 @@ describe('the frame around every page', () => {
   it('tells whose link set the password, on every page, and brings the words for it only then', async () => {
     const shell = await renderPage(Shell);
     expect(shell.element.querySelector('ak-password-reset')).toBeNull();
-    reset.set({ at: '2026-11-29T00:00:00Z', byName: '管理 一郎' });
+    reset.set({ at: '2026-11-29T00:00:00Z', byName: '管理 一郎', isMailed: false });
     await vi.waitUntil(() => shell.element.querySelector('.main > ak-password-reset.ended'));
     await settled();
     expect(shell.text).toContain('管理 一郎');

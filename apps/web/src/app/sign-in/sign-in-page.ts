@@ -26,6 +26,8 @@ export class SignInPage {
   private readonly ways = this.api.read(() => at(sessionApi.ways));
   protected readonly demo = computed(() => (this.ways.hasValue() ? this.ways.value().demo : null));
 
+  protected readonly mailsLinks = computed(() => this.ways.hasValue() && this.ways.value().mailsPasswordLinks);
+
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
   /** The firm by whose provider somebody comes in, from the address that it gave out. */
@@ -47,6 +49,7 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
+    forgotten: ['パスワードを忘れたとき', 'Forgotten password'],
     passkey: ['パスキーでサインイン', 'Sign in with a passkey'],
     byFirm: ['監査機関の認証基盤でサインイン', 'Sign in by your firm'],
     help: [

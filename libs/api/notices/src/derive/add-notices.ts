@@ -2,6 +2,7 @@ import type { Tx } from '@akashi/api-platform';
 import { parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
 import { noticeThing, settledBy } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
+import { CollectInvitations } from '../mail/outbox/collect-invitations';
 import { CollectMail } from '../mail/outbox/collect-mail';
 import { CollectReplaced } from '../mail/outbox/collect-replaced';
 import { NoticeStore, type NewNotice } from '../notice.store';
@@ -15,6 +16,7 @@ export class AddNotices {
     private readonly notices: NoticeStore,
     private readonly mail: CollectMail,
     private readonly replaced: CollectReplaced,
+    private readonly invitations: CollectInvitations,
     private readonly ofEvent: NoticesOfEvent,
     private readonly due: DueNotices,
   ) {}
@@ -28,6 +30,7 @@ export class AddNotices {
       await this.settle(tx, firmId, event);
       added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
       await this.replaced.of(tx, event);
+      await this.invitations.of(tx, event);
     }
     return added;
   }

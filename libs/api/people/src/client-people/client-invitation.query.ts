@@ -1,9 +1,11 @@
+import { mailOfInvitation } from '../invitations/invitation.query';
+
 /** $1 firm, $2 client, $3 now. Invitations that wait for their person; one whose time is over waits for a new link. */
 export const selectWaiting = `
   SELECT i.id, i.family_name || ' ' || i.given_name AS name, i.title, i.email, i.kind,
     CASE WHEN i.expires_at > $3 THEN 'open' ELSE 'expired' END AS state, i.expires_at AS "expiresAt",
-    i.invited_by_name AS "invitedByName", i.invited_at AS "invitedAt", i.version::int
-  FROM client_invitation i
+    i.invited_by_name AS "invitedByName", i.invited_at AS "invitedAt", ${mailOfInvitation}, i.version::int
+  FROM client_invitation i LEFT JOIN mail_outbox o ON o.firm_id = i.firm_id AND o.client_invitation_id = i.id
   WHERE i.firm_id = $1 AND i.client_id = $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
 
 /** $1 firm, $2 invitation. What its link opens, with what decides whether it does: whoever sent it still works on that side. */

@@ -3,7 +3,7 @@ import type { ClientInvitationView, InviteClientPersonBody } from '@akashi/contr
 import { invitationState, type InvitationState } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../invitations/invitation-token';
-import type { NewLink } from '../invitations/invitation.store';
+import type { NewInvitationLink } from '../invitations/invitation.store';
 import { selectClientLink, selectWaiting } from './client-invitation.query';
 import type { ClientPlace } from './client-person.store';
 
@@ -105,31 +105,47 @@ export class ClientInvitationStore {
     return invitationState(timesOfClientLink(row), this.clock.now().getTime());
   }
 
-  async add(tx: Tx, caller: Caller, clientId: string, id: string, asked: InviteClientPersonBody, link: NewLink) {
+  async add(
+    tx: Tx,
+    caller: Caller,
+    clientId: string,
+    id: string,
+    asked: InviteClientPersonBody,
+    link: NewInvitationLink,
+  ) {
     const { email, familyName, givenName, title, kind } = asked;
     await tx.query(
       `INSERT INTO client_invitation (firm_id, id, client_id, email, family_name, given_name, title, kind, token_sha256,
-         expires_at, invited_by, invited_by_name, invited_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         expires_at, invited_by, invited_by_name, invited_at, is_mailed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         ...[caller.firmId, id, clientId, email, familyName, givenName, title, kind],
-        ...[tokenHash(link.token), link.expiresAt, caller.userId, caller.name, this.clock.now()],
+        ...[tokenHash(link.token), link.expiresAt, caller.userId, caller.name, this.clock.now(), link.isMailed],
       ],
     );
   }
 
   /** The token before opens nothing from here on. Who makes the new link answers for it. */
-  async renew(tx: Tx, caller: Caller, { id, version }: Seen, link: NewLink): Promise<void> {
+  async renew(tx: Tx, caller: Caller, { id, version }: Seen, link: NewInvitationLink): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE client_invitation SET token_sha256 = $4, expires_at = $5, invited_by = $6, invited_by_name = $7, invited_at = $8,
-         version = version + 1
+         is_mailed = $9, version = version + 1
        WHERE firm_id = $1 AND id = $2 AND version = $3`,
       [
         ...[caller.firmId, id, version, tokenHash(link.token), link.expiresAt],
-        ...[caller.userId, caller.name, this.clock.now()],
+        ...[caller.userId, caller.name, this.clock.now(), link.isMailed],
       ],
     );
     mustChange({ affected });
+  }
+
+  /** The link of its mail, which is being written: what anybody sees of the invitation stays as it is. */
+  async remake(tx: Tx, firmId: string, { id, version }: Seen, token: string): Promise<boolean> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE client_invitation SET token_sha256 = $4 WHERE firm_id = $1 AND id = $2 AND version = $3`,
+      [firmId, id, version, tokenHash(token)],
+    );
+    return affected === 1;
   }
 
   async withdraw(tx: Tx, { firmId }: Caller, { id, version }: Seen): Promise<void> {

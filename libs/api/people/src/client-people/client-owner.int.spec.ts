@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const anAddress = () => `nomura-${randomUUID()}@mizunara.example`;
-const tokenOf = ({ path: link }: { path: string }): string => link.split('#')[1]!;
+const tokenOf = ({ path: link }: { path: string | null }): string => link!.split('#')[1]!;
 const join = (token: string) =>
   request(test.app.getHttpServer())
     .post('/api/join-client')

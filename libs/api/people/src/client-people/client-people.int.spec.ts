@@ -40,7 +40,7 @@ afterAll(() => test.close());
 const anAddress = () => `nomura-${randomUUID()}@mizunara.example`;
 const anyone = () => request(test.app.getHttpServer());
 const path = () => `/api/clients/${clientId}`;
-const tokenOf = ({ path: link }: { path: string }): string => link.split('#')[1]!;
+const tokenOf = ({ path: link }: { path: string | null }): string => link!.split('#')[1]!;
 const join = (token: string, change: object = {}) =>
   anyone()
     .post('/api/join-client')

@@ -1,7 +1,7 @@
 import { IsText } from '@akashi/api-platform';
 import type { InviteClientPersonBody } from '@akashi/contracts';
 import { clientPersonKinds, type ClientPersonKind } from '@akashi/domain/access';
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 
 export class InviteClientPersonDto implements InviteClientPersonBody {
   @IsText(0, 100) familyName!: string;
@@ -9,6 +9,9 @@ export class InviteClientPersonDto implements InviteClientPersonBody {
   @IsText(0, 100) title!: string;
   @IsText(0, 254) email!: string;
   @IsIn(clientPersonKinds) kind!: ClientPersonKind;
+  @IsOptional()
+  @IsBoolean()
+  isHandedOver?: boolean;
 }
 
 /** The row as it was seen. */

@@ -41,7 +41,7 @@ const selectPeople = `
     p.title, a.email, p.kind, p.joined_at AS "joinedAt", p.last_signed_in_at AS "lastSignedInAt", p.disabled_at AS "endedAt",
     p.version::int, l.issued_by_name AS "linkByName", l.issued_at AS "linkAt", l.reset_at AS "linkUsedAt"
   FROM client_person p JOIN account a ON a.id = p.account_id
-  LEFT JOIN password_link l ON l.firm_id = p.firm_id AND l.client_id = p.client_id AND l.user_id = p.account_id
+  LEFT JOIN password_link l ON l.firm_id = p.firm_id AND l.client_id = p.client_id AND l.user_id = p.account_id AND NOT l.is_mailed
   WHERE p.firm_id = $1 AND p.client_id = $2
   ORDER BY p.disabled_at IS NOT NULL, kana, p.account_id`;
 

@@ -3,11 +3,12 @@ import type { InviteClientPersonBody, IssuedClientInvitationView } from '@akashi
 import { accountAddress, mayInviteClientPerson } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../invitations/invitation-links';
+import { pathToTell } from '../invitations/invitation-token';
 import { ClientInvitationStore } from './client-invitation.store';
 import { joinClientPath, sideOf } from './client-side';
 import { ClientPersonStore } from './client-person.store';
 
-/** Invites one of a client's people: somebody of the firm does, or their own owner. The link is told in this answer alone. */
+/** Invites one of a client's people: somebody of the firm does, or their own owner. The link goes to them by mail, or is told in this answer alone. */
 @Injectable()
 export class InviteClientPerson {
   constructor(
@@ -25,7 +26,8 @@ export class InviteClientPerson {
     body: InviteClientPersonBody,
   ): Promise<IssuedClientInvitationView> {
     const place = { firmId: caller.firmId, clientId };
-    const person = { ...body, email: accountAddress(body.email) };
+    const { isHandedOver, ...said } = body;
+    const person = { ...said, email: accountAddress(said.email) };
     return this.transactions.write(caller, async (tx) => {
       await this.people.clientName(tx, place);
       const { there, members } = await this.people.addresses(tx, place, person.email);
@@ -41,16 +43,21 @@ export class InviteClientPerson {
         }),
       );
       const id = this.ids.next();
-      const link = this.links.make();
+      const link = this.links.forInvitation(isHandedOver);
       await this.invitations.add(tx, caller, clientId, id, person, link);
       this.ledger.record(tx, {
         action: 'client-person.invited',
         engagementId: null,
         entity: { type: 'client-invitation', id, version: 1 },
-        facts: { client: clientId, kind: person.kind, expiresAt: link.expiresAt.toISOString() },
+        facts: {
+          client: clientId,
+          kind: person.kind,
+          expiresAt: link.expiresAt.toISOString(),
+          isMailed: link.isMailed,
+        },
         after: person,
       });
-      return { ...(await this.invitations.view(tx, place, id)), path: joinClientPath(link.token) };
+      return { ...(await this.invitations.view(tx, place, id)), path: pathToTell(link, joinClientPath) };
     });
   }
 }

@@ -3,6 +3,7 @@ import type { IssuedClientInvitationView } from '@akashi/contracts';
 import { mayChangeInvitation } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../invitations/invitation-links';
+import { pathToTell } from '../invitations/invitation-token';
 import { ClientInvitationStore, type AskedClientInvitation } from './client-invitation.store';
 import { joinClientPath } from './client-side';
 
@@ -23,15 +24,15 @@ export class RenewClientInvitation {
     const place = { firmId: caller.firmId, clientId };
     return this.transactions.write(caller, async (tx) => {
       ensure(mayChangeInvitation(await this.invitations.state(tx, place, id)));
-      const link = this.links.make();
+      const link = this.links.forInvitation();
       await this.invitations.renew(tx, caller, { id, version }, link);
       this.ledger.record(tx, {
         action: 'client-invitation.renewed',
         engagementId: null,
         entity: { type: 'client-invitation', id, version: version + 1 },
-        facts: { client: clientId, expiresAt: link.expiresAt.toISOString() },
+        facts: { client: clientId, expiresAt: link.expiresAt.toISOString(), isMailed: link.isMailed },
       });
-      return { ...(await this.invitations.view(tx, place, id)), path: joinClientPath(link.token) };
+      return { ...(await this.invitations.view(tx, place, id)), path: pathToTell(link, joinClientPath) };
     });
   }
 }

@@ -7,3 +7,9 @@ export const tokenBytes = 32;
 export const tokenHash = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex');
 
 export const joinPath = (token: string): string => `/join#${token}`;
+
+/** The page of a new link; null where its mail alone holds one. */
+export const pathToTell = (
+  link: { token: string; isMailed: boolean },
+  path: (token: string) => string,
+): string | null => (link.isMailed ? null : path(link.token));

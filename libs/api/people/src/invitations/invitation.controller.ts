@@ -3,7 +3,7 @@ import type { ChangeInvitationBody, InvitationView, InviteMemberBody, IssuedInvi
 import { invitationApi } from '@akashi/contracts/api';
 import { firmRoles, type FirmRole } from '@akashi/domain/access';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsInt, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { InvitationStore } from './invitation.store';
 import { InviteMember } from './invite-member';
 import { RenewInvitation } from './renew-invitation';
@@ -19,6 +19,9 @@ class InviteMemberDto implements InviteMemberBody {
   @ArrayUnique()
   @IsIn(firmRoles, { each: true })
   firmRoles!: FirmRole[];
+  @IsOptional()
+  @IsBoolean()
+  isHandedOver?: boolean;
 }
 
 class ChangeInvitationDto implements ChangeInvitationBody {

@@ -29,6 +29,11 @@ export interface NewLink {
   expiresAt: Date;
 }
 
+export interface NewInvitationLink extends NewLink {
+  /** It goes out by mail: the one that is kept meanwhile is nobody's. */
+  isMailed: boolean;
+}
+
 interface Seen {
   id: string;
   version: number;
@@ -96,27 +101,40 @@ export class InvitationStore {
     return rows.map((row) => row.email);
   }
 
-  async add(tx: Tx, caller: Caller, id: string, person: InviteMemberBody, link: NewLink): Promise<void> {
+  async add(tx: Tx, caller: Caller, id: string, person: InviteMemberBody, link: NewInvitationLink): Promise<void> {
     const { email, familyName, givenName, title, firmRoles } = person;
     await tx.query(
       `INSERT INTO invitation (firm_id, id, email, family_name, given_name, title, firm_roles, token_sha256, expires_at,
-         invited_by, invited_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         invited_by, invited_at, is_mailed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         ...[caller.firmId, id, email, familyName, givenName, title, firmRoles],
-        ...[tokenHash(link.token), link.expiresAt, caller.userId, this.clock.now()],
+        ...[tokenHash(link.token), link.expiresAt, caller.userId, this.clock.now(), link.isMailed],
       ],
     );
   }
 
   /** The token before opens nothing from here on. Who makes the new link answers for it. */
-  async renew(tx: Tx, caller: Caller, { id, version }: Seen, link: NewLink): Promise<void> {
+  async renew(tx: Tx, caller: Caller, { id, version }: Seen, link: NewInvitationLink): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
-      `UPDATE invitation SET token_sha256 = $4, expires_at = $5, invited_by = $6, invited_at = $7, version = version + 1
+      `UPDATE invitation SET token_sha256 = $4, expires_at = $5, invited_by = $6, invited_at = $7, is_mailed = $8,
+         version = version + 1
        WHERE firm_id = $1 AND id = $2 AND version = $3`,
-      [caller.firmId, id, version, tokenHash(link.token), link.expiresAt, caller.userId, this.clock.now()],
+      [
+        ...[caller.firmId, id, version, tokenHash(link.token), link.expiresAt],
+        ...[caller.userId, this.clock.now(), link.isMailed],
+      ],
     );
     mustChange({ affected });
+  }
+
+  /** The link of its mail, which is being written: what anybody sees of the invitation stays as it is. */
+  async remake(tx: Tx, firmId: string, { id, version }: Seen, token: string): Promise<boolean> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE invitation SET token_sha256 = $4 WHERE firm_id = $1 AND id = $2 AND version = $3`,
+      [firmId, id, version, tokenHash(token)],
+    );
+    return affected === 1;
   }
 
   async withdraw(tx: Tx, caller: Caller, { id, version }: Seen): Promise<void> {

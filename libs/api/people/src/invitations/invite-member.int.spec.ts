@@ -29,7 +29,7 @@ afterAll(() => test.close());
 const anyone = () => request(test.app.getHttpServer());
 const invited = async (): Promise<IssuedInvitationView> =>
   (await admin.post('/api/invitations').send(member).expect(201)).body as IssuedInvitationView;
-const tokenOf = ({ path }: IssuedInvitationView): string => path.split('#')[1]!;
+const tokenOf = ({ path }: IssuedInvitationView): string => path!.split('#')[1]!;
 const open = (token: string) => anyone().post('/api/join/open').send({ token });
 const join = (token: string, change: object = {}) =>
   anyone()

@@ -5,12 +5,12 @@ import { accountAddress, mayInviteMember } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { MemberStore } from '../members/member.store';
 import { InvitationLinks } from './invitation-links';
-import { joinPath } from './invitation-token';
+import { joinPath, pathToTell } from './invitation-token';
 import { InvitationStore } from './invitation.store';
 
 /**
- * Invites a person by name, address and role. Nobody sends mail for this installation, so the link is told to who asks, in
- * this answer alone: it is kept under no idempotency key, and one that was lost is followed by a new one.
+ * Invites a person by name, address and role. Where mail is sent, the link goes to them and nobody else sees it. Elsewhere it is told
+ * to who asks, in this answer alone: it is kept under no idempotency key, and one that was lost is followed by a new one.
  */
 @Injectable()
 export class InviteMember {
@@ -24,7 +24,8 @@ export class InviteMember {
   ) {}
 
   execute({ idempotency: _asked, ...caller }: Caller, body: InviteMemberBody): Promise<IssuedInvitationView> {
-    const person = { ...body, email: accountAddress(body.email) };
+    const { isHandedOver, ...said } = body;
+    const person = { ...said, email: accountAddress(said.email) };
     return this.transactions.write(caller, async (tx) => {
       ensure(
         mayInviteMember({
@@ -38,16 +39,20 @@ export class InviteMember {
       );
       if (await this.invitations.isTaken(person.email)) throw new DomainProblem('member.email-in-use');
       const id = this.ids.next();
-      const link = this.links.make();
+      const link = this.links.forInvitation(isHandedOver);
       await this.invitations.add(tx, caller, id, person, link);
       this.ledger.record(tx, {
         action: 'member.invited',
         engagementId: null,
         entity: { type: 'invitation', id, version: 1 },
-        facts: { firmRoles: person.firmRoles.join(','), expiresAt: link.expiresAt.toISOString() },
+        facts: {
+          firmRoles: person.firmRoles.join(','),
+          expiresAt: link.expiresAt.toISOString(),
+          isMailed: link.isMailed,
+        },
         after: person,
       });
-      return { ...(await this.invitations.view(tx, caller, id)), path: joinPath(link.token) };
+      return { ...(await this.invitations.view(tx, caller, id)), path: pathToTell(link, joinPath) };
     });
   }
 }

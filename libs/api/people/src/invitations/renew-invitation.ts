@@ -3,7 +3,7 @@ import type { IssuedInvitationView } from '@akashi/contracts';
 import { mayChangeInvitation } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from './invitation-links';
-import { joinPath } from './invitation-token';
+import { joinPath, pathToTell } from './invitation-token';
 import { InvitationStore } from './invitation.store';
 
 /** Another link for the same person, told once as the first was; the one before opens no more. */
@@ -19,15 +19,15 @@ export class RenewInvitation {
   execute({ idempotency: _asked, ...caller }: Caller, id: string, version: number): Promise<IssuedInvitationView> {
     return this.transactions.write(caller, async (tx) => {
       ensure(mayChangeInvitation(await this.invitations.state(tx, caller, id)));
-      const link = this.links.make();
+      const link = this.links.forInvitation();
       await this.invitations.renew(tx, caller, { id, version }, link);
       this.ledger.record(tx, {
         action: 'invitation.renewed',
         engagementId: null,
         entity: { type: 'invitation', id, version: version + 1 },
-        facts: { expiresAt: link.expiresAt.toISOString() },
+        facts: { expiresAt: link.expiresAt.toISOString(), isMailed: link.isMailed },
       });
-      return { ...(await this.invitations.view(tx, caller, id)), path: joinPath(link.token) };
+      return { ...(await this.invitations.view(tx, caller, id)), path: pathToTell(link, joinPath) };
     });
   }
 }

@@ -34,7 +34,7 @@ async function letIn(
   const email = `guest-${(guests += 1)}@example.test`;
   const asked = { familyName: '新', givenName: '人', title: '', email, firmRoles };
   const { path } = (await by.post('/api/invitations').send(asked).expect(201)).body as IssuedInvitationView;
-  const join = { token: path.split('#')[1], familyKana: 'シン', givenKana: 'ジン', password };
+  const join = { token: path!.split('#')[1], familyKana: 'シン', givenKana: 'ジン', password };
   await anonymous('/api/join').send(join).expect(204);
   const cookie = cookieOf(await anonymous('/api/session').send({ email, password }).expect(200));
   const members = (await by.get('/api/members').expect(200)).body as MemberView[];

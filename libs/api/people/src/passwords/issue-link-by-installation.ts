@@ -1,9 +1,10 @@
-import { DomainProblem, ensure, LedgerWriter, Transactions, type InstallationCaller } from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, Transactions } from '@akashi/api-platform';
 import type { IssuedPasswordLinkView } from '@akashi/contracts';
 import { accountAddress, mayIssueLinkByInstallation } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../invitations/invitation-links';
 import { MembershipChanges } from '../members/membership-changes';
+import { byInstallation } from './by-installation';
 import { PasswordLinkStore } from './password-link.store';
 import { TellByInstallation } from './tell-by-installation';
 
@@ -45,17 +46,3 @@ export class IssueLinkByInstallation {
     return { path: `/password#${link.token}`, expiresAt };
   }
 }
-
-/** Nobody's account: whoever runs the installation is a member of no firm. */
-const byInstallation = (firmId: string): InstallationCaller => ({
-  kind: 'installation',
-  firmId,
-  clientId: null,
-  userId: '00000000-0000-4000-8000-000000000000',
-  name: 'installation',
-  firmRoles: [],
-  asking: 'password.reset',
-  requestId: 'installation',
-  role: 'installation',
-  authn: 'installation',
-});

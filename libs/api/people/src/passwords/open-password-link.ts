@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../invitations/invitation-token';
 import { MembershipStore } from '../sessions/membership.store';
 import { SignInThrottle } from '../sessions/sign-in-throttle';
-import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
+import { PasswordLinkStore, type FoundPasswordLink, type PasswordLinkRow } from './password-link.store';
 
 /**
  * Whose password a link sets. A token that never was and one that opens no more are answered alike, and attempts are counted by
@@ -23,14 +23,14 @@ export class OpenPasswordLink {
   ) {}
 
   async execute(token: string, ip: string): Promise<PasswordLinkView> {
-    const { link } = await this.find(token, ip);
+    const { place, link } = await this.find(token, ip);
     const { firmName, clientName, familyName, givenName, familyKana, givenKana, email, expiresAt } = link;
     const who = { familyName, givenName, familyKana, givenKana, email };
-    return { firmName, clientName, ...who, expiresAt: expiresAt.toISOString() };
+    return { firmName, clientName, ...who, isMailed: place.isMailed, expiresAt: expiresAt.toISOString() };
   }
 
   /** Where the link leads and what it opens there. A good one clears the count. */
-  async find(token: string, ip: string): Promise<{ place: PasswordLinkPlace; link: PasswordLinkRow }> {
+  async find(token: string, ip: string): Promise<{ place: FoundPasswordLink; link: PasswordLinkRow }> {
     const key = `password-link:${ip}`;
     await this.throttle.admit(key);
     const place = await this.links.place(token);
@@ -42,7 +42,7 @@ export class OpenPasswordLink {
   }
 
   /** As it stands in this transaction; another link may have taken its place since it was looked up. */
-  async usable(tx: Tx, place: PasswordLinkPlace, token: string): Promise<PasswordLinkRow> {
+  async usable(tx: Tx, place: FoundPasswordLink, token: string): Promise<PasswordLinkRow> {
     const row = await this.links.find(tx, place);
     if (row?.tokenSha256 !== tokenHash(token)) throw new DomainProblem('password.link-not-usable');
     const { expiresAt, usedAt, isDisabled } = row;
@@ -53,7 +53,8 @@ export class OpenPasswordLink {
         usedAt: usedAt?.getTime() ?? null,
         issuerMayIssue: mayIssueStill(row, place),
         isDisabled,
-        worksElsewhere: await this.memberships.isElsewhere(place.userId, place),
+        // What a person asked for themselves is theirs wherever they work; nobody of another firm had it in hand.
+        worksElsewhere: !place.isMailed && (await this.memberships.isElsewhere(place.userId, place)),
       }),
     );
     return row;
@@ -63,7 +64,7 @@ export class OpenPasswordLink {
 /** Whether who handed it out may do so today, and to whoever it opens today: somebody has become an owner meanwhile. */
 function mayIssueStill(
   { issuedBy, issuerRoles, isIssuerOwner, kindAtClient }: PasswordLinkRow,
-  { clientId }: PasswordLinkPlace,
+  { clientId }: FoundPasswordLink,
 ): boolean {
   if (issuedBy === null) return true;
   if (clientId === null) return can({ firmRoles: issuerRoles }, 'password.reset');

@@ -1,5 +1,6 @@
 import { CurrentCaller, Handles, IsText, type Caller, type LoggedRequest } from '@akashi/api-platform';
 import type {
+  AskPasswordLinkBody,
   IssuedPasswordLinkView,
   IssuePasswordLinkBody,
   OpenPasswordLinkBody,
@@ -10,12 +11,18 @@ import { passwordLinkApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Req } from '@nestjs/common';
 import { IsInt, IsString, Length, Min } from 'class-validator';
 import type { Request } from 'express';
+import { AskPasswordLink } from './ask-password-link';
 import { IssuePasswordLink } from './issue-password-link';
 import { OpenPasswordLink } from './open-password-link';
 import { SetPasswordByLink } from './set-password-by-link';
+import { TellPasswordSet } from './tell-password-set';
 
 class IssuePasswordLinkDto implements IssuePasswordLinkBody {
   @IsInt() @Min(1) version!: number;
+}
+
+class AskPasswordLinkDto implements AskPasswordLinkBody {
+  @IsText(3, 254) email!: string;
 }
 
 class OpenPasswordLinkDto implements OpenPasswordLinkBody {
@@ -34,8 +41,10 @@ class SetPasswordDto implements SetPasswordBody {
 export class PasswordLinkController {
   constructor(
     private readonly issueLink: IssuePasswordLink,
+    private readonly askLink: AskPasswordLink,
     private readonly openLink: OpenPasswordLink,
     private readonly setPassword: SetPasswordByLink,
+    private readonly tellSet: TellPasswordSet,
   ) {}
 
   @Handles(passwordLinkApi.issue)
@@ -47,6 +56,11 @@ export class PasswordLinkController {
     return this.issueLink.execute(caller, userId, body);
   }
 
+  @Handles(passwordLinkApi.ask)
+  ask(@Body() { email }: AskPasswordLinkDto, @Req() request: LoggedRequest): Promise<void> {
+    return this.askLink.execute(email, { ip: request.ip ?? '', requestId: request.requestId });
+  }
+
   @Handles(passwordLinkApi.open)
   open(@Body() { token }: OpenPasswordLinkDto, @Req() request: Request): Promise<PasswordLinkView> {
     return this.openLink.execute(token, request.ip ?? '');
@@ -54,6 +68,8 @@ export class PasswordLinkController {
 
   @Handles(passwordLinkApi.set)
   async set(@Body() body: SetPasswordDto, @Req() request: LoggedRequest): Promise<void> {
-    request.forFirm = await this.setPassword.execute(body, { ip: request.ip ?? '', requestId: request.requestId });
+    const done = await this.setPassword.execute(body, { ip: request.ip ?? '', requestId: request.requestId });
+    request.forFirm = { firmId: done.firmId, person: done.person };
+    this.tellSet.execute(done);
   }
 }

@@ -14,12 +14,18 @@ export interface PasswordLinkPlace {
   userId: string;
 }
 
+/** The same of a link that is there. */
+export interface FoundPasswordLink extends PasswordLinkPlace {
+  /** Its person asked for it by mail: nobody handed it out. */
+  isMailed: boolean;
+}
+
 /** What a link opens, with what decides whether it does. */
 export interface PasswordLinkRow {
   tokenSha256: string;
   expiresAt: Date;
   usedAt: Date | null;
-  /** Null for the installation. */
+  /** Null for the installation, and where nobody handed it out. */
   issuedBy: string | null;
   waysIssuedBy: string[];
   isUnconfirmed: boolean;
@@ -45,7 +51,7 @@ interface NamedIssuer extends LinkIssuer {
   name: string | null;
 }
 
-/** $1 firm, $2 person. */
+/** $1 firm, $2 person, $3 whether it was mailed. */
 const selectLink = `
   SELECT l.token_sha256 AS "tokenSha256", l.expires_at AS "expiresAt", l.used_at AS "usedAt",
     l.issued_by AS "issuedBy", coalesce(m.ways_issued_by, '{}') AS "waysIssuedBy",
@@ -65,12 +71,12 @@ const selectLink = `
   LEFT JOIN member m ON m.firm_id = l.firm_id AND m.user_id = l.member_id
   LEFT JOIN client_person p ON p.firm_id = l.firm_id AND p.client_id = l.client_id AND p.account_id = l.user_id
   LEFT JOIN client c ON c.firm_id = l.firm_id AND c.id = l.client_id
-  WHERE l.firm_id = $1 AND l.user_id = $2`;
+  WHERE l.firm_id = $1 AND l.user_id = $2 AND l.is_mailed = $3`;
 
 /** How long whoever signs in is told that a link set their password. */
 const toldForMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Links by which a lost password is set anew: one a member, kept as a hash. */
+/** Links by which a lost password is set anew: one that was handed out and one that was mailed a person, kept as a hash. */
 @Injectable()
 export class PasswordLinkStore {
   constructor(
@@ -79,9 +85,10 @@ export class PasswordLinkStore {
   ) {}
 
   /** Read by the sign-in role, which sees nothing of a link but where it is; null when none has this token. */
-  async place(token: string): Promise<PasswordLinkPlace | null> {
-    const { rows } = await this.signInPool.query<PasswordLinkPlace>(
-      `SELECT firm_id AS "firmId", client_id AS "clientId", user_id AS "userId" FROM password_link WHERE token_sha256 = $1`,
+  async place(token: string): Promise<FoundPasswordLink | null> {
+    const { rows } = await this.signInPool.query<FoundPasswordLink>(
+      `SELECT firm_id AS "firmId", client_id AS "clientId", user_id AS "userId", is_mailed AS "isMailed"
+       FROM password_link WHERE token_sha256 = $1`,
       [tokenHash(token)],
     );
     return rows[0] ?? null;
@@ -98,8 +105,8 @@ export class PasswordLinkStore {
     return rows;
   }
 
-  async find(tx: Tx, { firmId, userId }: PasswordLinkPlace): Promise<PasswordLinkRow | null> {
-    const [row] = await tx.query<PasswordLinkRow[]>(selectLink, [firmId, userId]);
+  async find(tx: Tx, { firmId, userId, isMailed }: FoundPasswordLink): Promise<PasswordLinkRow | null> {
+    const [row] = await tx.query<PasswordLinkRow[]>(selectLink, [firmId, userId, isMailed]);
     return row ?? null;
   }
 
@@ -114,11 +121,24 @@ export class PasswordLinkStore {
     const added: unknown[] = await tx.query(
       `INSERT INTO password_link (firm_id, client_id, user_id, token_sha256, expires_at, issued_by, issued_by_name, issued_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (firm_id, user_id) DO UPDATE SET client_id = excluded.client_id, token_sha256 = excluded.token_sha256,
+       ON CONFLICT (firm_id, user_id, is_mailed) DO UPDATE SET client_id = excluded.client_id, token_sha256 = excluded.token_sha256,
          expires_at = excluded.expires_at, issued_by = excluded.issued_by, issued_by_name = excluded.issued_by_name,
          issued_at = excluded.issued_at, used_at = NULL
        RETURNING user_id`,
       [firmId, to.clientId, to.userId, tokenHash(link.token), link.expiresAt, issuedBy, name, this.clock.now()],
+    );
+    mustChange({ affected: added.length });
+  }
+
+  /** The mailed link before opens nothing from here on; one that somebody handed out stays as it is. */
+  async putMailed(tx: Tx, { firmId, clientId, userId }: PasswordLinkPlace, link: NewLink): Promise<void> {
+    const added: unknown[] = await tx.query(
+      `INSERT INTO password_link (firm_id, client_id, user_id, is_mailed, token_sha256, expires_at, issued_at)
+       VALUES ($1, $2, $3, true, $4, $5, $6)
+       ON CONFLICT (firm_id, user_id, is_mailed) DO UPDATE SET client_id = excluded.client_id,
+         token_sha256 = excluded.token_sha256, expires_at = excluded.expires_at, issued_at = excluded.issued_at, used_at = NULL
+       RETURNING user_id`,
+      [firmId, clientId, userId, tokenHash(link.token), link.expiresAt, this.clock.now()],
     );
     mustChange({ affected: added.length });
   }
@@ -144,7 +164,7 @@ export class PasswordLinkStore {
   }: Pick<Session, 'userId' | 'byProviderOf'>): Promise<PasswordResetView | null> {
     const since = new Date(this.clock.now().getTime() - toldForMs);
     const { rows } = await this.signInPool.query<PasswordResetView>(
-      `SELECT reset_at AS at, reset_by_name AS "byName" FROM password_link
+      `SELECT reset_at AS at, reset_by_name AS "byName", is_mailed AS "isMailed" FROM password_link
        WHERE user_id = $1 AND reset_at > $2 AND ($3::uuid IS NULL OR firm_id = $3) ORDER BY reset_at DESC LIMIT 1`,
       [userId, since, byProviderOf],
     );

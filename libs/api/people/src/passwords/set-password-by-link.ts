@@ -7,9 +7,17 @@ import { NewPassword } from './new-password';
 import { OpenPasswordLink } from './open-password-link';
 import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
 
+/** Whose password was set: the person as the firm knows them, and where they read mail. */
+export interface SetPassword {
+  firmId: string;
+  firmName: string;
+  person: { id: string; name: string };
+  email: string;
+}
+
 /**
- * Whoever holds the link sets the password, once. It lets nobody in: the sign-in asks for the second factor as before, and the
- * membership signs nothing until the person has been identified after this moment.
+ * Whoever holds the link sets the password, once. It lets nobody in: the sign-in asks for the second factor as before, and where
+ * somebody had handed the link out, the membership signs nothing until the person has been identified after this moment.
  */
 @Injectable()
 export class SetPasswordByLink {
@@ -22,11 +30,8 @@ export class SetPasswordByLink {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  /** Gives the firm and the person, for its security log. */
-  async execute(
-    { token, password }: SetPasswordBody,
-    from: { ip: string; requestId: string },
-  ): Promise<{ firmId: string; person: { id: string; name: string } }> {
+  /** Gives the firm and the person, for its security log and for the mail that tells them. */
+  async execute({ token, password }: SetPasswordBody, from: { ip: string; requestId: string }): Promise<SetPassword> {
     const { place, link } = await this.open.find(token, from.ip);
     const { familyName, givenName, familyKana, givenKana, email, firmName } = link;
     const names = [familyName, givenName, familyKana, givenKana];
@@ -36,8 +41,8 @@ export class SetPasswordByLink {
       const { version, ...way } = await this.open.usable(tx, place, token);
       const sessions = await this.links.setPassword(tx, place.userId, token, passwordHash);
       if (sessions === null) throw new DomainProblem('password.link-not-usable');
-      // Nobody of a client signs anything in this firm's name, and so nobody there is identified to.
-      const isDoubted = place.clientId === null && wasIdentifiedBefore(way);
+      // Nobody of a client signs anything in this firm's name, and so nobody there is identified to; a mailed link was in nobody's hands.
+      const isDoubted = place.clientId === null && !place.isMailed && wasIdentifiedBefore(way);
       if (isDoubted)
         await this.changes.doubt(
           tx,
@@ -52,10 +57,10 @@ export class SetPasswordByLink {
           id: place.userId,
           version: isDoubted ? version + 1 : version,
         },
-        facts: { sessions },
+        facts: { sessions, isMailed: place.isMailed },
       });
     });
-    return { firmId: place.firmId, person: { id: place.userId, name: caller.name } };
+    return { firmId: place.firmId, firmName, person: { id: place.userId, name: caller.name }, email };
   }
 }
 

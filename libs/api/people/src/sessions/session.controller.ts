@@ -1,4 +1,4 @@
-import { DomainProblem, Handles, SessionCookie, SignInWays, type SignedInRequest } from '@akashi/api-platform';
+import { DomainProblem, Handles, Mailer, SessionCookie, SignInWays, type SignedInRequest } from '@akashi/api-platform';
 import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
@@ -36,6 +36,7 @@ export class SessionController {
     private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
     private readonly waysIn: SignInWays,
+    private readonly mailer: Mailer,
   ) {}
 
   @Handles(sessionApi.current)
@@ -45,7 +46,7 @@ export class SessionController {
 
   @Handles(sessionApi.ways)
   async ways(): Promise<SignInWaysView> {
-    return { demo: this.waysIn.demo };
+    return { demo: this.waysIn.demo, mailsPasswordLinks: this.mailer.isSetUp };
   }
 
   /** The guard has verified the password by the time this runs; the session it opens has a new secret. */

@@ -30,6 +30,7 @@ const wordless: readonly LedgerAction[] = [
   'member.left',
   'member.returned',
   'password.link-issued',
+  'password.link-mailed',
   'password.reset',
   'password.changed',
   'factor.enrolled',

@@ -112,7 +112,7 @@ export interface InvitedCaller extends Asking {
   readonly authn: 'invitation';
 }
 
-/** Whoever runs the installation, by a command: a member of no firm, and with no route of the API. */
+/** Whoever runs the installation, by a command, and the program that mails a link to its person: a member of no firm. */
 export interface InstallationCaller extends Asking {
   readonly kind: 'installation';
   readonly clientId: null;

@@ -45,16 +45,24 @@ export const passwordTexts: TextsOf<'password'> = {
     ['停止されている方には、パスワード再設定のリンクを出せません。', same, '仕事に戻るときは、先に再開してください。'],
     ['A disabled member gets no link for a new password.', sameEn, 'Enable them first if they come back to work.'],
   ),
+  'password.no-mail': say(
+    [
+      'この導入環境はメールを送信しないため、再設定のリンクをメールで届けられません。',
+      same,
+      '監査機関の管理者に、リンクを依頼してください。',
+    ],
+    ['This installation sends no mail, so no link can be mailed.', sameEn, 'Ask your firm’s administrator for a link.'],
+  ),
   'password.link-not-usable': say(
     [
       'このパスワード再設定のリンクは使えません。期限が切れたか、使用済みか、作り直されています。',
       same,
-      'リンクを渡した方に、新しいリンクを依頼してください。',
+      'もう一度メールで依頼するか、リンクを渡した方に新しいリンクを依頼してください。',
     ],
     [
       'This link to set a password cannot be used: it has expired, was used, or was made anew.',
       sameEn,
-      'Ask whoever gave it to you for a new one.',
+      'Ask for another by mail, or ask whoever gave it to you.',
     ],
   ),
   'password.too-short': say(

@@ -84,6 +84,7 @@ export class ColleaguesPage {
       `Password link handed out ${moment} by ${name}`,
     ],
     ended: (name: string) => [`${name}さんの担当を終了しました。`, `${name}’s place has ended.`],
+    mailed: (email: string) => [`${email} に招待のメールを送ります。`, `The invitation is on its way to ${email}.`],
     withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
   });
   protected readonly people = computed(() => {
@@ -116,6 +117,7 @@ export class ColleaguesPage {
     if (!issued) return;
     this.read.reload();
     const { name, email, path, expiresAt } = issued;
+    if (path === null) return this.toasts.show(this.t().mailed(email));
     const told = { title: this.t().link(name), after: this.t().after(email), path, until: momentInJapan(expiresAt) };
     await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }

@@ -8,7 +8,7 @@ import { at, clientDeskApi } from '@akashi/contracts/api';
 import type { ClientPersonKind } from '@akashi/domain/access';
 import { invitationHours, mayInviteClientPerson } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Language, SelectField, TextField, texts } from '@akashi/web-ui';
+import { CheckField, Language, SelectField, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 /** Somebody with nothing to say against them. */
@@ -25,7 +25,7 @@ const filled = {
 /** A colleague who answers or approves: the owner names them, and who they are they say themselves at the link. */
 @Component({
   selector: 'ak-invite-colleague-dialog',
-  imports: [FormDialog, FormField, SelectField, TextField],
+  imports: [CheckField, FormDialog, FormField, SelectField, TextField],
   template: `
     <ak-form-dialog icon="mail" [form]="form" [title]="t().title" [action]="t().send">
       <p>{{ t().how(hours) }}</p>
@@ -40,6 +40,7 @@ const filled = {
         [formField]="form.fields.email"
       />
       <ak-select-field [label]="t().kind" [help]="t().kindHelp" [options]="kinds()" [formField]="form.fields.kind" />
+      <ak-check-field [label]="t().handOver" [help]="t().handOverHelp" [formField]="form.fields.isHandedOver" />
     </ak-form-dialog>
   `,
 })
@@ -63,6 +64,11 @@ export class InviteColleagueDialog {
       '回答者は依頼に答えます。承認者は確認と承認もします。',
       'A contributor answers requests; an approver confirms and approves, too.',
     ],
+    handOver: ['リンクを自分で渡す（メールで送らない）', 'Hand the link over myself, without mail'],
+    handOverHelp: [
+      'ふだんは本人にだけメールで届きます。メールを送らない環境では、いつも自分で渡します。',
+      'Otherwise it is mailed to the person alone. Where no mail is sent, it is always handed over.',
+    ],
     send: ['招待', 'Invite'],
   });
   protected readonly hours = invitationHours;
@@ -75,7 +81,7 @@ export class InviteColleagueDialog {
   });
 
   protected readonly form = ruleForm({
-    said: { familyName: '', givenName: '', title: '', email: '', kind: 'contributor' as string },
+    said: { familyName: '', givenName: '', title: '', email: '', kind: 'contributor' as string, isHandedOver: false },
     required: ['familyName', 'givenName', 'email'],
     about: {
       'client-person.already-there': 'email',
@@ -91,13 +97,16 @@ export class InviteColleagueDialog {
     send: (said) => this.invite(said),
   });
 
-  private invite(said: Record<'familyName' | 'givenName' | 'title' | 'email' | 'kind', string>) {
+  private invite(
+    said: Record<'familyName' | 'givenName' | 'title' | 'email' | 'kind', string> & { isHandedOver: boolean },
+  ) {
     const body: InviteClientPersonBody = {
       familyName: said.familyName.trim(),
       givenName: said.givenName.trim(),
       title: said.title.trim(),
       email: said.email.trim(),
       kind: said.kind as ClientPersonKind,
+      isHandedOver: said.isHandedOver,
     };
     const send = (key: string) => this.api.send(at(clientDeskApi.inviteColleague), body, key);
     return this.sending.run<IssuedColleagueInvitationView>(send);

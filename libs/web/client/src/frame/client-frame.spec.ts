@@ -45,7 +45,10 @@ describe('the frame of a client’s people', () => {
   });
 
   it('tells whose link set the password', async () => {
-    const frame = await openFrame({ ...fujii, passwordReset: { at: '2026-11-29T00:00:00Z', byName: '同僚 花' } });
+    const frame = await openFrame({
+      ...fujii,
+      passwordReset: { at: '2026-11-29T00:00:00Z', byName: '同僚 花', isMailed: false },
+    });
     expect(frame.text).toContain('同僚 花さんが発行したリンクで');
   });
 });

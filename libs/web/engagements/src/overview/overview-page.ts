@@ -14,6 +14,7 @@ import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, texts } from '
 import { Steps, type Step } from '@akashi/web-ui/steps';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { CorrectionNote } from '@akashi/web-ui/correction';
+import { AddendaBlock } from './addenda-block';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';
@@ -38,6 +39,7 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
 @Component({
   selector: 'ak-overview-page',
   imports: [
+    AddendaBlock,
     Avatar,
     BaseServiceNote,
     ChapterHeat,

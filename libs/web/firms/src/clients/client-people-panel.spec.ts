@@ -27,8 +27,16 @@ describe('the people of a client, for the firm', () => {
     const ended = { ...person, personId: 'p2', name: '楢崎 一', endedAt: '2026-11-02T00:00:00Z' };
     const waiting = { ...person, id: 'i1', name: '野村 拓也', kind: 'contributor', state: 'open' };
     const invitation = { ...waiting, expiresAt: '2026-12-01T00:00:00Z', invitedByName: '', invitedAt: '' };
-    await answer(asked('clients/k1/people'), { people: [person, ended], invitations: [invitation] });
-    for (const words of ['責任者', 'まだサインインしていません', '終了', '招待中', '2026-12-01 09:00 まで'])
+    const mail = { state: 'sent', at: '2026-11-28T00:00:00Z', fault: null };
+    await answer(asked('clients/k1/people'), { people: [person, ended], invitations: [{ ...invitation, mail }] });
+    for (const words of [
+      '責任者',
+      'まだサインインしていません',
+      '終了',
+      '招待中',
+      '2026-12-01 09:00 まで',
+      'メール送信済み',
+    ])
       expect(page.text).toContain(words);
   });
 

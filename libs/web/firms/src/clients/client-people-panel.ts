@@ -21,6 +21,7 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { OneTimeLinkDialog, type OneTimeLinkAsk } from '@akashi/web-ui/link';
+import { InvitationMail } from '../join/invitation-mail';
 import { ClientPasswordLink } from './client-password-link';
 import { InviteClientPersonDialog, type InviteClientPersonAsk } from './invite-client-person-dialog';
 import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-dialog';
@@ -28,7 +29,7 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
 /** Who comes in for a client: its people, whose invitation waits, and what the firm does about either. */
 @Component({
   selector: 'ak-client-people-panel',
-  imports: [Avatar, Button, Chip, EmptyState, Panel, ProblemNote, ReadState],
+  imports: [Avatar, Button, Chip, EmptyState, InvitationMail, Panel, ProblemNote, ReadState],
   providers: [ClientPasswordLink],
   templateUrl: './client-people-panel.html',
   styles: `
@@ -93,6 +94,8 @@ export class ClientPeoplePanel {
     password: ['パスワードの再設定', 'Password link'],
     end: ['終了', 'End'],
     renew: ['リンクの作り直し', 'Make the link anew'],
+    again: ['メールの再送', 'Mail it again'],
+    mailed: (email: string) => [`${email} に招待のメールを送ります。`, `The invitation is on its way to ${email}.`],
     withdraw: ['取消し', 'Withdraw'],
     endTitle: (name: string) => [`${name}さんの担当を終了します`, `End ${name}’s place at the client`],
     endText: [
@@ -188,6 +191,7 @@ export class ClientPeoplePanel {
 
   private async tellLink({ name, email, path, expiresAt }: IssuedClientInvitationView): Promise<void> {
     this.read.reload();
+    if (path === null) return this.toasts.show(this.t().mailed(email));
     const told = { title: this.t().link(name), after: this.t().after(email), path, until: momentInJapan(expiresAt) };
     await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }

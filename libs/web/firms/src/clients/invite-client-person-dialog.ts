@@ -9,7 +9,7 @@ import { at, clientPersonApi } from '@akashi/contracts/api';
 import { clientPersonKinds, type ClientPersonKind } from '@akashi/domain/access';
 import { invitationHours, mayInviteClientPerson } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Language, SelectField, TextField, texts } from '@akashi/web-ui';
+import { CheckField, Language, SelectField, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface InviteClientPersonAsk {
@@ -31,7 +31,7 @@ const filled = {
 /** One of a client's people, by name, address and kind; how they sign in they say themselves, at the link that this makes. */
 @Component({
   selector: 'ak-invite-client-person-dialog',
-  imports: [FormDialog, FormField, SelectField, TextField],
+  imports: [CheckField, FormDialog, FormField, SelectField, TextField],
   template: `
     <ak-form-dialog icon="mail" [form]="form" [title]="t().title(ask.clientName)" [action]="t().send">
       <p>{{ t().how(hours) }}</p>
@@ -49,6 +49,7 @@ const filled = {
         [formField]="form.fields.email"
       />
       <ak-select-field [label]="t().kind" [help]="t().kindHelp" [options]="kinds()" [formField]="form.fields.kind" />
+      <ak-check-field [label]="t().handOver" [help]="t().handOverHelp" [formField]="form.fields.isHandedOver" />
     </ak-form-dialog>
   `,
   styles: `
@@ -81,6 +82,11 @@ export class InviteClientPersonDialog {
       '責任者は社内の方を招待でき、すべての依頼を見ます。回答者は依頼に答え、承認者は確認と承認をします。',
       'An owner invites colleagues and sees every request; a contributor answers them; an approver confirms and approves.',
     ],
+    handOver: ['リンクを自分で渡す（メールで送らない）', 'Hand the link over myself, without mail'],
+    handOverHelp: [
+      'ふだんは本人にだけメールで届きます。メールを送らない環境では、いつも自分で渡します。',
+      'Otherwise it is mailed to the person alone. Where no mail is sent, it is always handed over.',
+    ],
     send: ['招待', 'Invite'],
   });
   protected readonly hours = invitationHours;
@@ -90,7 +96,7 @@ export class InviteClientPersonDialog {
   });
 
   protected readonly form = ruleForm({
-    said: { familyName: '', givenName: '', title: '', email: '', kind: 'contributor' as string },
+    said: { familyName: '', givenName: '', title: '', email: '', kind: 'contributor' as string, isHandedOver: false },
     required: ['familyName', 'givenName', 'email'],
     about: {
       'client-person.already-there': 'email',
@@ -106,13 +112,16 @@ export class InviteClientPersonDialog {
     send: (said) => this.invite(said),
   });
 
-  private invite(said: Record<'familyName' | 'givenName' | 'title' | 'email' | 'kind', string>) {
+  private invite(
+    said: Record<'familyName' | 'givenName' | 'title' | 'email' | 'kind', string> & { isHandedOver: boolean },
+  ) {
     const body: InviteClientPersonBody = {
       familyName: said.familyName.trim(),
       givenName: said.givenName.trim(),
       title: said.title.trim(),
       email: said.email.trim(),
       kind: said.kind as ClientPersonKind,
+      isHandedOver: said.isHandedOver,
     };
     const address = at(clientPersonApi.invite, { clientId: this.ask.clientId });
     return this.sending.run<IssuedClientInvitationView>((key) => this.api.send(address, body, key));

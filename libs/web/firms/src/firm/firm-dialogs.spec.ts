@@ -127,6 +127,7 @@ describe('inviting a member', () => {
       title: '',
       email: 'hanako@example.jp',
       firmRoles: ['member'],
+      isHandedOver: false,
     });
     await refuseWith(sent, 'member.already-invited', 422);
     expect(dialog.faultsOf('メールアドレス')).toEqual([said('member.already-invited')]);

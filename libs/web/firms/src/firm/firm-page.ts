@@ -108,6 +108,7 @@ export class FirmPage {
       'A password alone will do. What is set up is asked for as before.',
     ],
     factorChanged: ['2つ目の要素の要否を変更しました。', 'Whether a second factor is required was changed.'],
+    mailed: (email: string) => [`${email} に招待のメールを送ります。`, `The invitation is on its way to ${email}.`],
     withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
     recorded: (name: string) => [`${name}さんの資格を記録しました。`, `A credential of ${name} was recorded.`],
   });
@@ -198,6 +199,7 @@ export class FirmPage {
   private async tellLink({ name, email, path, expiresAt }: IssuedInvitationView): Promise<void> {
     this.invitations.reload();
     const t = this.t();
+    if (path === null) return this.toasts.show(t.mailed(email));
     const told = { title: t.link(name), after: t.hand(email), path, until: momentInJapan(expiresAt) };
     await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { firmRoleLabels, type InvitationView } from '@akashi/contracts';
 import { momentInJapan } from '@akashi/web-platform';
 import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
+import { InvitationMail } from '../join/invitation-mail';
 
 /** Who was invited and has not come in yet: until when their link is good, and what can be done about it. */
 @Component({
   selector: 'ak-invitation-list',
-  imports: [Avatar, Button, Chip],
+  imports: [Avatar, Button, Chip, InvitationMail],
   template: `
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().table">
       <table class="table table--edge">
@@ -40,11 +41,13 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
               <td>
                 <ak-chip [state]="row.isOpen ? 'wait' : 'warn'">{{ row.isOpen ? t().open : t().expired }}</ak-chip>
                 <span class="cap id">{{ row.until }}</span>
+                <ak-invitation-mail [mail]="row.source.mail" />
               </td>
               @if (mayChange()) {
                 <td class="acts">
                   <ak-button size="s" kind="quiet" icon="refresh" (press)="renew.emit(row.source)"
-                    >{{ t().renew }}<span class="vh"> {{ row.source.name }}</span></ak-button
+                    >{{ row.source.mail ? t().again : t().renew
+                    }}<span class="vh"> {{ row.source.name }}</span></ak-button
                   >
                   <ak-button size="s" kind="quiet" icon="x" (press)="withdraw.emit(row.source)"
                     >{{ t().withdraw }}<span class="vh"> {{ row.source.name }}</span></ak-button
@@ -90,6 +93,7 @@ export class InvitationList {
     expired: ['期限切れ', 'Expired'],
     until: (moment: string) => [`${moment} まで`, `until ${moment}`],
     renew: ['リンクの作り直し', 'Make the link anew'],
+    again: ['メールの再送', 'Mail it again'],
     withdraw: ['取消し', 'Withdraw'],
   });
   protected readonly rows = computed(() => {

@@ -47,6 +47,11 @@ export class InviteMemberDialog {
     email: ['メールアドレス', 'E-mail address'],
     emailHelp: ['本人がサインインに使います。', 'The person signs in with it.'],
     roles: ['権限の役割', 'Roles in the firm'],
+    handOver: ['リンクを自分で渡す（メールで送らない）', 'Hand the link over myself, without mail'],
+    handOverHelp: [
+      'ふだんは本人にだけメールで届きます。メールを送らない環境では、いつも自分で渡します。',
+      'Otherwise it is mailed to the person alone. Where no mail is sent, it is always handed over.',
+    ],
     send: ['招待', 'Invite'],
   });
   protected readonly allRoles = firmRoles;
@@ -55,7 +60,14 @@ export class InviteMemberDialog {
 
   /** The rule is asked of each field by itself: whoever left two of them empty hears of both. */
   protected readonly form = ruleForm({
-    said: { familyName: '', givenName: '', title: '', email: '', firmRoles: ['member'] as FirmRole[] },
+    said: {
+      familyName: '',
+      givenName: '',
+      title: '',
+      email: '',
+      firmRoles: ['member'] as FirmRole[],
+      isHandedOver: false,
+    },
     required: ['familyName', 'givenName', 'email'],
     rule: ({ firmRoles: roles }) => mayInviteMember({ ...filled, firmRoles: roles }),
     about: {
@@ -84,6 +96,7 @@ export class InviteMemberDialog {
       title: said.title.trim(),
       email: said.email.trim(),
       firmRoles: [...said.firmRoles],
+      isHandedOver: said.isHandedOver === true,
     };
     return this.sending.run((key) => this.api.send(at(invitationApi.invite), body, key));
   }

@@ -15,14 +15,15 @@ const link: PasswordLinkView = {
   familyKana: 'くぼた',
   givenKana: 'みどり',
   email: 'kubota@kasumidai.example',
+  isMailed: false,
   expiresAt: '2026-12-01T00:00:00Z',
 };
 
-async function opened() {
+async function opened(view = link) {
   const page = await renderPage(PasswordPage);
   const open = asked('password-link/open', 'POST');
   expect(open.request.body).toEqual({ token: 'token-1' });
-  await answer(open, link);
+  await answer(open, view);
   return page;
 }
 
@@ -51,6 +52,11 @@ describe('the page of somebody who has lost their password', () => {
     expect(nothingAsked()).toBe(true);
     expect(page.text).toContain('新しいパスワードを設定しました。');
     expect(page.element.querySelector('a[href="/sign-in"]')).not.toBeNull();
+  });
+
+  it('says of signing nothing only where somebody handed the link out', async () => {
+    expect((await opened()).text).toContain('同僚が本人と確認するまで、署名はできません');
+    expect((await opened({ ...link, isMailed: true })).text).not.toContain('署名はできません');
   });
 
   it('says that a link opens no more', async () => {

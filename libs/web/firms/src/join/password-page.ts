@@ -72,7 +72,7 @@ export class PasswordPage {
       '設定すると、開いているサインインはすべて終わります。サインインでは、2つ目の要素もこれまでどおり確認されます。同僚が本人と確認するまで、署名はできません。',
       'Every open session ends. Signing in asks for your second factor as before, and until a colleague has identified you, you sign nothing.',
     ],
-    afterClient: [
+    afterAlone: [
       '設定すると、開いているサインインはすべて終わります。サインインでは、2つ目の要素もこれまでどおり確認されます。',
       'Every open session ends. Signing in asks for your second factor as before.',
     ],
@@ -81,7 +81,7 @@ export class PasswordPage {
       '新しいパスワードを設定しました。サインインして、同僚に本人の確認を依頼してください。',
       'The new password is set. Sign in, and ask a colleague to identify you.',
     ],
-    doneClient: [
+    doneAlone: [
       '新しいパスワードを設定しました。サインインしてください。',
       'The new password is set. Sign in with it.',
     ],
@@ -103,6 +103,9 @@ export class PasswordPage {
       { label: t.until, value: momentInJapan(one.expiresAt) },
     ];
   });
+
+  /** Somebody handed the link out to a member: until a colleague has identified them, they sign nothing. */
+  protected readonly isDoubted = computed(() => this.link()?.clientName === null && this.link()?.isMailed === false);
 
   protected readonly form = ruleForm({
     said: { password: '', again: '' },

@@ -1,13 +1,16 @@
-import type { PackageItemView, PackageView, RegistrationView } from '@akashi/contracts';
+import type { AddendumView, PackageItemView, PackageView, RegistrationView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { TestBed } from '@angular/core/testing';
 import { EngagementContext } from '@akashi/web-platform';
-import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, openDialog, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AddendaPanel } from './addenda-panel';
 import { HandOverDialog } from './hand-over-dialog';
 import { RecordItemDialog } from './record-item-dialog';
 import { RecordRegistrationDialog } from './record-registration-dialog';
 import { SetAsideDialog } from './set-aside-dialog';
+import { WithdrawAddendumDialog } from './withdraw-addendum-dialog';
+import { WriteAddendumDialog } from './write-addendum-dialog';
 
 const item = {
   form: 'MANAGEMENT_LETTER',
@@ -108,5 +111,42 @@ describe('recording an event of the registration', () => {
       validUntil: '2028-01-31',
       remark: '',
     });
+  });
+});
+
+describe('an addendum to an archived file', () => {
+  it('is written of a paper or of the whole file, and wants its text and its reason', async () => {
+    const dialog = await openDialog<AddendumView>(WriteAddendumDialog, { engagementId: 'e1', testId: 't1' });
+    await dialog.press('追補の記載');
+    expect([dialog.faultsOf('追補の内容'), dialog.faultsOf('理由')].map(({ length }) => length)).toEqual([1, 1]);
+    expect(nothingAsked()).toBe(true);
+    await dialog.type('追補の内容', '記録の写しを受領した。');
+    await dialog.type('理由', '保管の後に届いたため');
+    await dialog.press('追補の記載');
+    const sent = asked('engagements/e1/addenda', 'POST');
+    expect(sent.request.body).toEqual({
+      testId: 't1',
+      said: '記録の写しを受領した。',
+      reason: '保管の後に届いたため',
+    });
+    await refuseWith(sent, 'addendum.not-archived', 422);
+    expect(dialog.text).toContain(problemText('addendum.not-archived').ja.happened.slice(0, -1));
+  });
+
+  it('is taken back with a reason', async () => {
+    const addendum = { id: 'a1', number: 3, version: 1 } as AddendumView;
+    const dialog = await openDialog<AddendumView>(WithdrawAddendumDialog, { engagementId: 'e1', addendum });
+    await dialog.press('取下げ');
+    expect(dialog.faultsOf('取下げの理由')).toHaveLength(1);
+    await dialog.type('取下げの理由', '誤記のため');
+    await dialog.press('取下げ');
+    const sent = asked('engagements/e1/addenda/a1/withdraw', 'POST');
+    expect(sent.request.body).toEqual({ reason: '誤記のため', version: 1 });
+  });
+
+  it('is listed where the file is closed, and said where there is none', async () => {
+    const page = await renderPage(AddendaPanel, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/addenda'), []);
+    expect(page.text).toContain('追補はありません');
   });
 });

@@ -11,6 +11,7 @@ import { CorrectionNote } from '@akashi/web-ui/correction';
 import { daysUntil } from '@akashi/web-ui/date';
 import { JobNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { AddendaPanel } from './addenda-panel';
 import { HandOverDialog, type HandOverAsk } from './hand-over-dialog';
 import { handoffPageTexts } from './handoff-page-texts';
 import { PackageFacts } from './package-facts';
@@ -22,6 +23,7 @@ import { RegistrationHistory } from './registration-history';
 @Component({
   selector: 'ak-handoff-page',
   imports: [
+    AddendaPanel,
     BaseServiceNote,
     Button,
     Chip,
@@ -47,6 +49,8 @@ export class HandoffPage {
   private readonly registration = viewChild(RegistrationHistory);
 
   readonly engagementId = input.required<string>();
+  /** The paper that an addendum is asked for, by its page. */
+  readonly addendum = input<string>();
 
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly read = this.api.read(() => at(packageApi.overview, this.path()));

@@ -46,8 +46,8 @@ export class OneTimeLinkDialog {
   protected readonly t = texts({
     once: ['この画面を閉じると、リンクは二度と表示できません', 'Once this is closed the link cannot be shown again'],
     onceText: [
-      'この環境からメールは送られません。リンクを写し、本人だけに渡してください。なくしたときは作り直します。',
-      'No mail is sent from here. Copy the link and hand it to the person alone. If it is lost, make it anew.',
+      'このリンクはメールでは送られません。リンクを写し、本人だけに渡してください。なくしたときは作り直します。',
+      'This link is not mailed. Copy it and hand it to the person alone. If it is lost, make it anew.',
     ],
     link: ['リンク', 'Link'],
     until: (moment: string) => [`${moment} まで、一回だけ使えます。`, `It works once, until ${moment}.`],

@@ -2,7 +2,7 @@ import { renderPage, startWeb } from '../testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PasswordResetNote } from './password-reset-note';
 
-const reset = { at: '2026-11-29T01:00:00Z', byName: '小野 花' };
+const reset = { at: '2026-11-29T01:00:00Z', byName: '小野 花', isMailed: false };
 const inputs = { reset, moment: '2026-11-29 10:00' };
 
 describe('the note about a password that a link set', () => {
@@ -19,5 +19,7 @@ describe('the note about a password that a link set', () => {
     expect((await renderPage(PasswordResetNote, inputs)).text).toBe('');
     const later = { ...inputs, reset: { ...reset, at: '2026-11-30T01:00:00Z', byName: null } };
     expect((await renderPage(PasswordResetNote, later)).text).toContain('導入先の管理者');
+    const mailed = { ...inputs, reset: { at: '2026-12-01T01:00:00Z', byName: null, isMailed: true } };
+    expect((await renderPage(PasswordResetNote, mailed)).text).toContain('あなたのメールアドレスに届いたリンクで');
   });
 });

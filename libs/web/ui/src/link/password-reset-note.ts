@@ -7,15 +7,15 @@ import { texts } from '../text/text';
 const key = 'akashi.password-reset-read';
 
 /**
- * Tells whoever signs in that a link set their password, and whose link it was: who handed it out could have come in by it. It
- * is told again at every sign-in of thirty days, because whoever came in first could have been another.
+ * Tells whoever signs in that a link set their password, and whose link it was: who handed it out, or reads their mail, could have come
+ * in by it. It is told again at every sign-in of thirty days, because whoever came in first could have been another.
  */
 @Component({
   selector: 'ak-password-reset-note',
   imports: [Button, Note],
   template: `
     @if (shown(); as one) {
-      <ak-note kind="warn" [title]="t().title(one.byName, moment())">
+      <ak-note kind="warn" [title]="one.isMailed ? t().mailed(moment()) : t().title(one.byName, moment())">
         <p>{{ t().text }}</p>
         <ak-button size="s" (press)="close()">{{ t().read }}</ak-button>
       </ak-note>
@@ -37,6 +37,10 @@ export class PasswordResetNote {
       name === null
         ? `Your password was set on ${moment} by a link from whoever runs the installation`
         : `Your password was set on ${moment} by a link from ${name}`,
+    ],
+    mailed: (moment: string) => [
+      `あなたのパスワードは、あなたのメールアドレスに届いたリンクで ${moment} に設定されました`,
+      `Your password was set on ${moment} by a link that was mailed to your address`,
     ],
     text: [
       '自分で設定した覚えがないときは、パスワードをすぐに変更し、監査機関に知らせてください。',

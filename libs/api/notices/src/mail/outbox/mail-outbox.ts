@@ -21,12 +21,19 @@ export interface OfReplaced {
   exportId: string;
 }
 
+/** An invitation to the firm, or to one of its clients. */
+export interface OfInvitation {
+  to: 'firm' | 'client';
+  id: string;
+}
+
 /** A mail of notices that this process sends, and no other until its time is over. */
 export interface TakenMail extends Taken {
   kind: MailKind;
   person: string;
   client: string | null;
   replaced: null;
+  invitation: null;
 }
 
 /** The same, to a recipient of the version that was replaced. */
@@ -35,7 +42,19 @@ export interface TakenReplacedMail extends Taken {
   person: null;
   client: null;
   replaced: OfReplaced;
+  invitation: null;
 }
+
+/** The same, to whoever is invited. */
+export interface TakenInvitationMail extends Taken {
+  kind: 'invitation';
+  person: null;
+  client: null;
+  replaced: null;
+  invitation: OfInvitation;
+}
+
+export type AnyTakenMail = TakenMail | TakenReplacedMail | TakenInvitationMail;
 
 export interface Taken {
   id: string;
@@ -92,9 +111,28 @@ export class MailOutbox {
     );
   }
 
+  /** One an invitation: a renewed one goes out anew, and an event that is gone through again sends nothing. */
+  async invite(
+    tx: Tx,
+    firmId: string,
+    mail: { id: string; messageId: string; invitation: OfInvitation; invitedAt: Date },
+    now: Date,
+  ): Promise<void> {
+    const { to, id } = mail.invitation;
+    await tx.query(
+      `INSERT INTO mail_outbox AS o (firm_id, id, kind, state, message_id, send_at, made_at, invitation_id, client_invitation_id)
+       VALUES ($1, $2, 'invitation', 'again', $3, $4, $5, $6, $7)
+       ON CONFLICT (firm_id, invitation_id, client_invitation_id) WHERE kind = 'invitation'
+         DO UPDATE SET state = 'again', send_at = excluded.send_at, made_at = excluded.made_at, tries = 0, doubts = 0,
+           fault = NULL, address = NULL, ended_at = NULL, taken_until = NULL, version = o.version + 1
+         WHERE o.made_at < excluded.made_at`,
+      [firmId, mail.id, mail.messageId, now, mail.invitedAt, to === 'firm' ? id : null, to === 'client' ? id : null],
+    );
+  }
+
   /** The next that is due. One whose process said nothing until its time was over may have been sent: that is a doubt. */
-  async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<TakenMail | TakenReplacedMail | null> {
-    const [rows] = await tx.query<[(TakenMail | TakenReplacedMail)[], number]>(
+  async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<AnyTakenMail | null> {
+    const [rows] = await tx.query<[AnyTakenMail[], number]>(
       `UPDATE mail_outbox o SET state = 'taken', taken_until = $3, tries = o.tries + 1, version = o.version + 1,
          doubts = o.doubts + (o.state = 'taken')::int
        WHERE o.firm_id = $1 AND o.id = (
@@ -104,7 +142,9 @@ export class MailOutbox {
          ORDER BY w.send_at LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING o.id, o.message_id AS "messageId", o.person_id AS person, o.client_id AS client, o.kind, o.tries, o.doubts,
          o.version, CASE o.kind WHEN 'replaced' THEN json_build_object('engagementId', o.engagement_id,
-           'correctionId', o.correction_id, 'exportId', o.export_id) END AS replaced`,
+           'correctionId', o.correction_id, 'exportId', o.export_id) END AS replaced,
+         CASE o.kind WHEN 'invitation' THEN json_build_object('to', CASE WHEN o.invitation_id IS NULL THEN 'client' ELSE 'firm' END,
+           'id', coalesce(o.invitation_id, o.client_invitation_id)) END AS invitation`,
       [firmId, now, until],
     );
     return rows[0] ?? null;

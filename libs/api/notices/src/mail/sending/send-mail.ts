@@ -1,7 +1,7 @@
 import { Clock, Mailer, Transactions, type Walls } from '@akashi/api-platform';
 import { mailOutcome, type MailFault, type MailOutcome } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
-import { MailOutbox, type MailEnd, type Taken, type TakenMail, type TakenReplacedMail } from '../outbox/mail-outbox';
+import { MailOutbox, type MailEnd, type AnyTakenMail, type Taken } from '../outbox/mail-outbox';
 import { WriteLetters } from './write-letters';
 
 /** No mail takes so long; whoever took one and says nothing for this time has died. */
@@ -43,14 +43,16 @@ export class SendMail {
   /** Null where nobody has to be told any more. */
   private async attempt(
     firmId: string,
-    mail: TakenMail | TakenReplacedMail,
+    mail: AnyTakenMail,
   ): Promise<{ fault: MailFault | null; address: string } | null> {
+    const { tries, doubts, messageId } = mail;
+    const isDoubtful = mailOutcome({ fault: 'in-doubt', tries, doubts }).state !== 'again';
+    // Writing it would make another link, and end the one that may have arrived.
+    if (isDoubtful && mail.invitation) return { fault: 'in-doubt', address: '' };
     const written = await this.writing.of(firmId, mail);
     if (!written) return null;
-    const { tries, doubts, messageId } = mail;
-    const { address, ...parts } = written;
-    const isDoubtful = mailOutcome({ fault: 'in-doubt', tries, doubts }).state !== 'again';
-    const fault = isDoubtful ? 'in-doubt' : await this.mailer.send({ ...parts, messageId, to: address });
+    const { address, ...parts } = { messageId, ...written };
+    const fault = isDoubtful ? 'in-doubt' : await this.mailer.send({ ...parts, to: address });
     return { fault, address };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OfReplaced, TakenMail, TakenReplacedMail } from '../outbox/mail-outbox';
+import type { AnyTakenMail, OfInvitation, OfReplaced, TakenMail } from '../outbox/mail-outbox';
+import { InvitationMail } from './invitation-mail';
 import { ReadMailContent } from './mail-content';
 import { LinksOfMail } from './mail-links';
 import { ReplacedMail } from './replaced-mail';
@@ -12,6 +13,8 @@ export interface Letter {
   text: string;
   html: string;
   unsubscribeUrl: string | null;
+  /** Of one that is another each time it is sent. */
+  messageId?: string;
 }
 
 /** Writes a mail when it is sent, of what its reader may know at that moment. */
@@ -21,10 +24,12 @@ export class WriteLetters {
     private readonly content: ReadMailContent,
     private readonly links: LinksOfMail,
     private readonly replaced: ReplacedMail,
+    private readonly invitations: InvitationMail,
   ) {}
 
   /** Null where nobody has to be told any more. */
-  of(firmId: string, mail: TakenMail | TakenReplacedMail): Promise<Letter | null> {
+  of(firmId: string, mail: AnyTakenMail): Promise<Letter | null> {
+    if (mail.invitation) return this.toInvited(firmId, mail.invitation);
     return mail.replaced ? this.toRecipient(firmId, mail.replaced) : this.toPerson(firmId, mail);
   }
 
@@ -33,6 +38,12 @@ export class WriteLetters {
     if (!content) return null;
     const { oneClick, ...links } = this.links.of({ firmId, userId: mail.person, clientId: mail.client });
     return { ...writeMail(content, mail.kind, links), address: content.address, unsubscribeUrl: oneClick };
+  }
+
+  /** Nobody unsubscribes from what lets them in. */
+  private async toInvited(firmId: string, invitation: OfInvitation): Promise<Letter | null> {
+    const written = await this.invitations.of({ firmId, ...invitation });
+    return written && { ...written, unsubscribeUrl: null };
   }
 
   /** It is owed once to whoever has the old version, and there is nothing to unsubscribe from. */

@@ -1,0 +1,1 @@
+export { AddendumList } from './addendum-list';
