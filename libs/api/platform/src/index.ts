@@ -1,5 +1,5 @@
 export { ActProofs, type AskedAct, type Assertion } from './access/act-proofs';
-export { CurrentCaller, CurrentClientPerson, CurrentPerson } from './access/current-caller';
+export { CurrentCaller, CurrentClientPerson, CurrentInspector, CurrentPerson } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
 export { RelyingParty } from './access/relying-party';
 export { SealedSecrets } from './access/sealed-secrets';
@@ -82,10 +82,13 @@ export type {
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
+  InspectorAtAccountCaller,
+  InspectorCaller,
   InstallationCaller,
   InvitedCaller,
   JobCaller,
   MemberCaller,
+  ReadingCaller,
   RecipientCaller,
   Walls,
   WorkingCaller,

@@ -11,6 +11,7 @@ export const logKinds = [
   'read',
   'download',
   'export',
+  'inspection',
   'malware',
   'log',
 ] as const;
@@ -24,6 +25,8 @@ export const logThings = [
   'member',
   'invitation',
   'client-person',
+  'inspection',
+  'inspector',
   'token',
   'team',
   'firm',

@@ -3,7 +3,7 @@ export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
-export { atClient, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
+export { atClient, atInspection, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
 export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
 export { Presence, type ActToProve, type Proven } from './presence';

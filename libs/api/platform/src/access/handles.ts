@@ -1,7 +1,7 @@
-import type { AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
+import type { AnswerOf, BodyOf, InspectedOperation, Operation } from '@akashi/contracts/api';
 import type { TokenPermission } from '@akashi/domain/access';
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
-import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, InspectorCaller, MemberCaller } from '../transactions/caller';
 
 const operationKey = 'akashi:operation';
 
@@ -33,6 +33,21 @@ type TakesTokens<O, H extends Handler<O>> =
       : { 'a parameter takes members alone': MembersAlone<Parameters<H>> }
     : unknown;
 
+/** The same where the table lets an inspector read: a parameter that takes a member takes an inspector as well. */
+type TakesInspectors<O, H extends Handler<O>> = O extends InspectedOperation
+  ? [WithoutInspectors<Parameters<H>>] extends [never]
+    ? unknown
+    : { 'a parameter takes no inspector': WithoutInspectors<Parameters<H>> }
+  : unknown;
+
+type WithoutInspectors<Taken extends unknown[]> = {
+  [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
+    ? [InspectorCaller] extends [Taken[N]]
+      ? never
+      : Taken[N]
+    : never;
+}[number];
+
 type MembersAlone<Taken extends unknown[]> = {
   [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
     ? [ApiTokenCaller] extends [Taken[N]]
@@ -54,7 +69,7 @@ export function Handles<O extends Operation>(operation: O) {
   return <H extends Handler<O>>(
     target: object,
     name: string,
-    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H>,
+    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H> & TakesInspectors<O, H>,
   ): void => decorate(target, name, descriptor);
 }
 

@@ -48,15 +48,13 @@ export async function withTenant<T>(
   work: (tx: Tx) => Promise<T>,
   { closing = () => [], freesLocksEarly }: Ending = {},
 ): Promise<T> {
-  const { firmId, clientId } = walls;
-  if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
-  if (clientId !== null && !uuid.test(clientId)) throw new Error('A client id is a uuid.');
+  ensureIds(walls);
   const runner = source.createQueryRunner();
   let broken: unknown = null;
   try {
     const connection = (await runner.connect()) as PoolClient;
     // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
-    const begun = begin(connection, { firmId, clientId }, mode, freesLocksEarly !== undefined);
+    const begun = begin(connection, walls, mode, freesLocksEarly !== undefined);
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
@@ -73,15 +71,24 @@ export async function withTenant<T>(
   }
 }
 
+/** They are written into a statement: whatever is no id stops here. */
+function ensureIds({ firmId, clientId, inspectionId }: Walls): void {
+  if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
+  if (clientId !== null && !uuid.test(clientId)) throw new Error('A client id is a uuid.');
+  if (inspectionId !== undefined && !uuid.test(inspectionId)) throw new Error('An inspection id is a uuid.');
+}
+
 /** The ids are checked above, and a simple query takes no parameters. */
 function begin(
   connection: PoolClient,
-  { firmId, clientId }: Walls,
+  { firmId, clientId, inspectionId }: Walls,
   mode: TransactionMode,
   freesLocksEarly: boolean,
 ): Promise<unknown> {
   sendTogether(connection);
-  const settings = [`'app.firm', '${firmId}'`, `'app.client', '${clientId ?? ''}'`];
+  // An inspector stands behind the wall of a client that is nobody's: what no policy opens to inspections is closed.
+  const settings = [`'app.firm', '${firmId}'`, `'app.client', '${clientId ?? inspectionId ?? ''}'`];
+  if (inspectionId !== undefined) settings.push(`'app.inspection', '${inspectionId}'`);
   if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
   const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
   const begin = mode === 'STILL' ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : mode;
