@@ -42,6 +42,7 @@ const webAreas = [
   'requests',
   'reporting',
   'handoff',
+  'inspection',
   'ledger',
   'notices',
 ];

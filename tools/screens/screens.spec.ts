@@ -31,15 +31,19 @@ const below: Readonly<Record<string, string>> = {
   unsubscribeRoutes: '/unsubscribe',
   ledgerKeysRoutes: '/firm/ledger-keys',
   storedFilesRoutes: '/firm/stored-files',
+  inspectionsRoutes: '/firm/inspections',
+  inspectionRoutes: '/inspection',
+  joinInspectionRoutes: '/join-inspection',
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
-const parts = ['./shell/shell', './frame/client-frame', './sheet/sample-of-paper'];
+const parts = ['./shell/shell', './frame/client-frame', './frame/inspector-frame', './sheet/sample-of-paper'];
 /**
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
- * The pages of the second are looked at in the journey of its own.
+ * The pages of the second are looked at in the journey of its own. Nobody inspects the firm of the worked example.
  */
-const withoutScreen = ['/enrol', '/sign-in/code', '/choose'];
+const ofInspectors = ['/inspection', '/inspection/:engagementId', '/inspection/:engagementId/papers/:testId'];
+const withoutScreen = [...ofInspectors, '/enrol', '/sign-in/code', '/choose'];
 
 interface Page {
   readonly address: string;

@@ -82,7 +82,7 @@ describe('a person of several memberships', () => {
   it('is at work nowhere until they choose, and is told where they may', async () => {
     const cho = await someoneOfThree('cho');
     const answer = await signIn(cho.email).expect(200);
-    const names = { clientName: null, clientId: null };
+    const names = { clientName: null, clientId: null, inspectionId: null, authority: null };
     expect(answer.body).toEqual({
       kind: 'unchosen',
       userId: cho.userId,
@@ -93,7 +93,13 @@ describe('a person of several memberships', () => {
       memberships: [
         { firmName: 'あおば監査法人', firmId: home.firmId, ...names },
         { firmName: 'かえで監査法人', firmId: away.firmId, ...names },
-        { firmName: 'さくら監査法人', firmId: third.firmId, clientId, clientName: '株式会社ミズナラクラウド' },
+        {
+          firmName: 'さくら監査法人',
+          firmId: third.firmId,
+          ...names,
+          clientId,
+          clientName: '株式会社ミズナラクラウド',
+        },
       ],
     });
     expect((await ask(cookieOf(answer), '/api/clients').expect(403)).body.code).toBe('membership-not-chosen');

@@ -248,6 +248,7 @@ describe('what the attempts above prove', () => {
     // A notice of one's own at a client's desk is marked, and another's is not there, in `notices.int.spec`.
     // A mail that could not be delivered is sent again, and not by another firm, in `mail.int.spec`.
     // What is proposed is taken as it was seen: who is to answer it, and is of elsewhere, in `proposed-requests.int.spec`.
+    // The quality office allows, extends and invites, and no administrator: another firm's gets 404 in `inspection.int.spec`.
     // What was asked last year needs a year before: its own is found beside another's in `take-over-requests.int.spec`.
     expect(
       ignored.map((one) =>
@@ -263,6 +264,9 @@ describe('what the attempts above prove', () => {
       'POST /api/engagements/:engagementId/last-year-requests',
       'POST /api/engagements/:engagementId/last-year-requests',
       'POST /api/engagements/:engagementId/proposed-requests',
+      'POST /api/inspections',
+      'POST /api/inspections/:inspectionId/extend',
+      'POST /api/inspections/:inspectionId/inspectors',
       'POST /api/mail/:mailId/again',
     ]);
   });

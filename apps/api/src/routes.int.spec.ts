@@ -20,6 +20,8 @@ const openToAll = [
   'POST join',
   'POST join-client',
   'POST join-client/open',
+  'POST join-inspection',
+  'POST join-inspection/open',
   'POST join/open',
   'POST mail/unsubscribe/:token',
   'POST password-link',

@@ -8,6 +8,9 @@ export interface MembershipView {
   /** Null for a member of the firm. */
   clientId: string | null;
   clientName: string | null;
+  /** Of whoever inspects the firm from outside; null for everybody else. */
+  inspectionId: string | null;
+  authority: string | null;
 }
 
 interface SignedInView {
@@ -45,6 +48,19 @@ export interface ClientPersonSessionView extends SignedInView {
   clientRole: ClientPersonKind;
 }
 
+/** From outside of the firm, within one inspection. */
+export interface InspectorSessionView extends SignedInView {
+  kind: 'inspector';
+  firmId: string;
+  firmName: string;
+  inspectionId: string;
+  /** The number under which the inspection is known outside. */
+  reference: string;
+  /** On whose behalf they inspect. */
+  authority: string;
+  name: string;
+}
+
 /** Signed in, and at work nowhere yet: one of several memberships is to be chosen. */
 export interface UnchosenSessionView extends SignedInView {
   kind: 'unchosen';
@@ -72,7 +88,8 @@ export interface PasswordResetView {
 }
 
 /** The signed-in person and where they work. */
-export type SessionView = MemberSessionView | ClientPersonSessionView | UnchosenSessionView | AwaitingSessionView;
+export type SessionView =
+  MemberSessionView | ClientPersonSessionView | InspectorSessionView | UnchosenSessionView | AwaitingSessionView;
 
 /** How people come in here, as the page of sign-in has to know it before anybody has. */
 export interface SignInWaysView {

@@ -76,6 +76,8 @@ const firmsOwn = [
   'mappingId',
   'mappingFileId',
   'invitationId',
+  'inspectionId',
+  'inspectorId',
   'clientInvitationId',
   'personId',
   'passkeyId',

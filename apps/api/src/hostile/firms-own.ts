@@ -55,6 +55,24 @@ export async function keepAMapping(client: Asking, firmId: string, userId: strin
   );
 }
 
+/** An inspection that opens nothing yet, with an inspector whose link waits, once in a firm. */
+export async function keepAnInspection(client: Asking, firmId: string, userId: string): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM inspection WHERE firm_id = $1`, [firmId]);
+  if (rows.length > 0) return;
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO inspection (firm_id, id, authority, reference, purpose, begins_on, ends_on, allowed_by, allowed_at)
+     VALUES ($1, $2, '検査機関', '検-1', '確認', '2031-04-01', '2031-04-30', $3, now())`,
+    [firmId, id, userId],
+  );
+  await client.query(
+    `INSERT INTO inspector (firm_id, id, inspection_id, email, family_name, given_name, token_sha256, expires_at, invited_by,
+       invited_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, '検査', '花子', $4, now(), $5, now())`,
+    [firmId, id, `${id}@example.test`, createHash('sha256').update(id).digest('hex'), userId],
+  );
+}
+
 /** An invitation that nobody has answered, once in a firm. */
 export async function keepAnInvitation(client: Asking, firmId: string, userId: string): Promise<void> {
   const { rows } = await client.query(`SELECT FROM invitation WHERE firm_id = $1`, [firmId]);

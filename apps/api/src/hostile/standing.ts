@@ -20,7 +20,7 @@ import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
 import { putADropLink } from './put-a-drop-link';
 import { putAnAddendum } from './put-an-addendum';
-import { keepAMapping, keepAnInvitation, keepAProcedure } from './firms-own';
+import { keepAMapping, keepAnInspection, keepAnInvitation, keepAProcedure } from './firms-own';
 
 /** Who answers for a client, and beside them who signs for it. */
 export type ClientSide = Person & { readonly approver: Person };
@@ -83,6 +83,8 @@ const placesInFirm: Record<string, string> = {
   interpretationId: 'interpretation_note',
   mappingId: 'edition_mapping',
   mappingFileId: 'edition_mapping_file',
+  inspectionId: 'inspection',
+  inspectorId: 'inspector',
   invitationId: 'invitation',
   importId: 'import_progress',
   uploadId: 'upload',
@@ -223,6 +225,7 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<ClientSi
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
     await keepAMapping(client, firmId, leader.userId, criteria.sha256);
     await keepAnInvitation(client, firmId, leader.userId);
+    await keepAnInspection(client, firmId, leader.userId);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
        VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,

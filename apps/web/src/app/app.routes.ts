@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { atClient, awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { atClient, atInspection, awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
@@ -9,7 +9,7 @@ async function papersWithTheirSample(): Promise<Routes> {
   return withProblemTexts(papers.problemTexts, papers.fieldworkRoutes(sampleOfPaper));
 }
 
-/** One's own account is the same page in the frame of a client's people. */
+/** One's own account is the same page in the frame of a client's people, and in that of inspectors. */
 const ownAccount: Routes = [
   {
     path: 'account',
@@ -48,6 +48,11 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinClientRoutes)),
   },
   {
+    path: 'join-inspection',
+    loadChildren: () =>
+      import('@akashi/web-inspection').then((m) => withProblemTexts(m.problemTexts, m.joinInspectionRoutes)),
+  },
+  {
     path: 'password',
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.passwordRoutes)),
   },
@@ -74,6 +79,12 @@ export const routes: Routes = [
         import('@akashi/web-client').then((m) =>
           withProblemTexts(m.problemTexts, m.clientRoutes([...ownAccount, ...ownMail])),
         ),
+    },
+    {
+      path: 'inspection',
+      canActivate: [atInspection],
+      loadChildren: () =>
+        import('@akashi/web-inspection').then((m) => withProblemTexts(m.problemTexts, m.inspectionRoutes(ownAccount))),
     },
     {
       path: '',
@@ -103,6 +114,11 @@ export const routes: Routes = [
           path: 'firm/security-log',
           loadChildren: () =>
             import('@akashi/web-ledger').then((m) => withProblemTexts(m.problemTexts, m.securityLogRoutes)),
+        },
+        {
+          path: 'firm/inspections',
+          loadChildren: () =>
+            import('@akashi/web-inspection').then((m) => withProblemTexts(m.problemTexts, m.inspectionsRoutes)),
         },
         {
           path: 'inbox',

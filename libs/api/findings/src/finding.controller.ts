@@ -1,6 +1,15 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { HarmOfEvidence } from '@akashi/api-fieldwork';
-import { ConfirmedWords, CurrentCaller, FileStore, Handles, IsText, sendFile, type Caller } from '@akashi/api-platform';
+import {
+  ConfirmedWords,
+  CurrentCaller,
+  FileStore,
+  Handles,
+  IsText,
+  sendFile,
+  type Caller,
+  type ReadingCaller,
+} from '@akashi/api-platform';
 import type { FindingRow, FindingView, RaiseFindingBody, ReviseFindingBody } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import { handedOutName } from '@akashi/domain/control';
@@ -46,13 +55,13 @@ export class FindingController {
   ) {}
 
   @Handles(findingApi.list)
-  list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<FindingRow[]> {
+  list(@CurrentCaller() caller: ReadingCaller, @Engagement() engagementId: string): Promise<FindingRow[]> {
     return this.door.read(caller, engagementId, (tx) => this.findings.list(tx, caller, engagementId));
   }
 
   @Handles(findingApi.view)
   view(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Engagement() engagementId: string,
     @Finding() id: string,
   ): Promise<FindingView> {

@@ -1,5 +1,13 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  Ids,
+  LedgerWriter,
+  mustChange,
+  type Caller,
+  type ReadingCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import type { FindingRow, FindingView } from '@akashi/contracts';
 import type { FindingState, FindingText } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
@@ -45,11 +53,11 @@ export class FindingStore {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  list(tx: Tx, caller: Caller, engagementId: string): Promise<FindingRow[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<FindingRow[]> {
     return tx.query(`${selectFindings} ORDER BY f.number`, [caller.firmId, engagementId]);
   }
 
-  async view(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<FindingView> {
+  async view(tx: Tx, caller: ReadingCaller, engagementId: string, id: string): Promise<FindingView> {
     const [row] = await tx.query<FindingRow[]>(`${selectFindings} AND f.id = $3`, [caller.firmId, engagementId, id]);
     if (!row) throw new DomainProblem('not-found');
     const [parts] = await tx.query<Omit<FindingView, keyof FindingRow>[]>(selectFindingParts, [

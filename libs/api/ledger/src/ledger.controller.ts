@@ -1,4 +1,11 @@
-import { contentDisposition, CurrentCaller, Handles, WrittenNumber, type Caller } from '@akashi/api-platform';
+import {
+  contentDisposition,
+  CurrentCaller,
+  Handles,
+  WrittenNumber,
+  type Caller,
+  type ReadingCaller,
+} from '@akashi/api-platform';
 import type {
   LedgerAnchoringView,
   LedgerCheckpointView,
@@ -44,7 +51,7 @@ export class LedgerController {
 
   @Handles(ledgerApi.page)
   page(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Query() query: LedgerPageDto,
   ): Promise<LedgerPage> {
@@ -53,7 +60,7 @@ export class LedgerController {
 
   @Handles(ledgerApi.checkpoints)
   checkpoints(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<LedgerCheckpointView[]> {
     return this.ledger.checkpoints(caller, engagementId);

@@ -1,4 +1,4 @@
-import type { Caller, Tx } from '@akashi/api-platform';
+import type { Caller, ReadingCaller, Tx } from '@akashi/api-platform';
 import { unreadableAction, type LedgerCheckpointView, type LedgerEventView, type LedgerPage } from '@akashi/contracts';
 import type { StoredEvent } from '@akashi/documents';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
@@ -27,7 +27,7 @@ const toldOf = `($5::text IS NULL OR (SELECT w[1] = ANY ($6::text[]) OR strpos(w
 @Injectable()
 export class LedgerStore {
   /** Size and hex root as the head has them; an engagement without an event has neither. */
-  async head(tx: Tx, caller: Caller, streamId: string): Promise<{ size: number; root: string }> {
+  async head(tx: Tx, caller: ReadingCaller, streamId: string): Promise<{ size: number; root: string }> {
     const [row] = await tx.query<{ size: number; root: string }[]>(
       `SELECT size::int, encode(root, 'hex') AS root FROM ledger_head WHERE firm_id = $1 AND stream_id = $2`,
       [caller.firmId, streamId],
@@ -38,7 +38,7 @@ export class LedgerStore {
   /** Newest first, from the event before `before` (or from the newest) backwards. */
   async page(
     tx: Tx,
-    caller: Caller,
+    caller: ReadingCaller,
     streamId: string,
     cut: LedgerCut,
     sought: SoughtEvents | null = null,
@@ -57,7 +57,7 @@ export class LedgerStore {
     return tx.query(`${selectEvents} ORDER BY seq`, [caller.firmId, streamId]);
   }
 
-  checkpoints(tx: Tx, caller: Caller, streamId: string): Promise<LedgerCheckpointView[]> {
+  checkpoints(tx: Tx, caller: ReadingCaller, streamId: string): Promise<LedgerCheckpointView[]> {
     return tx.query(
       `SELECT c.size::int, encode(root, 'hex') AS root, reason, signed_at AS "signedAt",
          note || coalesce(string_agg(s.line, '' ORDER BY s.witness), '') AS note,

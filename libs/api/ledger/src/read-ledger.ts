@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Turns, type Caller } from '@akashi/api-platform';
+import { Turns, type Caller, type ReadingCaller } from '@akashi/api-platform';
 import type {
   LedgerAnchoringView,
   LedgerCheckpointView,
@@ -24,11 +24,11 @@ export class ReadLedger {
     private readonly anchorings: AnchoringStore,
   ) {}
 
-  page(caller: Caller, engagementId: string, cut: LedgerCut): Promise<LedgerPage> {
+  page(caller: ReadingCaller, engagementId: string, cut: LedgerCut): Promise<LedgerPage> {
     return this.door.read(caller, engagementId, (tx) => this.store.page(tx, caller, engagementId, cut));
   }
 
-  checkpoints(caller: Caller, engagementId: string): Promise<LedgerCheckpointView[]> {
+  checkpoints(caller: ReadingCaller, engagementId: string): Promise<LedgerCheckpointView[]> {
     return this.door.read(caller, engagementId, (tx) => this.store.checkpoints(tx, caller, engagementId));
   }
 

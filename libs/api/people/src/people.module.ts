@@ -21,6 +21,11 @@ import { ClientPersonStore } from './client-people/client-person.store';
 import { ColleagueController } from './client-people/colleague.controller';
 import { ComingIn } from './client-people/coming-in';
 import { JoinClientController } from './client-people/join-client.controller';
+import { InspectionController } from './inspections/inspection.controller';
+import { InspectionRoomController } from './inspections/inspection-room.controller';
+import { InspectionStore } from './inspections/inspection.store';
+import { InspectorController } from './inspections/inspector.controller';
+import { InspectorStore } from './inspections/inspector.store';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
@@ -105,6 +110,9 @@ const controllers = [
   ClientInvitationController,
   ColleagueController,
   JoinClientController,
+  InspectionController,
+  InspectorController,
+  InspectionRoomController,
   PasswordLinkController,
   TokenController,
   IdentityProviderController,
@@ -137,6 +145,8 @@ const controllers = [
     GiveFactor,
     NewDevice,
     SessionViews,
+    InspectionStore,
+    InspectorStore,
     InvitationLinks,
     InvitationStore,
     KeepPasskey,

@@ -1,5 +1,11 @@
 export { ActProofs, type AskedAct, type Assertion } from './access/act-proofs';
-export { CurrentCaller, CurrentClientPerson, CurrentLinkPerson, CurrentPerson } from './access/current-caller';
+export {
+  CurrentCaller,
+  CurrentClientPerson,
+  CurrentInspector,
+  CurrentLinkPerson,
+  CurrentPerson,
+} from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
 export { DropDoor, linkPerson, type DropPassReader, type OpenedLink } from './access/drop-door';
 export { RelyingParty } from './access/relying-party';
@@ -84,11 +90,14 @@ export type {
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
+  InspectorAtAccountCaller,
+  InspectorCaller,
   InstallationCaller,
   InvitedCaller,
   JobCaller,
   LinkPersonCaller,
   MemberCaller,
+  ReadingCaller,
   RecipientCaller,
   Walls,
   WorkingCaller,

@@ -35,6 +35,7 @@ export {
 } from './catalogue-files';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
 export { aPaperWithEvidence, papersOf } from './papers-of';
+export { anInspection, anInspector } from './inspectors';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { signsByPasskey, type PasskeyHolder } from './signs-by-passkey';
 export { SoftAuthenticator, type Deviating } from './soft-authenticator';

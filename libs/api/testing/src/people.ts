@@ -48,7 +48,7 @@ async function aPerson(test: TestApp, firmId: string, name: string, firmRoles: F
 }
 
 /** A person who can sign in and belongs nowhere yet. */
-async function anAccount(test: TestApp, name: string): Promise<Pick<Person, 'userId' | 'email'>> {
+export async function anAccount(test: TestApp, name: string): Promise<Pick<Person, 'userId' | 'email'>> {
   const userId = randomUUID();
   const email = `${name}-${userId.slice(0, 8)}@example.test`;
   const insert = `INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`;
@@ -100,18 +100,18 @@ export async function aClientPerson(
   return signedIn(test, account, place);
 }
 
-async function signedIn(
+export async function signedIn(
   test: TestApp,
   { userId, email }: Pick<Person, 'userId' | 'email'>,
-  { firmId, clientId }: { firmId: string; clientId: string | null },
+  { firmId, clientId, inspectionId = null }: { firmId: string; clientId: string | null; inspectionId?: string | null },
 ): Promise<Person> {
   const secret = randomBytes(32).toString('base64url');
   await test.admin.query(
     `INSERT INTO session (id_hash, firm_id, client_id, user_id, created_at, last_seen_at, idle_expires_at,
-       absolute_expires_at, ip, user_agent, step_up_at, step_up_way)
+       absolute_expires_at, ip, user_agent, step_up_at, step_up_way, inspection_id, factor)
      VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 hour', now() + interval '1 hour', '127.0.0.1', 'spec',
-       now() + interval '1 hour', 'password')`,
-    [createHash('sha256').update(secret).digest(), firmId, clientId, userId],
+       now() + interval '1 hour', 'password', $5, CASE WHEN $5::uuid IS NOT NULL THEN 'code' END)`,
+    [createHash('sha256').update(secret).digest(), firmId, clientId, userId, inspectionId],
   );
   const cookie = `akashi=${secret}`;
   const server = test.app.getHttpServer();

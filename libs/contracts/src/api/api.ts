@@ -28,6 +28,7 @@ import { firmLedgerApi } from './firm-ledger.api';
 import { healthApi } from './health.api';
 import { frameworkLinkApi } from './framework-link.api';
 import { identityProviderApi } from './identity-provider.api';
+import { inspectionApi } from './inspection.api';
 import { interpretationApi } from './interpretation.api';
 import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
@@ -114,6 +115,7 @@ export const api = {
   hours: hoursApi,
   identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
+  inspection: inspectionApi,
   interpretation: interpretationApi,
   invitation: invitationApi,
   item: itemApi,

@@ -1,3 +1,4 @@
+export { inspectedOperations, isOpenToInspectors, type InspectedOperation } from './open-to-inspectors';
 export { isOpenToTokens } from './open-to-tokens';
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
@@ -30,6 +31,7 @@ export { firmLedgerApi } from './firm-ledger.api';
 export { healthApi } from './health.api';
 export { frameworkLinkApi } from './framework-link.api';
 export { identityProviderApi } from './identity-provider.api';
+export { inspectionApi } from './inspection.api';
 export { interpretationApi } from './interpretation.api';
 export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';

@@ -17,10 +17,12 @@ export interface GiveCodeBody {
   code: string;
 }
 
-/** Names one of the person's own memberships: a firm's, or one of a client of a firm. */
+/** Names one of the person's own memberships: a firm's, one of a client of a firm, or one in an inspection of a firm. */
 export interface ChooseMembershipBody {
   firmId: string;
   clientId: string | null;
+  /** Left out by whoever goes to work in a firm or at a client. */
+  inspectionId?: string | null;
 }
 
 export const sessionApi = {

@@ -34,6 +34,8 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'independence-declaration': { ja: '独立性の申告', en: 'Independence declaration' },
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
   invitation: { ja: '招待', en: 'Invitation' },
+  inspection: { ja: '検査', en: 'Inspection' },
+  inspector: { ja: '検査担当者', en: 'Inspector' },
   job: { ja: '処理', en: 'Work' },
   'ledger-key': { ja: '台帳の鍵', en: 'Key of the ledgers' },
   letter: { ja: '経営者確認書', en: 'Written representation' },

@@ -13,6 +13,7 @@ export const logKindLabels: Labels<LogKind> = {
   download: { ja: 'ファイルの取得', en: 'Downloaded' },
   export: { ja: '外部への提供', en: 'Given outside' },
   received: { ja: '資料受付リンクからの受取り', en: 'Received by a drop link' },
+  inspection: { ja: '検査担当者の閲覧', en: 'Opened by an inspector' },
   malware: { ja: '有害なファイルの判明', en: 'File found harmful' },
   log: { ja: 'セキュリティログの操作', en: 'The log itself' },
 };
@@ -23,6 +24,8 @@ export const logThingLabels: Labels<LogThing> = {
   member: { ja: 'メンバー', en: 'Member' },
   invitation: { ja: '招待', en: 'Invitation' },
   'client-person': { ja: '依頼者の担当者', en: 'Client’s person' },
+  inspection: { ja: '検査', en: 'Inspection' },
+  inspector: { ja: '検査担当者', en: 'Inspector' },
   token: { ja: 'APIトークン', en: 'API token' },
   team: { ja: '体制', en: 'Team' },
   firm: { ja: '監査機関の設定', en: 'Firm’s settings' },

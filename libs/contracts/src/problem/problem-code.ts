@@ -12,6 +12,7 @@ import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { ImportProgressRefusal } from '@akashi/domain/import-progress';
 import type { HoursRefusal } from '@akashi/domain/hours';
+import type { InspectionRefusal } from '@akashi/domain/inspection';
 import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal, RelyOnRowsRefusal, RotateKeyRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
@@ -59,6 +60,7 @@ export type ProblemCode =
   | HandoffRefusal
   | HoursRefusal
   | ImportProgressRefusal
+  | InspectionRefusal
   | JobRefusal
   | LedgerRefusal
   | LogRetentionRefusal

@@ -28,6 +28,8 @@ import { invitationTexts } from './texts/invitation.texts';
 import { itemTexts } from './texts/item.texts';
 import { frameworkLinkTexts } from './texts/framework-link.texts';
 import { interpretationTexts } from './texts/interpretation.texts';
+import { inspectionTexts } from './texts/inspection.texts';
+import { inspectorTexts } from './texts/inspector.texts';
 import { importTexts } from './texts/import.texts';
 import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
@@ -92,6 +94,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   frameworkLinkTexts,
   interpretationTexts,
   importTexts,
+  inspectionTexts,
+  inspectorTexts,
   jobTexts,
   ledgerTexts,
   letterTexts,

@@ -9,6 +9,7 @@ import { teamRoleGrants } from './role-grants';
 const member = { firmRoles: ['member'] as const };
 const admin = { firmRoles: ['firm_admin', 'member'] as const };
 const qualityOffice = { firmRoles: ['quality_office', 'member'] as const };
+import { isInspectorPermission } from './inspector-permission';
 
 describe('asking for a permission', () => {
   it('names each permission once, in one scope', () => {
@@ -29,6 +30,7 @@ describe('asking for a permission', () => {
     for (const role of ['practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const)
       for (const permission of teamRoleGrants[role]) granted.add(permission);
     for (const kind of clientPersonKinds) for (const permission of heldAtClient(kind)) granted.add(permission);
+    for (const permission of permissions.filter(isInspectorPermission)) granted.add(permission);
     expect(permissions.filter((permission) => !granted.has(permission))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { TeamRole } from '../engagement/team-role';
 import { clientPermissions, isClientPermission, type ClientPermission } from './client-permission';
+import { inspectorPermissions, isInspectorPermission, type InspectorPermission } from './inspector-permission';
 import type { FirmRole } from './firm-role';
 
 /** Who holds a permission: somebody always does, or nobody could ever do what it is asked for. */
@@ -105,6 +106,13 @@ const holdersInFirm = {
   // What recipients are told by another way than the package: whoever hands over tells them.
   'ledger-key.read': everyone,
   'ledger-key.rotate': ['firm_admin'],
+  // Who from outside looks at which engagements: the office, which reads them all, lets them in; an administrator may end it.
+  'inspection.read': ['firm_admin', 'quality_office'],
+  'inspection.allow': ['quality_office'],
+  'inspection.extend': ['quality_office'],
+  'inspection.end': ['firm_admin', 'quality_office'],
+  'inspector.invite': ['quality_office'],
+  'inspector.end': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
   // How somebody looks at the engagements that they may see: one's own views.
   'portfolio-view.keep': everyone,
@@ -219,26 +227,41 @@ const holdersInEngagement = {
   'ledger.verify': readers,
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;
 
-/** One's own account and files on their way, wherever one is at work: a client person's as well as a member's. */
-const ofOneself: readonly string[] = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove', 'file.upload'];
+/** One's own account, wherever one is at work: whoever signs in keeps their own ways in. */
+const ofOwnAccount = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove'] as const;
+
+/** And files on their way, of whoever has any to bring: a client person's as well as a member's. */
+const ofOneself: readonly string[] = [...ofOwnAccount, 'file.upload'];
 
 export type FirmPermission = keyof typeof holdersInFirm;
 export type EngagementPermission = keyof typeof holdersInEngagement;
 /** What is asked of the firm's own people, and of a program in their stead. */
 export type MemberPermission = FirmPermission | EngagementPermission;
-export type Permission = MemberPermission | ClientPermission;
+export type Permission = MemberPermission | ClientPermission | InspectorPermission;
+export type OwnAccountPermission = (typeof ofOwnAccount)[number];
 
 export const firmPermissions = Object.keys(holdersInFirm) as readonly FirmPermission[];
 export const engagementPermissions = Object.keys(holdersInEngagement) as readonly EngagementPermission[];
-export const permissions: readonly Permission[] = [...firmPermissions, ...engagementPermissions, ...clientPermissions];
+export const permissions: readonly Permission[] = [
+  ...firmPermissions,
+  ...engagementPermissions,
+  ...clientPermissions,
+  ...inspectorPermissions,
+];
 
 /**
- * Whether a permission is asked of the firm, of one engagement or of a client's people: a route of the second kind names its
- * engagement, one of the third is for no member.
+ * Whether a permission is asked of the firm, of one engagement, of a client's people or of inspectors: a route of the second kind
+ * names its engagement, one of the last two is for no member.
  */
-export function permissionScope(permission: Permission): 'firm' | 'engagement' | 'client' {
+export function permissionScope(permission: Permission): 'firm' | 'engagement' | 'client' | 'inspection' {
   if (isClientPermission(permission)) return 'client';
+  if (isInspectorPermission(permission)) return 'inspection';
   return Object.hasOwn(holdersInFirm, permission) ? 'firm' : 'engagement';
+}
+
+/** Is it of one's own account, as everybody who signs in has one? */
+export function isOfOwnAccount(permission: string): permission is OwnAccountPermission {
+  return (ofOwnAccount as readonly string[]).includes(permission);
 }
 
 /** Is it of one's own account, and of nobody else's? */

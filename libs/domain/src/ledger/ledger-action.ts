@@ -4,6 +4,7 @@ import { deliveryActions } from './delivery.actions';
 import { findingActions } from './finding.actions';
 import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
+import { inspectionActions } from './inspection.actions';
 import type { LedgerActionRule } from './ledger-action-rule';
 import type { FactKind, FactOf } from './ledger-fact';
 import { peopleActions } from './people.actions';
@@ -17,6 +18,7 @@ export const ledgerActions = {
   ...firmActions,
   ...peopleActions,
   ...clientPeopleActions,
+  ...inspectionActions,
   ...planningActions,
   ...termsActions,
   ...baseServiceActions,

@@ -12,6 +12,7 @@ export const logKinds = [
   'download',
   'export',
   'received',
+  'inspection',
   'malware',
   'log',
 ] as const;
@@ -25,6 +26,8 @@ export const logThings = [
   'member',
   'invitation',
   'client-person',
+  'inspection',
+  'inspector',
   'token',
   'team',
   'firm',

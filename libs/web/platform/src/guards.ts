@@ -15,7 +15,7 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
   const person = session.person() ?? (await session.load());
   if (session.current()) return true;
-  const queryParams = state.url === '/' || person?.kind === 'clientPerson' ? {} : { to: state.url };
+  const queryParams = state.url === '/' || isOutside(person) ? {} : { to: state.url };
   return router.createUrlTree([wayOn(person)], { queryParams });
 };
 
@@ -29,10 +29,25 @@ export const atClient: CanActivateFn = async (_route, state) => {
   return router.createUrlTree([wayOn(person)], { queryParams: { to: state.url } });
 };
 
-/** Where somebody goes on who is not at work in a firm: to sign in, to set up what is asked of them, to their client’s desk, or to choose. */
+/** Lets inspectors on to what was opened to them, and nobody else. */
+export const atInspection: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  const person = session.person() ?? (await session.load());
+  if (session.atInspection()) return true;
+  if (session.current()) return router.createUrlTree(['/']);
+  return router.createUrlTree([wayOn(person)], { queryParams: { to: state.url } });
+};
+
+/** Whoever is at work with the firm and not in it has nothing to come back to among its pages. */
+const isOutside = (person: SessionView | null): boolean =>
+  person?.kind === 'clientPerson' || person?.kind === 'inspector';
+
+/** Where somebody goes on who is not at work in a firm: to sign in, to set up what is asked of them, to their client’s desk, to what they inspect, or to choose. */
 function wayOn(person: SessionView | null): string {
   if (!person) return '/sign-in';
   if (person.kind === 'clientPerson') return '/client';
+  if (person.kind === 'inspector') return '/inspection';
   if (person.kind !== 'awaiting') return '/choose';
   return person.awaits === 'factor' ? '/sign-in/code' : '/enrol';
 }

@@ -4,7 +4,7 @@ export { Drafts } from './drafts';
 export { DropPass, sendDropPass } from './drop-pass';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
-export { atClient, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
+export { atClient, atInspection, awaiting, insideEngagement, knownPerson, signedIn } from './guards';
 export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
 export { Presence, type ActToProve, type Proven } from './presence';

@@ -8,11 +8,25 @@ import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { atClient, awaiting, knownPerson, signedIn } from './guards';
+import { atClient, atInspection, awaiting, knownPerson, signedIn } from './guards';
 import { Session, watchSession } from './session';
 
-const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
-const away: MembershipView = { firmId: 'away', firmName: 'かえで監査法人', clientId: null, clientName: null };
+const home: MembershipView = {
+  firmId: 'home',
+  firmName: 'あおば監査法人',
+  clientId: null,
+  clientName: null,
+  inspectionId: null,
+  authority: null,
+};
+const away: MembershipView = {
+  firmId: 'away',
+  firmName: 'かえで監査法人',
+  clientId: null,
+  clientName: null,
+  inspectionId: null,
+  authority: null,
+};
 const client: MembershipView = { ...away, clientId: 'c', clientName: '株式会社ミズナラクラウド' };
 const ana = {
   userId: 'ana',
@@ -103,6 +117,22 @@ describe('one of a client’s people', () => {
     server = at(home);
     await session().load();
     expect(await guard(atClient, '/client')).toMatchObject({ to: '/' });
+  });
+});
+
+describe('an inspector', () => {
+  it('is led to what was opened to them from every page of the firm’s, and nobody else is let on to it', async () => {
+    server = {
+      ...{ kind: 'inspector', firmId: 'home', firmName: 'あおば監査法人', name: '検査 花子' },
+      ...{ inspectionId: 'i', reference: '検-1', authority: '検査機関', ...ana },
+    };
+    await session().load();
+    expect(await guard(signedIn, '/engagements')).toEqual({ to: '/inspection', queryParams: {} });
+    expect(await guard(atInspection, '/inspection')).toBe(true);
+    expect(session().workplace()).toBe('ana.home.i');
+    server = at(home);
+    await session().load();
+    expect(await guard(atInspection, '/inspection')).toMatchObject({ to: '/' });
   });
 });
 

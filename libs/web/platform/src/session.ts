@@ -3,6 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type {
   ChooseMembershipBody,
   ClientPersonSessionView,
+  InspectorSessionView,
   MemberSessionView,
   PasskeyChallengeView,
   PasskeyProofBody,
@@ -39,13 +40,18 @@ export class Session {
     const view = this.view();
     return view?.kind === 'clientPerson' ? view : null;
   });
+  /** The inspector in their inspection's room, as every page of it needs one; null for anybody else. */
+  readonly atInspection = computed((): InspectorSessionView | null => {
+    const view = this.view();
+    return view?.kind === 'inspector' ? view : null;
+  });
   /** True once the server no longer knows the session that this page was opened in. */
   readonly hasEnded = this.ended.asReadonly();
   readonly userId = computed(() => this.view()?.userId ?? '');
   /** The person in the place they work in: what they leave on this device is of there, and not of elsewhere. */
   readonly workplace = computed(() => {
     const place = placeOf(this.view());
-    return [this.userId(), place?.firmId, place?.clientId].filter(Boolean).join('.');
+    return [this.userId(), ...partsOf(place)].filter(Boolean).join('.');
   });
 
   /** May the signed-in person do this in the firm? An engagement's own permissions come with the engagement. */
@@ -120,8 +126,9 @@ export class Session {
   }
 
   /** Goes to work in one of the person's memberships. */
-  async choose({ firmId, clientId }: ChooseMembershipBody): Promise<void> {
-    this.view.set(await this.api.send(at(sessionApi.choose), { firmId, clientId }));
+  async choose({ firmId, clientId, inspectionId }: ChooseMembershipBody): Promise<void> {
+    const place = { firmId, clientId, ...(inspectionId && { inspectionId }) };
+    this.view.set(await this.api.send(at(sessionApi.choose), place));
     this.ended.set(false);
   }
 
@@ -164,17 +171,27 @@ const isAwaitingCode = (view: SessionView | null): boolean => view?.kind === 'aw
 
 function placeOf(view: SessionView | null): ChooseMembershipBody | null {
   if (!view || view.kind === 'unchosen' || view.kind === 'awaiting') return null;
-  return { firmId: view.firmId, clientId: view.kind === 'clientPerson' ? view.clientId : null };
+  const inFirm = { firmId: view.firmId, clientId: null };
+  if (view.kind === 'inspector') return { ...inFirm, inspectionId: view.inspectionId };
+  return view.kind === 'clientPerson' ? { ...inFirm, clientId: view.clientId } : inFirm;
 }
 
+/** What names a place: the firm, and within it a client or an inspection. */
+const partsOf = (place: ChooseMembershipBody | null): (string | null | undefined)[] => [
+  place?.firmId,
+  place?.clientId,
+  place?.inspectionId,
+];
+
 const isSame = (one: ChooseMembershipBody, other: ChooseMembershipBody): boolean =>
-  one.firmId === other.firmId && one.clientId === other.clientId;
+  one.firmId === other.firmId &&
+  one.clientId === other.clientId &&
+  (one.inspectionId ?? null) === (other.inspectionId ?? null);
 
 /** Says with every request whose page it comes from, and notices that the session is gone. */
 export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(Session);
-  const place = placeOf(session.person());
-  const page = [place?.firmId, place?.clientId].filter(Boolean).join('.');
+  const page = partsOf(placeOf(session.person())).filter(Boolean).join('.');
   return next(page ? request.clone({ setHeaders: { 'X-Firm': page } }) : request).pipe(
     tap({
       error: (error: unknown) => {

@@ -32,16 +32,18 @@ export class ChoosePage {
     title: ['所属を選択', 'Choose where to work'],
     member: ['監査機関の所属者', 'Member of the audit firm'],
     clientPerson: (firm: string) => [`依頼者の担当者（監査機関: ${firm}）`, `Person of a client of ${firm}`],
+    inspector: (firm: string) => [`検査担当者（監査機関: ${firm}）`, `Inspector at ${firm}`],
     here: ['現在の所属', 'You are here'],
     none: ['有効な所属がありません', 'You have no membership any more'],
     noneNext: ['監査機関の管理者に連絡してください。', 'Contact the administrator of the audit firm.'],
     signOut: ['サインアウト', 'Sign out'],
   });
 
-  protected isHere({ firmId, clientId }: MembershipView): boolean {
+  protected isHere({ firmId, clientId, inspectionId }: MembershipView): boolean {
     const person = this.person();
     if (!person || person.kind === 'unchosen' || person.kind === 'awaiting' || person.firmId !== firmId) return false;
-    return clientId === (person.kind === 'clientPerson' ? person.clientId : null);
+    if (person.kind === 'inspector') return inspectionId === person.inspectionId;
+    return inspectionId === null && clientId === (person.kind === 'clientPerson' ? person.clientId : null);
   }
 
   protected async choose(membership: MembershipView): Promise<void> {

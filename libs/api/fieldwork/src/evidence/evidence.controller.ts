@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, WrittenNumber, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, WrittenNumber, type ReadingCaller } from '@akashi/api-platform';
 import type { EvidenceVersionQuery, EvidenceView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { handedOutName, harmKnown } from '@akashi/domain/control';
@@ -27,7 +27,7 @@ export class EvidenceController {
 
   @Handles(evidenceApi.list)
   list(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<EvidenceView[]> {
     return this.door.read(caller, engagementId, (tx) => this.evidence.list(tx, caller, engagementId));
@@ -36,7 +36,7 @@ export class EvidenceController {
   /** The newest file, or an older one by `?version=`. */
   @Handles(evidenceApi.file)
   async file(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('evidenceId', ParseUUIDPipe) id: string,
     @Query() { version }: EvidenceVersionDto,

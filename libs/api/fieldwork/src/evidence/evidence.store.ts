@@ -1,5 +1,14 @@
 import { nextNumber } from '@akashi/api-engagements';
-import { DomainProblem, Ids, LedgerWriter, scanOf, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  Ids,
+  LedgerWriter,
+  scanOf,
+  StoredFileStore,
+  type Caller,
+  type ReadingCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
 import type { EvidenceOrigin, Harm, HarmfulFileTerm, TestState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -59,11 +68,11 @@ export class EvidenceStore {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  list(tx: Tx, caller: Caller, engagementId: string): Promise<EvidenceView[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<EvidenceView[]> {
     return tx.query(`${selectEvidence} ORDER BY e.number`, [caller.firmId, engagementId]);
   }
 
-  async view(tx: Tx, caller: Caller, engagementId: string, evidenceId: string): Promise<EvidenceView> {
+  async view(tx: Tx, caller: ReadingCaller, engagementId: string, evidenceId: string): Promise<EvidenceView> {
     const [view] = await tx.query<EvidenceView[]>(`${selectEvidence} AND e.id = $3`, [
       caller.firmId,
       engagementId,
@@ -76,7 +85,7 @@ export class EvidenceStore {
   /** The file behind one version; the newest when none is named. */
   async file(
     tx: Tx,
-    caller: Caller,
+    caller: ReadingCaller,
     engagementId: string,
     evidenceId: string,
     version: number | undefined,

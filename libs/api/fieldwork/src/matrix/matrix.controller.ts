@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, CurrentCaller, Handles, type Caller, type JsonText } from '@akashi/api-platform';
+import { Clock, CurrentCaller, Handles, type ReadingCaller, type JsonText } from '@akashi/api-platform';
 import type { MatrixView } from '@akashi/contracts';
 import { matrixApi } from '@akashi/contracts/api';
 import { Controller, Header, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class MatrixController {
   @Handles(matrixApi.read)
   @Header('Content-Type', 'application/json; charset=utf-8')
   read(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<JsonText<MatrixView>> {
     return this.door.read(caller, engagementId, async (tx) => {

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, Transactions, type Caller } from '@akashi/api-platform';
+import { Clock, Transactions, type ReadingCaller } from '@akashi/api-platform';
 import type { PaperView } from '@akashi/contracts';
 import { closedRefusal } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class OpenPaper {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, testId: string): Promise<PaperView> {
+  async execute(caller: ReadingCaller, engagementId: string, testId: string): Promise<PaperView> {
     const { paper, isNew } = await this.door.read(caller, engagementId, async (tx, { role, state }) => {
       const paper = await this.papers.view(tx, caller, engagementId, testId);
       const opened = await this.openings.opened(tx, caller, engagementId, new Map([[testId, paper.digest]]));

@@ -1,4 +1,4 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, type ReadingCaller, type Tx } from '@akashi/api-platform';
 import type { DeviationView, EvidenceLinkView, PaperView, SignOffView, StepView } from '@akashi/contracts';
 import { testWarnings, type TestWarningCode } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,7 @@ export class PaperReader {
     private readonly notes: NoteStore,
   ) {}
 
-  async view(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<PaperView> {
+  async view(tx: Tx, caller: ReadingCaller, engagementId: string, testId: string): Promise<PaperView> {
     const of = [caller.firmId, engagementId, testId];
     const [facts] = await tx.query<PaperFacts[]>(selectPaper, of);
     if (!facts) throw new DomainProblem('not-found');

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller, type ReadingCaller } from '@akashi/api-platform';
 import type {
   AssignTestBody,
   AssignTestsBody,
@@ -97,7 +97,7 @@ export class PaperController {
 
   @Handles(paperApi.view)
   view(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
   ): Promise<PaperView> {

@@ -1,4 +1,4 @@
-import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, type Caller, type ReadingCaller, type Tx } from '@akashi/api-platform';
 import type { StepBody, StepView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -15,7 +15,7 @@ const newestToTheStep = `(SELECT CASE WHEN (n.text, n.techniques) IS NOT DISTINC
 export class StepStore {
   constructor(private readonly ids: Ids) {}
 
-  list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<StepView[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string, testId: string): Promise<StepView[]> {
     return tx.query(
       `SELECT s.id, s.position, s.technique, s.procedure, s.result, s.interviewee, s.performed_on AS "performedOn",
          s.performed_by AS "performedBy",

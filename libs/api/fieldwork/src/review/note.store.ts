@@ -1,4 +1,4 @@
-import { Clock, DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, Ids, mustChange, type Caller, type ReadingCaller, type Tx } from '@akashi/api-platform';
 import type { NewNote, NoteView, PaperPersonView } from '@akashi/contracts';
 import { wholePaper, type NoteState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -26,12 +26,12 @@ export class NoteStore {
     return place;
   }
 
-  list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<NoteView[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string, testId: string): Promise<NoteView[]> {
     return tx.query(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
   }
 
   /** Who may be named in a note today. */
-  namable(tx: Tx, caller: Caller, engagementId: string): Promise<PaperPersonView[]> {
+  namable(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<PaperPersonView[]> {
     return tx.query(selectNamable, [caller.firmId, engagementId, this.clock.today()]);
   }
 

@@ -1,6 +1,6 @@
 import { type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
-import type { Caller, Tx } from '@akashi/api-platform';
+import type { Caller, ReadingCaller, Tx } from '@akashi/api-platform';
 import { IssuedOutput, LetterStore, ReportStore, type StoredReport } from '@akashi/api-reporting';
 import type { PackageOverviewView, PackageItemView, PackageView } from '@akashi/contracts';
 import type { FormDefinition } from '@akashi/domain/engagement';
@@ -44,7 +44,7 @@ export class PackageOverview {
     return { facts, forms, items, agreement, report };
   }
 
-  one(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<PackageView> {
+  one(tx: Tx, caller: ReadingCaller, engagementId: string, id: string): Promise<PackageView> {
     return this.packages.one(tx, caller, engagementId, id);
   }
 

@@ -7,6 +7,7 @@ import {
   IsText,
   sendFile,
   type MemberCaller,
+  type ReadingCaller,
 } from '@akashi/api-platform';
 import type {
   HandOverPackageBody,
@@ -56,7 +57,7 @@ export class PackageController {
 
   @Handles(packageApi.file)
   async file(
-    @CurrentCaller() caller: MemberCaller,
+    @CurrentCaller() caller: ReadingCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
     @Res() response: Response,

@@ -5,6 +5,7 @@ import {
   mustChange,
   StoredFileStore,
   type Caller,
+  type ReadingCaller,
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
@@ -89,14 +90,14 @@ export class PackageStore {
   ) {}
 
   /** Newest first. */
-  async list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
+  async list(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<PackageView[]> {
     const of = [caller.firmId, engagementId];
     const rows = await tx.query<Omit<PackageView, 'replaced'>[]>(selectPackages, of);
     const replacements = await this.corrections.replacements(tx, caller, engagementId);
     return rows.map((row) => ({ ...row, replaced: replacedIn(replacements, row.reportId) }));
   }
 
-  async one(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<PackageView> {
+  async one(tx: Tx, caller: ReadingCaller, engagementId: string, id: string): Promise<PackageView> {
     const found = (await this.list(tx, caller, engagementId)).find((row) => row.id === id);
     if (!found) throw new DomainProblem('not-found');
     return found;

@@ -1,4 +1,13 @@
-import { Clock, DomainProblem, mustChange, SignInPool, type Caller, type Session, type Tx } from '@akashi/api-platform';
+import {
+  Clock,
+  DomainProblem,
+  mustChange,
+  SignInPool,
+  type Caller,
+  type InspectorAtAccountCaller,
+  type Session,
+  type Tx,
+} from '@akashi/api-platform';
 import type { CorrectReadingBody, OwnMemberView, OwnSessionView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import type { OwnerOfPassword } from '@akashi/domain/firm';
@@ -17,9 +26,9 @@ const selectMember = `
 
 type OwnSession = Pick<Session, 'userId' | 'idHash' | 'byProviderOf'>;
 
-/** A person in a firm, or at one of its clients, as an entry names them. */
+/** A person in a firm, at one of its clients or in an inspection, as an entry names them. */
 export interface AccountHolder {
-  type: 'member' | 'client-person';
+  type: 'member' | 'client-person' | 'inspector';
   id: string;
   version: number;
 }
@@ -74,6 +83,7 @@ export class AccountStore {
   /** As whom the ledger names a person who changes something of their own account. */
   async holder(tx: Tx, caller: Caller): Promise<AccountHolder> {
     const { firmId, clientId, userId } = caller;
+    if (caller.kind === 'inspector') return this.inspector(tx, caller);
     if (clientId === null) return { type: 'member', id: userId, version: (await this.member(tx, caller)).version };
     const [row] = await tx.query<{ version: number }[]>(
       `SELECT version::int FROM client_person WHERE firm_id = $1 AND client_id = $2 AND account_id = $3`,
@@ -83,16 +93,28 @@ export class AccountStore {
     return { type: 'client-person', id: userId, version: row.version };
   }
 
+  private async inspector(tx: Tx, { firmId, userId, inspectionId }: InspectorAtAccountCaller): Promise<AccountHolder> {
+    const [row] = await tx.query<{ id: string; version: number }[]>(
+      `SELECT id, version::int FROM inspector
+       WHERE firm_id = $1 AND inspection_id = $2 AND account_id = $3 AND disabled_at IS NULL`,
+      [firmId, inspectionId, userId],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return { type: 'inspector', ...row };
+  }
+
   async owner(tx: Tx, caller: Caller): Promise<OwnerOfPassword> {
     const [row] = await tx.query<OwnerOfPassword[]>(
       `SELECT ARRAY[m.family_name, m.given_name, m.family_kana, m.given_kana] AS names, a.email, f.name AS "firmName"
        FROM account a JOIN firm f ON f.firm_id = $1 JOIN (
          SELECT user_id, family_name, given_name, family_kana, given_kana FROM member WHERE firm_id = $1 AND $3::uuid IS NULL
          UNION ALL
+         SELECT account_id, family_name, given_name, '', '' FROM inspector WHERE firm_id = $1 AND inspection_id = $4
+         UNION ALL
          SELECT account_id, family_name, given_name, family_kana, given_kana FROM client_person
            WHERE firm_id = $1 AND client_id = $3) m ON m.user_id = a.id
        WHERE a.id = $2`,
-      [caller.firmId, caller.userId, caller.clientId],
+      [caller.firmId, caller.userId, caller.clientId, caller.kind === 'inspector' ? caller.inspectionId : null],
     );
     if (!row) throw new DomainProblem('not-found');
     return row;

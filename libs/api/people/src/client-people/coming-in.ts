@@ -2,7 +2,7 @@ import { DomainProblem, Ids } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import { NewPassword } from '../passwords/new-password';
 import { SignIn } from '../sessions/sign-in';
-import { ClientInvitationStore, type ClientInvitationRow } from './client-invitation.store';
+import { ClientInvitationStore } from './client-invitation.store';
 
 /** By which account somebody comes in. */
 export interface ProvenAccount {
@@ -26,11 +26,11 @@ export class ComingIn {
   ) {}
 
   async prove(
-    invitation: ClientInvitationRow,
+    invited: { email: string; familyName: string; givenName: string; firmName: string },
     reading: { familyKana: string; givenKana: string },
     password: string,
   ): Promise<ProvenAccount> {
-    const { email, familyName, givenName, firmName } = invitation;
+    const { email, familyName, givenName, firmName } = invited;
     const account = await this.invitations.accountOf(email);
     if (account?.isDisabled) throw new DomainProblem('invitation.not-usable');
     if (account) {

@@ -1,6 +1,6 @@
 import { Clock, DomainProblem, type Session } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { MembershipStore, type Place } from './membership.store';
+import { isSamePlace, MembershipStore, type Place } from './membership.store';
 import { SessionStore, type NewSession } from './session.store';
 import type { SignedInAccount } from './sign-in';
 
@@ -30,8 +30,7 @@ export class ChooseWorkplace {
   async choose(session: Session, place: Place): Promise<string> {
     const { idHash, userId } = session;
     const own = await this.memberships.open(session);
-    const isOwn = own.some(({ firmId, clientId }) => firmId === place.firmId && clientId === place.clientId);
-    if (!isOwn) throw new DomainProblem('not-found');
+    if (!own.some((one) => isSamePlace(one, place))) throw new DomainProblem('not-found');
     const secret = await this.sessions.move(idHash, place);
     if (secret === null) throw new DomainProblem('not-signed-in');
     await this.memberships.markSignedIn(userId, place, this.clock.now());

@@ -21,7 +21,19 @@ const owner: Session = {
   membership: { kind: 'clientPerson', firmId: 'firm', clientId: 'client', name: '佐藤 花子', clientRole: 'owner' },
 };
 const ways = { asksCode: false, hasPasskey: false };
-const inFirm = { firmId: 'firm', firmName: '霞台監査法人', clientId: null, clientName: null };
+const inFirm = {
+  firmId: 'firm',
+  firmName: '霞台監査法人',
+  clientId: null,
+  clientName: null,
+  inspectionId: null,
+  authority: null,
+};
+const inspector: Session = {
+  ...person,
+  membership: { kind: 'inspector', firmId: 'firm', inspectionId: 'inspection', reference: '検-1', name: '検査 花子' },
+};
+const inspecting = { ...inFirm, inspectionId: 'inspection', authority: '検査機関' };
 const atClient = { ...inFirm, clientId: 'client', clientName: '株式会社水楢' };
 
 describe('what a person is told of their session', () => {
@@ -30,6 +42,9 @@ describe('what a person is told of their session', () => {
     expect(toSessionView(member, ways, everywhere, null)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
     const names = { firmName: '霞台監査法人', clientName: '株式会社水楢' };
     expect(toSessionView(owner, ways, everywhere, null)).toMatchObject({ kind: 'clientPerson', ...names });
+    const told = toSessionView(inspector, ways, [inFirm, inspecting], null);
+    expect(told).toMatchObject({ kind: 'inspector', firmName: '霞台監査法人', authority: '検査機関' });
+    expect(toSessionView(inspector, ways, [inFirm], null).kind).toBe('unchosen');
   });
 
   it('is that they choose anew when the membership was ended a moment ago', () => {

@@ -1,7 +1,8 @@
-import type { Session } from '@akashi/api-platform';
+import type { Membership, Session } from '@akashi/api-platform';
 import type { FactorsResetView, MembershipView, PasswordResetView, SessionView } from '@akashi/contracts';
 import type { FactorWays } from '../factors/factor.store';
 import { permissionsOf } from '@akashi/domain/access';
+import { isSamePlace, type Place } from './membership.store';
 
 /** Who has given the password alone is told what is missing, and nothing of where they work. */
 export function toAwaitingView(
@@ -21,10 +22,11 @@ export function toSessionView(
   passwordReset: PasswordResetView | null,
 ): SessionView {
   const person = { userId, email, ...ways, memberships, passwordReset };
-  const clientId = membership?.kind === 'clientPerson' ? membership.clientId : null;
-  const place = memberships.find((other) => other.firmId === membership?.firmId && other.clientId === clientId);
+  const here = membership && placeOf(membership);
+  const place = here && memberships.find((other) => isSamePlace(other, here));
   if (!membership || !place) return { kind: 'unchosen', ...person };
-  const { firmName, clientName } = place;
+  const { firmName, clientName, authority } = place;
+  if (membership.kind === 'inspector') return { ...membership, firmName, authority: authority ?? '', ...person };
   if (membership.kind === 'clientPerson') return { ...membership, firmName, clientName: clientName ?? '', ...person };
   return {
     ...membership,
@@ -34,3 +36,10 @@ export function toSessionView(
     permissions: permissionsOf(membership),
   };
 }
+
+/** Where somebody works, as their memberships name it. */
+export const placeOf = (membership: Membership): Place => ({
+  firmId: membership.firmId,
+  clientId: membership.kind === 'clientPerson' ? membership.clientId : null,
+  inspectionId: membership.kind === 'inspector' ? membership.inspectionId : null,
+});

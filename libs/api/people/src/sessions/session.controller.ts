@@ -3,7 +3,7 @@ import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView } fr
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import { IsString, IsUUID, Length, ValidateIf } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
 import { sessionOf } from './session-of';
@@ -26,6 +26,7 @@ class ChooseMembershipDto implements ChooseMembershipBody {
   @ValidateIf((_, value) => value !== null)
   @IsUUID()
   clientId!: string | null;
+  @IsOptional() @IsUUID() inspectionId?: string | null;
 }
 
 @Controller()
@@ -73,9 +74,9 @@ export class SessionController {
   async choose(
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
-    @Body() { firmId, clientId }: ChooseMembershipDto,
+    @Body() { firmId, clientId, inspectionId = null }: ChooseMembershipDto,
   ): Promise<SessionView> {
-    const secret = await this.workplace.choose(sessionOf(request), { firmId, clientId });
+    const secret = await this.workplace.choose(sessionOf(request), { firmId, clientId, inspectionId });
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('not-signed-in');
     request.session = session;

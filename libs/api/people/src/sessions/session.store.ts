@@ -46,15 +46,23 @@ export class SessionStore implements SessionReader {
     // A passkey is both factors: a thing that the person has, and that knows them.
     const given = way === 'provider' ? [null, null, place?.firmId] : [way === 'passkey' ? way : null, way, null];
     const browser = [ip, userAgent.slice(0, 400)];
-    await this.pool.query(insertSession, [hashOf(secret), userId, ...at, ...until, ...browser, ...given]);
+    await this.pool.query(insertSession, [
+      hashOf(secret),
+      userId,
+      ...at,
+      ...until,
+      ...browser,
+      ...given,
+      place?.inspectionId ?? null,
+    ]);
     await this.pool.query(`UPDATE account SET last_signed_in_at = $2 WHERE id = $1`, [userId, now]);
     return secret;
   }
 
   /** Goes on somewhere else under a new secret, which it gives; null when the session had ended. */
-  async move(idHash: Buffer, { firmId, clientId }: Place): Promise<string | null> {
+  async move(idHash: Buffer, { firmId, clientId, inspectionId }: Place): Promise<string | null> {
     const secret = this.newSecret();
-    const values = [idHash, hashOf(secret), firmId, clientId, this.clock.now(), idleMinutes];
+    const values = [idHash, hashOf(secret), firmId, clientId, this.clock.now(), idleMinutes, inspectionId ?? null];
     const { rowCount } = await this.pool.query(moveSession, values);
     return rowCount === 1 ? secret : null;
   }

@@ -34,7 +34,8 @@ const findAccount = `
   FROM account a CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT firm_id) AS firms FROM (
       SELECT m.firm_id FROM member m WHERE m.user_id = a.id AND m.disabled_at IS NULL
-      UNION ALL SELECT c.firm_id FROM client_person c WHERE c.account_id = a.id AND c.disabled_at IS NULL) AS place) AS p
+      UNION ALL SELECT c.firm_id FROM client_person c WHERE c.account_id = a.id AND c.disabled_at IS NULL
+      UNION ALL SELECT i.firm_id FROM inspector i WHERE i.account_id = a.id AND i.disabled_at IS NULL) AS place) AS p
   WHERE a.email = $1 AND a.disabled_at IS NULL AND p.firms IS NOT NULL`;
 
 /** One answer for a wrong password, an unknown address and a person who may work nowhere, in the same time. */

@@ -1,7 +1,7 @@
-import type { AnswerOf, BodyOf, Method, Operation } from '@akashi/contracts/api';
+import type { AnswerOf, BodyOf, InspectedOperation, Method, Operation } from '@akashi/contracts/api';
 import type { TokenPermission } from '@akashi/domain/access';
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
-import type { ApiTokenCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, InspectorCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
 
 const operationKey = 'akashi:operation';
 
@@ -51,6 +51,21 @@ type LinkPersonIn<Taken extends unknown[]> = {
   [N in keyof Taken]: [LinkPersonCaller, Taken[N]] extends [Taken[N], { readonly kind: string }] ? true : false;
 }[number];
 
+/** The same where the table lets an inspector read: a parameter that takes a member takes an inspector as well. */
+type TakesInspectors<O, H extends Handler<O>> = O extends InspectedOperation
+  ? [WithoutInspectors<Parameters<H>>] extends [never]
+    ? unknown
+    : { 'a parameter takes no inspector': WithoutInspectors<Parameters<H>> }
+  : unknown;
+
+type WithoutInspectors<Taken extends unknown[]> = {
+  [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
+    ? [InspectorCaller] extends [Taken[N]]
+      ? never
+      : Taken[N]
+    : never;
+}[number];
+
 type MembersAlone<Taken extends unknown[]> = {
   [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
     ? [ApiTokenCaller] extends [Taken[N]]
@@ -72,7 +87,11 @@ export function Handles<O extends Operation>(operation: O) {
   return <H extends Handler<O>>(
     target: object,
     name: string,
-    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H> & TakesLinkPerson<O, H>,
+    descriptor: TypedPropertyDescriptor<H> &
+      TakesBody<O, H> &
+      TakesTokens<O, H> &
+      TakesLinkPerson<O, H> &
+      TakesInspectors<O, H>,
   ): void => decorate(target, name, descriptor);
 }
 

@@ -1,5 +1,11 @@
-import type { Operation, StepUp } from '@akashi/contracts/api';
-import { isClientPermission, isOfOneself, type Permission } from '@akashi/domain/access';
+import { isOpenToInspectors, type Operation, type StepUp } from '@akashi/contracts/api';
+import {
+  isClientPermission,
+  isInspectorPermission,
+  isOfOneself,
+  isOfOwnAccount,
+  type Permission,
+} from '@akashi/domain/access';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
@@ -10,8 +16,8 @@ import { DropDoor } from './drop-door';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
-import type { ClientPersonCaller, MemberCaller } from '../transactions/caller';
-import { callerFrom, clientPersonFrom, type SignedInRequest } from './signed-in-request';
+import type { ApiTokenCaller, LinkPersonCaller } from '../transactions/caller';
+import { callerFrom, clientPersonFrom, inspectorFrom, type SignedInRequest } from './signed-in-request';
 
 /**
  * Fails closed: a route that handles no operation of the table answers nobody, a sign-in that waits for anything may do
@@ -51,19 +57,25 @@ export class PermissionGuard implements CanActivate {
     if (access === 'public' || access === 'provisioning' || access === 'drop-link')
       throw new DomainProblem('forbidden');
     ensureAsked(request, session, operation);
-    const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);
+    const caller = access === 'signed-in' ? null : this.callerOf(request, session, operation, access);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
     if (caller) request.caller = Object.freeze({ ...caller, authn, ...(assertion && { assertion }) });
   }
 
-  /** A member, or one of a client's people: of what is theirs, and of their own account. */
+  /** A member, one of a client's people or an inspector: of what is theirs, and of their own account. */
   private callerOf(
     request: SignedInRequest,
     { membership }: Session,
+    operation: Operation,
     access: Permission,
-  ): MemberCaller | ClientPersonCaller {
+  ): Exclude<NonNullable<SignedInRequest['caller']>, ApiTokenCaller | LinkPersonCaller> {
+    if (isInspectorPermission(access)) return inspectorFrom(request, access, this.fingerprint);
+    if (membership?.kind === 'inspector') {
+      if (!isOpenToInspectors(operation) && !isOfOwnAccount(access)) throw new DomainProblem('forbidden');
+      return inspectorFrom(request, access, this.fingerprint);
+    }
     if (isClientPermission(access)) return clientPersonFrom(request, access, this.fingerprint);
     if (membership?.kind === 'clientPerson' && isOfOneself(access))
       return clientPersonFrom(request, access, this.fingerprint);

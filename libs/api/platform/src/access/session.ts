@@ -19,6 +19,13 @@ export type Membership =
       readonly kind: 'clientPerson';
       readonly clientId: string;
       readonly clientRole: ClientPersonKind;
+    })
+  | (InFirm & {
+      /** From outside of the firm, for as long as an inspection lasts: which engagements are open today, the wall says. */
+      readonly kind: 'inspector';
+      readonly inspectionId: string;
+      /** The number under which the inspection is known outside. */
+      readonly reference: string;
     });
 
 /** How a person proved themselves once more in a session: by the password alone, with a code, with a recovery code, or by a passkey. */

@@ -1,14 +1,24 @@
 import {
   grantingRole,
   heldAtClient,
+  isInspectedPermission,
+  isInspectorPermission,
   isOfOneself,
+  isOfOwnAccount,
   permissionScope,
   type MemberPermission,
   type Permission,
 } from '@akashi/domain/access';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
-import type { ApiTokenCaller, ClientPersonCaller, LinkPersonCaller, MemberCaller } from '../transactions/caller';
+import type {
+  ApiTokenCaller,
+  ClientPersonCaller,
+  InspectorAtAccountCaller,
+  InspectorCaller,
+  LinkPersonCaller,
+  MemberCaller,
+} from '../transactions/caller';
 import { uploadIdIn } from '../uploads/upload-headers';
 import type { ApiToken } from './api-token';
 import type { RequestFingerprint } from './request-fingerprint';
@@ -20,7 +30,8 @@ export interface SignedInRequest extends Request {
   bearer?: string;
   /** What that text is, once it was looked up. */
   token?: ApiToken;
-  caller?: MemberCaller | ApiTokenCaller | ClientPersonCaller | LinkPersonCaller;
+  caller?:
+    MemberCaller | ApiTokenCaller | ClientPersonCaller | LinkPersonCaller | InspectorCaller | InspectorAtAccountCaller;
   requestId: string;
 }
 
@@ -85,6 +96,35 @@ export function clientPersonFrom(
   });
 }
 
+/**
+ * The caller of what is open to inspectors, or of one of them for their own account: of nothing else is there one, whatever they ask.
+ * Whether the operation is open to them at all, the table says.
+ */
+export function inspectorFrom(
+  request: SignedInRequest,
+  asking: Permission,
+  fingerprint: RequestFingerprint,
+): InspectorCaller | InspectorAtAccountCaller {
+  const { session, requestId } = request;
+  if (!session) throw new DomainProblem('not-signed-in');
+  const { firmId, inspectionId, name } = inspectorIn(session);
+  ensurePageOf(request, firmId, inspectionId);
+  const standing = {
+    ...({ kind: 'inspector', firmId, clientId: null, inspectionId, userId: session.userId, name } as const),
+    ...({ firmRoles: Object.freeze([] as const), requestId, role: 'inspector', authn: 'session' } as const),
+    ...keyOf(request, fingerprint),
+  };
+  if (isOfOwnAccount(asking)) return Object.freeze({ ...standing, asking });
+  if (isInspectedPermission(asking) || isInspectorPermission(asking)) return Object.freeze({ ...standing, asking });
+  throw new DomainProblem('forbidden');
+}
+
+function inspectorIn({ membership }: Session): Extract<Membership, { kind: 'inspector' }> {
+  if (!membership) throw new DomainProblem('membership-not-chosen');
+  if (membership.kind !== 'inspector') throw new DomainProblem('forbidden');
+  return membership;
+}
+
 function clientPersonIn({ membership }: Session): Extract<Membership, { kind: 'clientPerson' }> {
   if (!membership) throw new DomainProblem('membership-not-chosen');
   if (membership.kind !== 'clientPerson') throw new DomainProblem('forbidden');
@@ -98,9 +138,9 @@ function memberIn({ membership }: Session): Extract<Membership, { kind: 'member'
 }
 
 /** A page says whose it is: opened in one place, it records nothing in another that was chosen in another tab meanwhile. */
-function ensurePageOf(request: SignedInRequest, firmId: string, clientId: string | null = null): void {
+function ensurePageOf(request: SignedInRequest, firmId: string, within: string | null = null): void {
   const page = request.get('x-firm');
-  const place = [firmId, clientId].filter(Boolean).join('.');
+  const place = [firmId, within].filter(Boolean).join('.');
   if (page !== undefined && page !== place) throw new DomainProblem('workplace-changed');
 }
 

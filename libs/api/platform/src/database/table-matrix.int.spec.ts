@@ -2,6 +2,8 @@ import {
   aClientPerson,
   aFirm,
   anAskedClient,
+  anInspection,
+  anInspector,
   aReleasedFinding,
   aTestedEngagement,
   joinFirm,
@@ -21,6 +23,11 @@ let tables: string[] = [];
 /** Two clients of the own firm: the one whose person asks, and another. */
 let clientX: string;
 let clientY: string;
+/** An inspection of the one engagement, and one of the same that has ended. */
+let inspection: string;
+let ended: string;
+let engagementX: string;
+let engagementY: string;
 
 beforeAll(async () => {
   test = await startTestApp([]);
@@ -63,9 +70,14 @@ beforeAll(async () => {
          encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now(), $3, '佐藤 試', now())`,
       [own, clientId, work.practitioner.userId],
     );
-    return clientId;
+    return { clientId, work };
   };
-  [clientX, clientY] = [await clientOf(), await clientOf()];
+  const [x, y] = [await clientOf(), await clientOf()];
+  [clientX, clientY, engagementX, engagementY] = [x.clientId, y.clientId, x.work.engagementId, y.work.engagementId];
+  inspection = await anInspection(test, x.work.leader, [engagementX]);
+  ended = await anInspection(test, x.work.leader, [engagementX], { begins: -30, ends: -1 });
+  await anInspector(test, x.work.leader, inspection);
+  await anInspector(test, x.work.leader, ended);
   // Zoe also works for the own firm: what she has there is nothing of the other firm's.
   await joinFirm(test, zoe.userId, own, 'zoe', ['member']);
   app = new pg.Pool({ connectionString: test.config.databaseUrl, max: 1, options: '-c search_path=akashi' });
@@ -83,7 +95,7 @@ afterAll(async () => {
 
 /** Runs one statement behind these walls in a transaction that is rolled back. */
 async function behind<R extends pg.QueryResultRow>(
-  { firm, client = null }: { firm: string | null; client?: string | null },
+  { firm, client = null, inspected = null }: { firm: string | null; client?: string | null; inspected?: string | null },
   sql: string,
   values: unknown[] = [],
 ): Promise<pg.QueryResult<R>> {
@@ -92,6 +104,7 @@ async function behind<R extends pg.QueryResultRow>(
     await connection.query('BEGIN');
     if (firm !== null) await connection.query(`SELECT set_config('app.firm', $1, true)`, [firm]);
     if (client !== null) await connection.query(`SELECT set_config('app.client', $1, true)`, [client]);
+    if (inspected !== null) await connection.query(`SELECT set_config('app.inspection', $1, true)`, [inspected]);
     return await connection.query<R>(sql, values);
   } finally {
     await connection.query('ROLLBACK');
@@ -166,7 +179,8 @@ describe('every table, asked as a firm for the rows of another', () => {
   it('shows of all accounts only those of the firm’s own people, and fails loudly without a firm', async () => {
     const emails = async (firm: string) => (await behind<{ id: string }>({ firm }, `SELECT id FROM account`)).rows;
     const { rows: people } = await test.admin.query<{ id: string }>(
-      `SELECT user_id AS id FROM member WHERE firm_id = $1 UNION SELECT account_id FROM client_person WHERE firm_id = $1`,
+      `SELECT user_id AS id FROM member WHERE firm_id = $1 UNION SELECT account_id FROM client_person WHERE firm_id = $1
+       UNION SELECT account_id FROM inspector WHERE firm_id = $1`,
       [own],
     );
     const inOrder = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
@@ -273,5 +287,87 @@ describe('every table, asked as one of a client’s people', () => {
 
   it('fails loudly when the client is no id', async () => {
     expect(await attempt(own, `SELECT FROM client`, [], 'not-a-client')).toBe('22P02');
+  });
+});
+
+describe('every table, asked as an inspector', () => {
+  /** Behind a client's wall that is nobody's, as the program puts them. */
+  const inspecting = (id: string, sql: string, values: unknown[] = []): Promise<number | string> =>
+    behind({ firm: own, client: id, inspected: id }, sql, values).then(
+      ({ rowCount }) => rowCount ?? 0,
+      (error: unknown) => (error as { code: string }).code,
+    );
+  const rowsOf = async (table: string, where = 'true', values: unknown[] = []): Promise<number> => {
+    const sql = `SELECT count(*)::int AS n FROM ${table} WHERE firm_id = $1 AND ${where}`;
+    return (await test.admin.query<{ n: number }>(sql, [own, ...values])).rows[0]!.n;
+  };
+
+  it('shows of what belongs to an engagement the opened one’s rows or none, and never one of another engagement', async () => {
+    const { rows } = await test.admin.query<{ name: string }>(
+      `SELECT DISTINCT table_name AS name FROM information_schema.columns
+       WHERE table_schema = 'akashi' AND column_name = 'engagement_id' AND table_name = ANY ($1) AND table_name <> 'security_event'`,
+      [tables],
+    );
+    // Of requests those that were sent, and of what is opened what their own inspection opens.
+    const leaks: string[] = [];
+    let shown = 0;
+    for (const { name } of rows) {
+      const count = await inspecting(inspection, `SELECT FROM ${name}`);
+      const strange = await inspecting(inspection, `SELECT FROM ${name} WHERE engagement_id <> $1`, [engagementX]);
+      if (count !== 0) shown += 1;
+      if (!nothing(strange)) leaks.push(`${name}: ${strange} of another`);
+      const all = await rowsOf(name, 'engagement_id = $2', [engagementX]);
+      const isPart = ['evidence_request', 'inspection_engagement'].includes(name);
+      if (count !== 0 && count !== '42501' && !isPart && count !== all) leaks.push(`${name}: ${count} of ${all}`);
+    }
+    expect(leaks).toEqual([]);
+    expect(shown).toBeGreaterThan(20);
+    expect(await rowsOf('control_test', 'engagement_id = $2', [engagementY])).toBeGreaterThan(0);
+  });
+
+  it('shows of everything else the names beside that engagement, and of the firm nothing', async () => {
+    const { rows } = await test.admin.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relname = ANY ($1) AND NOT EXISTS (
+         SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'engagement_id' AND NOT a.attisdropped)`,
+      [tables],
+    );
+    const open: string[] = [];
+    for (const { name } of rows) if (!nothing(await inspecting(inspection, `SELECT FROM ${name}`))) open.push(name);
+    expect(open.sort()).toEqual([
+      'catalog_edition',
+      'client',
+      'cloud_service',
+      'criterion',
+      'engagement',
+      'inspection',
+      'member',
+    ]);
+    expect(await inspecting(inspection, `SELECT FROM engagement`)).toBe(1);
+    expect(await inspecting(inspection, `SELECT FROM client WHERE id <> $1`, [clientX])).toBe(0);
+    expect(await inspecting(inspection, `SELECT FROM ledger_event WHERE stream_id <> $1`, [engagementX])).toBe(0);
+    expect(await inspecting(inspection, `SELECT FROM account`)).toBe(0);
+  });
+
+  it('shows nothing but the inspection itself once it is over, in another firm, and where there is none such', async () => {
+    const open: string[] = [];
+    for (const table of tables) if (!nothing(await inspecting(ended, `SELECT FROM ${table}`))) open.push(table);
+    expect(open.sort()).toEqual(['inspection', 'inspection_engagement']);
+    const away = await behind({ firm: theirs, client: inspection, inspected: inspection }, `SELECT FROM engagement`);
+    expect(away.rowCount).toBe(0);
+    expect(await inspecting(randomUUID(), `SELECT FROM inspection`)).toBe(0);
+  });
+
+  it('takes no row from them and lets them change and take away none', async () => {
+    const done: string[] = [];
+    for (const table of tables) {
+      const outcomes = {
+        update: await inspecting(inspection, `UPDATE ${table} SET firm_id = firm_id`),
+        delete: await inspecting(inspection, `DELETE FROM ${table}`),
+        insert: await inspecting(inspection, `INSERT INTO ${table} (firm_id) VALUES ($1)`, [own]),
+      };
+      for (const [act, outcome] of Object.entries(outcomes))
+        if (!nothing(outcome)) done.push(`${table} ${act}: ${outcome}`);
+    }
+    expect(done).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { copyName } from './marked-copy';
 
 export interface FileHeaders {
   fileName: string;
@@ -42,7 +43,7 @@ export async function sendFile(response: Response, headers: FileHeaders, content
   response.set({
     'Content-Type': 'application/octet-stream',
     'Content-Length': String(headers.size),
-    'Content-Disposition': contentDisposition(headers.fileName),
+    'Content-Disposition': contentDisposition(copyName(response, headers.fileName)),
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',

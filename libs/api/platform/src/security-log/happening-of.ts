@@ -49,8 +49,13 @@ export function happeningOf(
     ...outcomeOf(told.code),
     address: request.ip ?? null,
     request: request.requestId,
-    facts: { ...told.facts, ...(request.token && { token: request.token.id }) },
+    facts: { ...told.facts, ...(request.token && { token: request.token.id }), ...inspectionOf(request) },
   };
+}
+
+/** Of an inspector: under which inspection they were let in. */
+function inspectionOf({ session }: LoggedRequest): Record<string, SecurityFact> {
+  return session?.membership?.kind === 'inspector' ? { inspection: session.membership.inspectionId } : {};
 }
 
 function outcomeOf(code: string | undefined): Pick<Happening, 'outcome' | 'code'> {

@@ -20,7 +20,8 @@ interface Waiting {
 
 const ofAccount = `
   SELECT firm_id, family_name || ' ' || given_name AS name FROM member WHERE user_id = $1
-  UNION SELECT firm_id, family_name || ' ' || given_name FROM client_person WHERE account_id = $1`;
+  UNION SELECT firm_id, family_name || ' ' || given_name FROM client_person WHERE account_id = $1
+  UNION SELECT firm_id, family_name || ' ' || given_name FROM inspector WHERE account_id = $1`;
 
 /**
  * The security log of each firm. Reading adds to it in passing: lines are gathered for a second and written together, behind the

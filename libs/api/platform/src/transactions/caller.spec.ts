@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RequestFingerprint } from '../access/request-fingerprint';
 import type { Membership, Session } from '../access/session';
 import { callerFrom, type SignedInRequest } from '../access/signed-in-request';
-import type { Caller, ClientPersonCaller, MemberCaller } from './caller';
+import type { Caller, ClientPersonCaller, InspectorCaller, MemberCaller } from './caller';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const fingerprint = new RequestFingerprint(
@@ -74,6 +74,8 @@ describe('the kinds of callers', () => {
           return one.authn;
         case 'clientPerson':
           return one.clientId;
+        case 'inspector':
+          return one.inspectionId;
         case 'apiToken':
         case 'job':
         case 'recipient':
@@ -106,5 +108,19 @@ describe('the kinds of callers', () => {
     // @ts-expect-error A role of the firm is a member's.
     const promoted: ClientPersonCaller = { ...person, firmRoles: ['quality_office'] };
     expect([open.clientId, promoted.firmRoles]).not.toEqual([person.clientId, person.firmRoles]);
+  });
+
+  it('hold no inspector but at their own account: what changes anything takes no other', () => {
+    const inspector: InspectorCaller = {
+      kind: 'inspector',
+      ...{ firmId: 'firm', clientId: null, inspectionId: 'inspection', userId: 'kensa', name: '検査 花子' },
+      ...{ firmRoles: [], requestId: 'r', role: 'inspector', authn: 'session', asking: 'test.read' },
+    };
+    // @ts-expect-error Whoever reads a paper as an inspector acts on nothing.
+    const acting: Caller = inspector;
+    // @ts-expect-error Nothing that changes something is asked by one.
+    const signing: InspectorCaller = { ...inspector, asking: 'test.sign' };
+    const own: Caller = { ...inspector, asking: 'password.change' };
+    expect([acting.kind, signing.kind, own.kind]).toEqual(['inspector', 'inspector', 'inspector']);
   });
 });

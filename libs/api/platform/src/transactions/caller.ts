@@ -1,15 +1,28 @@
 import type { Assertion } from '../access/act-proofs';
-import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
+import type {
+  ClientPersonKind,
+  FirmRole,
+  GrantingRole,
+  InspectedPermission,
+  InspectorPermission,
+  OwnAccountPermission,
+  Permission,
+} from '@akashi/domain/access';
 import type { SignatureMethod } from '@akashi/domain/control';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
-/** Behind which walls a transaction stands: the firm's, and one client's within it where a client is named. */
+/**
+ * Behind which walls a transaction stands: the firm's, and within it one client's where a client is named, or that of an inspection,
+ * behind which stand the engagements that it opens today.
+ */
 export interface Walls {
   readonly firmId: string;
   /** Null for whoever sees the whole firm. */
   readonly clientId: string | null;
   /** Of whoever holds a drop link: that link's wall, which is narrower than its client's. */
   readonly linkId?: string;
+  /** Of an inspector alone. */
+  readonly inspectionId?: string;
 }
 
 /** The key of a request that may be sent again, and what it is bound to. */
@@ -56,6 +69,30 @@ export interface ClientPersonCaller extends Asking {
   readonly authn: MemberCaller['authn'];
   /** As a member's. */
   readonly assertion?: Assertion;
+}
+
+interface Inspecting extends Asking {
+  readonly kind: 'inspector';
+  readonly clientId: null;
+  readonly inspectionId: string;
+  readonly firmRoles: readonly [];
+  readonly role: 'inspector';
+  readonly authn: MemberCaller['authn'];
+  /** As a member's. */
+  readonly assertion?: Assertion;
+}
+
+/**
+ * An inspector from outside, behind the wall of their inspection. They read, and are no `Caller`: what changes anything does not take
+ * them.
+ */
+export interface InspectorCaller extends Inspecting {
+  readonly asking: InspectedPermission | InspectorPermission;
+}
+
+/** An inspector at their own account, which is all that one of them changes. */
+export interface InspectorAtAccountCaller extends Inspecting {
+  readonly asking: OwnAccountPermission;
 }
 
 /**
@@ -123,7 +160,17 @@ export interface InstallationCaller extends Asking {
 
 /** Who asks: made by whoever checked them, and never changed. Another role is another caller. */
 export type Caller =
-  MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller | InstallationCaller;
+  | MemberCaller
+  | ClientPersonCaller
+  | InspectorAtAccountCaller
+  | ApiTokenCaller
+  | JobCaller
+  | RecipientCaller
+  | InvitedCaller
+  | InstallationCaller;
+
+/** Who may be shown what is read of an engagement: whoever may act in some way, and inspectors, who may not. */
+export type ReadingCaller = Caller | InspectorCaller;
 
 /** Whom the ledger may name. */
 export type ActingCaller = Caller | LinkPersonCaller;

@@ -71,23 +71,35 @@ export async function withTenant<T>(
   }
 }
 
-/** The firm, and within it a client or a link: its id stands in one setting, and no two of them are the same. */
-function settingsOf({ firmId, clientId, linkId }: Walls): { firmId: string; inner: string | null } {
-  const inner = linkId ?? clientId;
+/** The firm, and within it a client, a link or an inspection: its id stands in one setting, and no two of them are the same. */
+interface Settings {
+  firmId: string;
+  inner: string | null;
+  inspectionId: string | null;
+}
+
+/**
+ * An inspector stands behind the wall of a client that is nobody's: what no policy opens to inspections is closed. The ids are written
+ * into a statement: whatever is no id stops here.
+ */
+function settingsOf({ firmId, clientId, linkId, inspectionId }: Walls): Settings {
+  const inner = linkId ?? clientId ?? inspectionId ?? null;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
-  if (inner !== null && !uuid.test(inner)) throw new Error('The id of a client or a link is a uuid.');
-  return { firmId, inner };
+  if (inner !== null && !uuid.test(inner)) throw new Error('The id of a client, a link or an inspection is a uuid.');
+  if (inspectionId !== undefined && inner !== inspectionId) throw new Error('An inspector is behind one wall.');
+  return { firmId, inner, inspectionId: inspectionId ?? null };
 }
 
 /** The ids are checked before, and a simple query takes no parameters. */
 function begin(
   connection: PoolClient,
-  { firmId, inner }: { firmId: string; inner: string | null },
+  { firmId, inner, inspectionId }: Settings,
   mode: TransactionMode,
   freesLocksEarly: boolean,
 ): Promise<unknown> {
   sendTogether(connection);
   const settings = [`'app.firm', '${firmId}'`, `'app.client', '${inner ?? ''}'`];
+  if (inspectionId !== null) settings.push(`'app.inspection', '${inspectionId}'`);
   if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
   const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
   const begin = mode === 'STILL' ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : mode;

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, type Caller, type ReadingCaller } from '@akashi/api-platform';
 import type { DeviationView, EvaluateDeviationBody, RecordDeviationBody } from '@akashi/contracts';
 import { deviationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class DeviationController {
 
   @Handles(deviationApi.list)
   list(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<DeviationView[]> {
     return this.door.read(caller, engagementId, (tx) => this.deviations.list(tx, caller, engagementId));

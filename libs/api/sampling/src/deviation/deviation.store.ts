@@ -1,6 +1,14 @@
 import { nextNumber } from '@akashi/api-engagements';
 import { selectDeviations } from '@akashi/api-fieldwork';
-import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  Ids,
+  LedgerWriter,
+  mustChange,
+  type Caller,
+  type ReadingCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import type { DeviationView } from '@akashi/contracts';
 import type { DeviationOutcome, DeviationState } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
@@ -44,7 +52,7 @@ export class DeviationStore {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  list(tx: Tx, caller: Caller, engagementId: string): Promise<DeviationView[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<DeviationView[]> {
     return tx.query(`${selectDeviations} ORDER BY d.number`, [caller.firmId, engagementId]);
   }
 

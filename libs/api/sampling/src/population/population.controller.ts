@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, type Caller, type ReadingCaller } from '@akashi/api-platform';
 import type { DeclaredPopulationView, PopulationRowView, PopulationView } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class PopulationController {
 
   @Handles(populationApi.list)
   list(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<PopulationRowView[]> {
     return this.door.read(caller, engagementId, (tx, room) => this.populations.list(tx, caller, room));
@@ -34,7 +34,7 @@ export class PopulationController {
 
   @Handles(populationApi.view)
   view(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('populationId', ParseUUIDPipe) id: string,
   ): Promise<PopulationView> {

@@ -1,4 +1,4 @@
-import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, mustChange, type Caller, type ReadingCaller, type Tx } from '@akashi/api-platform';
 import type {
   CompletenessFacts,
   PopulationReadingFacts,
@@ -78,13 +78,13 @@ const selectOne = (also = '') => `
 export class PopulationStore {
   constructor(private readonly tables: SamplingTable) {}
 
-  async list(tx: Tx, caller: Caller, room: Room): Promise<PopulationRowView[]> {
+  async list(tx: Tx, caller: ReadingCaller, room: Room): Promise<PopulationRowView[]> {
     const { table } = await this.tables.of(tx, caller, room);
     const rows = await tx.query<PopulationRowView[]>(selectPopulationRows, [caller.firmId, room.engagementId]);
     return rows.map((row) => ({ ...row, tableSize: sampleSize(table, row.frequency, row.rowCount) }));
   }
 
-  async view(tx: Tx, caller: Caller, room: Room, populationId: string): Promise<PopulationView> {
+  async view(tx: Tx, caller: ReadingCaller, room: Room, populationId: string): Promise<PopulationView> {
     const of = [caller.firmId, room.engagementId, populationId];
     const [row] = await tx.query<PopulationView[]>(selectPopulation, of);
     if (!row) throw new DomainProblem('not-found');

@@ -23,7 +23,9 @@ const account: AccountView = {
     { ...session, id: 's2', isThis: false, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' },
   ],
   identity: null,
-  memberships: [{ firmId: 'f1', firmName: '霞台監査法人', clientId: null, clientName: null }],
+  memberships: [
+    { firmId: 'f1', firmName: '霞台監査法人', clientId: null, clientName: null, inspectionId: null, authority: null },
+  ],
 };
 
 beforeEach(() => startWeb());

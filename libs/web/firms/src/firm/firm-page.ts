@@ -67,6 +67,7 @@ export class FirmPage {
     people: ['人員と資格', 'People and credentials'],
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
     securityLog: ['セキュリティログ', 'Security log'],
+    inspections: ['検査', 'Inspections'],
     ledger: ['監査機関の記録', 'The firm’s log'],
     ledgerKeys: ['鍵の指紋', 'Key fingerprint'],
     provider: ['認証基盤', 'Sign-in provider'],

@@ -1,4 +1,4 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, mustChange, type Caller, type ReadingCaller, type Tx } from '@akashi/api-platform';
 import type { MarkEvidenceBody, MarkMeaning, MarkView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { mustBeOnPaper } from '../../paper/place-on-paper';
@@ -15,7 +15,7 @@ export interface UsedFile {
 export class MarkStore {
   constructor(private readonly ids: Ids) {}
 
-  list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<MarkView[]> {
+  list(tx: Tx, caller: ReadingCaller, engagementId: string, testId: string): Promise<MarkView[]> {
     return tx.query(selectMarks, [caller.firmId, engagementId, testId]);
   }
 

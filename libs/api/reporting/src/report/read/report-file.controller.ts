@@ -7,6 +7,7 @@ import {
   IssueProofs,
   sendFile,
   type Caller,
+  type ReadingCaller,
 } from '@akashi/api-platform';
 import type { ReportFormat } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
@@ -37,7 +38,7 @@ export class ReportFileController {
 
   @Handles(reportApi.file)
   async file(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: ReadingCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Format() format: ReportFormat,

@@ -1,0 +1,1 @@
+export { inspectionRoutes, inspectionsRoutes, joinInspectionRoutes, problemTexts } from './inspection.routes';
