@@ -2,12 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const firm = `firm_id = (SELECT current_setting('app.firm')::uuid)`;
 const noClient = `coalesce(current_setting('app.client', true), '') = ''`;
-const client = `(SELECT nullif(current_setting('app.client', true), '')::uuid)`;
 const inspection = `(SELECT nullif(current_setting('app.inspection', true), '')::uuid)`;
-const inspecting = `(SELECT coalesce(current_setting('app.inspection', true), '') <> '')`;
 const membersOnly = `firm_id = (SELECT CASE WHEN ${noClient} THEN current_setting('app.firm')::uuid END)`;
 
-const or = (...own: string[]) => `${firm} AND ((SELECT ${noClient}) OR ${own.join(' OR ')})`;
 const quoted = (sql: string) => sql.replaceAll(`'`, `''`);
 
 /** The file of an engagement and its record: what an inspector reads. Everything else is as closed to them as to nobody's client. */
@@ -31,76 +28,82 @@ const ofStream = [
 ] as const;
 
 const through = (table: string, column: string, whose: string) =>
-  `(${inspecting} AND EXISTS (SELECT FROM engagement e WHERE e.firm_id = ${table}.firm_id AND e.${whose} = ${table}.${column}))`;
+  `EXISTS (SELECT FROM engagement e WHERE e.firm_id = ${table}.firm_id AND e.${whose} = ${table}.${column})`;
 
-/** What stands beside engagements: its criteria, its client and service, and the names of those who work on it. */
-const beside: Record<string, string> = {
-  catalog_edition: or(through('catalog_edition', 'id', 'edition_id')),
-  criterion: or(through('criterion', 'edition_id', 'edition_id')),
-  member: or(`(${inspecting} AND EXISTS (SELECT FROM team_member t
-    WHERE t.firm_id = member.firm_id AND t.user_id = member.user_id))`),
-  inspection: or(`id = ${inspection}`),
-  inspection_engagement: or(`inspection_id = ${inspection}`),
+/** What else stands beside engagements: criteria, client and service, the names of those who work on it, whether a file was scanned. */
+const beside: Readonly<Record<string, string>> = {
+  inspection: `id = ${inspection}`,
+  inspection_engagement: `inspection_id = ${inspection}`,
+  // That it is in force today, and names the engagement, is asked here and nowhere else.
+  engagement: `EXISTS (SELECT FROM inspection_engagement g
+    JOIN inspection i ON i.firm_id = g.firm_id AND i.id = g.inspection_id
+    WHERE g.firm_id = engagement.firm_id AND g.engagement_id = engagement.id AND i.ended_at IS NULL
+      AND (now() AT TIME ZONE 'Asia/Tokyo')::date BETWEEN i.begins_on AND i.ends_on)`,
+  catalog_edition: through('catalog_edition', 'id', 'edition_id'),
+  criterion: through('criterion', 'edition_id', 'edition_id'),
+  client: through('client', 'id', 'client_id'),
+  cloud_service: through('cloud_service', 'id', 'service_id'),
+  finding: through('finding', 'engagement_id', 'id'),
+  improvement_item: through('improvement_item', 'engagement_id', 'id'),
+  improvement_version: through('improvement_version', 'engagement_id', 'id'),
+  member: `EXISTS (SELECT FROM team_member t WHERE t.firm_id = member.firm_id AND t.user_id = member.user_id)`,
+  file_scan: `EXISTS (SELECT FROM evidence_version v WHERE v.firm_id = file_scan.firm_id AND v.sha256 = file_scan.sha256)`,
 };
 
-const released = (
-  table: string,
-  finding: string,
-) => `EXISTS (SELECT FROM finding_release r WHERE r.firm_id = ${table}.firm_id
-  AND r.engagement_id = ${table}.engagement_id AND r.finding_id = ${table}.${finding})`;
-const asked = `EXISTS (SELECT FROM evidence_request_file f WHERE f.firm_id = file_scan.firm_id AND f.sha256 = file_scan.sha256)`;
-
-/** Opened to a client's people before, each with what is theirs; to an inspection beside that. */
-const openedToClient: Record<string, { theirs: string; inspected: string }> = {
-  client: { theirs: `id = ${client}`, inspected: through('client', 'id', 'client_id') },
-  cloud_service: { theirs: `client_id = ${client}`, inspected: through('cloud_service', 'id', 'service_id') },
-  engagement: {
-    theirs: `client_id = ${client}`,
-    inspected: `(${inspecting} AND EXISTS (SELECT FROM inspection_engagement g
-      JOIN inspection i ON i.firm_id = g.firm_id AND i.id = g.inspection_id
-      WHERE g.firm_id = engagement.firm_id AND g.engagement_id = engagement.id AND i.ended_at IS NULL
-        AND (now() AT TIME ZONE 'Asia/Tokyo')::date BETWEEN i.begins_on AND i.ends_on))`,
-  },
-  finding: { theirs: released('finding', 'id'), inspected: through('finding', 'engagement_id', 'id') },
-  improvement_item: {
-    theirs: released('improvement_item', 'finding_id'),
-    inspected: through('improvement_item', 'engagement_id', 'id'),
-  },
-  improvement_version: {
-    theirs: released('improvement_version', 'finding_id'),
-    inspected: through('improvement_version', 'engagement_id', 'id'),
-  },
-  file_scan: {
-    theirs: asked,
-    inspected: `(${inspecting} AND EXISTS (SELECT FROM evidence_version v
-      WHERE v.firm_id = file_scan.firm_id AND v.sha256 = file_scan.sha256))`,
-  },
+const opened: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ofEngagement.map((table) => [table, through(table, 'engagement_id', 'id')])),
+  ...Object.fromEntries(ofStream.map((table) => [table, through(table, 'stream_id', 'id')])),
+  ...beside,
 };
 
-const policies = (of: Record<string, string>) =>
-  Object.entries(of)
-    .map(([table, using]) => `ALTER POLICY firm_wall ON ${table} USING (${using});`)
-    .join('\n');
+/** As before; whoever inspects may ask every walled table, and sees of it what was opened. */
+const protect = (readers: readonly string[]) => `
+  CREATE OR REPLACE PROCEDURE protect(table_name text, access text) LANGUAGE plpgsql AS $$
+  BEGIN
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);
+    EXECUTE format('CREATE POLICY firm_wall ON %I USING (${quoted(membersOnly)}) WITH CHECK (${quoted(membersOnly)})', table_name);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO akashi_app', table_name);
+    EXECUTE format('GRANT SELECT ON %I TO ${readers.join(', ')}', table_name);
+    IF access IN ('change', 'work') THEN EXECUTE format('GRANT UPDATE ON %I TO akashi_app', table_name); END IF;
+    IF access = 'work' THEN EXECUTE format('GRANT DELETE ON %I TO akashi_app', table_name); END IF;
+  END $$;`;
+
+/** What the API's role may read of what stands behind a wall, and of what all firms share. */
+const readByInspectors = `
+  DO $$ DECLARE t record; columns text;
+  BEGIN
+    FOR t IN SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'akashi' AND c.relkind = 'r' AND (c.relrowsecurity OR c.relname IN ('register_entry', 'scheme_ruleset'))
+    LOOP
+      IF has_table_privilege('akashi_app', t.oid, 'SELECT') THEN EXECUTE format('GRANT SELECT ON %I TO akashi_inspector', t.relname);
+      ELSE
+        SELECT string_agg(quote_ident(a.attname), ', ') INTO columns FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0
+          AND NOT a.attisdropped AND has_column_privilege('akashi_app', t.oid, a.attnum, 'SELECT');
+        IF columns IS NOT NULL THEN EXECUTE format('GRANT SELECT (%s) ON %I TO akashi_inspector', columns, t.relname); END IF;
+      END IF;
+    END LOOP;
+  END $$;`;
 
 /**
- * An inspection's wall stands inside the firm's, as a client's does: while `app.inspection` is set a table shows nothing unless it was
- * opened to inspections, and of an engagement nothing unless one that is in force today names it. That is asked with every statement:
- * on the day after the last, and once somebody ended it, nothing is there any more. Nothing can be written behind it.
+ * An inspection's wall stands inside the firm's, as a client's does. It is one of a role of its own, which a transaction of an inspector
+ * takes on: a table shows nothing unless it was opened to inspections, and of an engagement nothing unless one that is in force today
+ * names it. That is asked with every statement: on the day after the last, and once somebody ended it, nothing is there any more. The role
+ * may write nothing, and the policies of everybody else are what they were: beside them, the same condition in one policy for all made
+ * the matrix take twice its time.
  */
 export class OpenEngagementsToInspections1764000000220 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
-      -- through: the column that names the engagement. Of a table that was opened to nobody but the firm's members.
-      CREATE PROCEDURE open_to_inspection(table_name text, through text) LANGUAGE plpgsql AS $$
-      BEGIN
-        EXECUTE format('ALTER POLICY firm_wall ON %1$I USING (${quoted(firm)} AND ((SELECT ${quoted(noClient)}) OR
-          (${quoted(inspecting)} AND EXISTS (SELECT FROM engagement e WHERE e.firm_id = %1$I.firm_id AND e.id = %1$I.%2$I))))',
-          table_name, through);
-      END $$;
-      ${ofEngagement.map((table) => `CALL open_to_inspection('${table}', 'engagement_id');`).join('\n')}
-      ${ofStream.map((table) => `CALL open_to_inspection('${table}', 'stream_id');`).join('\n')}
-      ${policies(beside)}
-      ${policies(Object.fromEntries(Object.entries(openedToClient).map(([table, { theirs, inspected }]) => [table, or(theirs, inspected)])))}
+      GRANT USAGE ON SCHEMA akashi TO akashi_inspector;
+      ${readByInspectors}
+      ${protect(['akashi_backup', 'akashi_inspector'])}
+      ${Object.entries(opened)
+        .map(
+          ([table, theirs]) =>
+            `CREATE POLICY inspected ON ${table} FOR SELECT TO akashi_inspector USING (${firm} AND ${theirs});`,
+        )
+        .join('\n')}
       -- Of the firm's people an inspector learns the names, and no address.
       ALTER POLICY own_people ON account USING ((SELECT coalesce(current_setting('app.inspection', true), '') = '') AND (
         EXISTS (SELECT FROM member m WHERE m.user_id = account.id)
@@ -110,14 +113,16 @@ export class OpenEngagementsToInspections1764000000220 implements MigrationInter
   }
 
   async down(run: QueryRunner): Promise<void> {
-    const closed = [...ofEngagement, ...ofStream, ...Object.keys(beside)].map((table) => [table, membersOnly]);
     await run.query(`
       ALTER POLICY own_people ON account USING (
         EXISTS (SELECT FROM member m WHERE m.user_id = account.id)
         OR EXISTS (SELECT FROM client_person p WHERE p.account_id = account.id));
-      ${policies(Object.fromEntries(Object.entries(openedToClient).map(([table, { theirs }]) => [table, or(theirs)])))}
-      ${policies(Object.fromEntries(closed))}
-      DROP PROCEDURE open_to_inspection(text, text);
+      ${Object.keys(opened)
+        .map((table) => `DROP POLICY inspected ON ${table};`)
+        .join('\n')}
+      ${protect(['akashi_backup'])}
+      REVOKE ALL ON ALL TABLES IN SCHEMA akashi FROM akashi_inspector;
+      REVOKE USAGE ON SCHEMA akashi FROM akashi_inspector;
     `);
   }
 }

@@ -38,51 +38,18 @@ const ofReleased = (table: string, finding: string) =>
 /** Whoever holds a link sees what it asks for; their wall is the link's, under the same setting. */
 const askedByLink = `((state <> ALL (ARRAY['draft'::text, 'withdrawn'::text])) AND (EXISTS ( SELECT FROM drop_link d WHERE ((d.firm_id = evidence_request.firm_id) AND (d.engagement_id = evidence_request.engagement_id) AND (d.id = ${theClient}) AND (d.asks_all OR (EXISTS ( SELECT FROM drop_link_request x WHERE ((x.firm_id = d.firm_id) AND (x.engagement_id = d.engagement_id) AND (x.drop_link_id = d.id) AND (x.request_id = evidence_request.id)))))))))`;
 
-const theInspection = `( SELECT (NULLIF(current_setting('app.inspection'::text, true), ''::text))::uuid AS "nullif")`;
-const inspecting = `( SELECT (COALESCE(current_setting('app.inspection'::text, true), ''::text) <> ''::text))`;
-
-/** A row that belongs to an engagement which an inspection opens today. */
-const orInspected = (table: string, column = 'engagement_id', whose = 'id') =>
-  `(${inspecting} AND (EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = ${table}.firm_id) AND (e.${whose} = ${table}.${column})))))`;
-
-/** That one is open today, and names the engagement, is asked here and nowhere else. */
-const inForce = `(${inspecting} AND (EXISTS ( SELECT FROM (inspection_engagement g JOIN inspection i ON (((i.firm_id = g.firm_id) AND (i.id = g.inspection_id)))) WHERE ((g.firm_id = engagement.firm_id) AND (g.engagement_id = engagement.id) AND (i.ended_at IS NULL) AND ((((now() AT TIME ZONE 'Asia/Tokyo'::text))::date >= i.begins_on) AND (((now() AT TIME ZONE 'Asia/Tokyo'::text))::date <= i.ends_on))))))`;
-
-/** What an inspector reads of an engagement, and of its log, and no client's person does. */
-const inspected: readonly string[] = [
-  ...['engagement_date', 'team_member', 'scope_plan', 'individual_control', 'statement_population'],
-  ...['control_test', 'test_step', 'sign_off', 'sign_off_void', 'sign_off_assertion', 'review_note', 'note_mention'],
-  ...['evidence', 'evidence_version', 'evidence_link', 'evidence_mark', 'evidence_correction', 'kept_paper'],
-  ...['population', 'population_test', 'sample_draw', 'sample_item', 'item_result', 'sheet_columns'],
-  ...['deviation', 'deviation_item', 'deviation_evaluation', 'finding_text', 'finding_deviation', 'finding_follow_up'],
-  ...['client_confirmation', 'report_correction', 'correction_finding', 'correction_paper'],
-  ...['report', 'issued_file', 'handoff_package'],
-];
-const inspectedLogs: readonly string[] = [
-  ...['ledger_head', 'ledger_event', 'ledger_checkpoint', 'ledger_cosignature', 'ledger_timestamp'],
-];
-
-/** The tables that a client's people and inspectors read, and by what a row there is theirs. Every other one is closed. */
+/** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
 const opened: Record<string, string> = {
-  ...Object.fromEntries(inspected.map((table) => [table, orOwn(orInspected(table))])),
-  ...Object.fromEntries(inspectedLogs.map((table) => [table, orOwn(orInspected(table, 'stream_id'))])),
-  catalog_edition: orOwn(orInspected('catalog_edition', 'id', 'edition_id')),
-  criterion: orOwn(orInspected('criterion', 'edition_id', 'edition_id')),
-  member: orOwn(
-    `(${inspecting} AND (EXISTS ( SELECT FROM team_member t WHERE ((t.firm_id = member.firm_id) AND (t.user_id = member.user_id)))))`,
-  ),
-  inspection: orOwn(`(id = ${theInspection})`),
-  inspection_engagement: orOwn(`(inspection_id = ${theInspection})`),
-  client: orOwn(`(id = ${theClient}) OR ${orInspected('client', 'id', 'client_id')}`),
+  client: orOwn(`(id = ${theClient})`),
   client_invitation: orOwn(`(client_id = ${theClient})`),
   client_person: orOwn(`(client_id = ${theClient})`),
-  cloud_service: orOwn(`(client_id = ${theClient}) OR ${orInspected('cloud_service', 'id', 'service_id')}`),
-  engagement: orOwn(`(client_id = ${theClient}) OR ${inForce}`),
+  cloud_service: orOwn(`(client_id = ${theClient})`),
+  engagement: orOwn(`(client_id = ${theClient})`),
   mail_setting: orOwn(`(client_id = ${theClient})`),
   notice: orOwn(`(client_id = ${theClient})`),
   password_link: orOwn(`(client_id = ${theClient})`),
   statement: orOwn(ofEngagement('statement')),
-  finding: orOwn(`${ofReleased('finding', 'id')} OR ${orInspected('finding')}`),
+  finding: orOwn(ofReleased('finding', 'id')),
   finding_answer: orOwn(ofEngagement('finding_answer')),
   finding_answer_file: orOwn(ofEngagement('finding_answer_file')),
   finding_release: orOwn(ofEngagement('finding_release')),
@@ -90,10 +57,8 @@ const opened: Record<string, string> = {
   letter_request: orOwn(ofEngagement('letter_request')),
   released_document: orOwn(ofEngagement('released_document')),
   letter_signature: orOwn(ofEngagement('letter_signature')),
-  improvement_item: orOwn(`${ofReleased('improvement_item', 'finding_id')} OR ${orInspected('improvement_item')}`),
-  improvement_version: orOwn(
-    `${ofReleased('improvement_version', 'finding_id')} OR ${orInspected('improvement_version')}`,
-  ),
+  improvement_item: orOwn(ofReleased('improvement_item', 'finding_id')),
+  improvement_version: orOwn(ofReleased('improvement_version', 'finding_id')),
   // A draft is nothing to them.
   evidence_request: orOwn(`((state <> 'draft'::text) AND ${ofEngagement('evidence_request')}) OR ${askedByLink}`),
   // By whoever holds a link: what came through it, and nothing that was said.
@@ -105,10 +70,41 @@ const opened: Record<string, string> = {
   ),
   drop_link: orOwn(`(id = ${theClient})`),
   drop_link_request: orOwn(`(drop_link_id = ${theClient})`),
-  // Of the contents that came for their requests, and of no other; of an inspection's evidence.
+  // Of the contents that came for their requests, and of no other.
   file_scan: orOwn(
-    `(EXISTS ( SELECT FROM evidence_request_file f WHERE ((f.firm_id = file_scan.firm_id) AND (f.sha256 = file_scan.sha256)))) OR (${inspecting} AND (EXISTS ( SELECT FROM evidence_version v WHERE ((v.firm_id = file_scan.firm_id) AND (v.sha256 = file_scan.sha256)))))`,
+    `(EXISTS ( SELECT FROM evidence_request_file f WHERE ((f.firm_id = file_scan.firm_id) AND (f.sha256 = file_scan.sha256))))`,
   ),
+};
+/** What an inspector's role reads: rows of an engagement which an inspection opens today, and what stands beside it. */
+const inspected = (table: string, column = 'engagement_id', whose = 'id') =>
+  `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = ${table}.firm_id) AND (e.${whose} = ${table}.${column}))))`;
+const theInspection = `( SELECT (NULLIF(current_setting('app.inspection'::text, true), ''::text))::uuid AS "nullif")`;
+const inspectedByEngagement: readonly string[] = [
+  ...['engagement_date', 'team_member', 'scope_plan', 'individual_control', 'statement_population'],
+  ...['control_test', 'test_step', 'sign_off', 'sign_off_void', 'sign_off_assertion', 'review_note', 'note_mention'],
+  ...['evidence', 'evidence_version', 'evidence_link', 'evidence_mark', 'evidence_correction', 'kept_paper'],
+  ...['population', 'population_test', 'sample_draw', 'sample_item', 'item_result', 'sheet_columns'],
+  ...['deviation', 'deviation_item', 'deviation_evaluation', 'finding_text', 'finding_deviation', 'finding_follow_up'],
+  ...['client_confirmation', 'report_correction', 'correction_finding', 'correction_paper'],
+  ...['report', 'issued_file', 'handoff_package', 'improvement_item', 'improvement_version'],
+];
+const inspectedByStream: readonly string[] = [
+  ...['ledger_head', 'ledger_event', 'ledger_checkpoint', 'ledger_cosignature', 'ledger_timestamp'],
+];
+const openedToInspections: Record<string, string> = {
+  ...Object.fromEntries(inspectedByEngagement.map((table) => [table, inspected(table)])),
+  ...Object.fromEntries(inspectedByStream.map((table) => [table, inspected(table, 'stream_id')])),
+  catalog_edition: inspected('catalog_edition', 'id', 'edition_id'),
+  client: inspected('client', 'id', 'client_id'),
+  cloud_service: inspected('cloud_service', 'id', 'service_id'),
+  criterion: inspected('criterion', 'edition_id', 'edition_id'),
+  // That one is in force today, and names the engagement, is asked here and nowhere else.
+  engagement: `(EXISTS ( SELECT FROM (inspection_engagement g JOIN inspection i ON (((i.firm_id = g.firm_id) AND (i.id = g.inspection_id)))) WHERE ((g.firm_id = engagement.firm_id) AND (g.engagement_id = engagement.id) AND (i.ended_at IS NULL) AND ((((now() AT TIME ZONE 'Asia/Tokyo'::text))::date >= i.begins_on) AND (((now() AT TIME ZONE 'Asia/Tokyo'::text))::date <= i.ends_on)))))`,
+  file_scan: `(EXISTS ( SELECT FROM evidence_version v WHERE ((v.firm_id = file_scan.firm_id) AND (v.sha256 = file_scan.sha256))))`,
+  finding: inspected('finding'),
+  inspection: `(id = ${theInspection})`,
+  inspection_engagement: `(inspection_id = ${theInspection})`,
+  member: `(EXISTS ( SELECT FROM team_member t WHERE ((t.firm_id = member.firm_id) AND (t.user_id = member.user_id))))`,
 };
 const oneLine = (sql: string) => sql.replace(/\s+/g, ' ');
 
@@ -144,10 +140,10 @@ describe('the wall between firms, as the catalogue shows it', () => {
     ).toEqual([]);
   });
 
-  it('has one canonical policy for reading and writing, and others only for the sign-in role', async () => {
+  it('has one canonical policy for reading and writing, and others only for the roles of the sign-in and of inspectors', async () => {
     const { rows } = await test.admin.query<Policy>(
       `SELECT policyname AS name, tablename AS table, cmd, roles::text, qual, with_check FROM pg_policies
-       WHERE schemaname = 'akashi' AND roles <> '{akashi_auth}' AND tablename <> ALL ($1)
+       WHERE schemaname = 'akashi' AND roles <> '{akashi_auth}' AND roles <> '{akashi_inspector}' AND tablename <> ALL ($1)
          AND policyname <> 'found_by_owner'`,
       [tablesWithoutFirm],
     );
@@ -162,6 +158,30 @@ describe('the wall between firms, as the catalogue shows it', () => {
     const without = await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
       AND c.relname <> ALL ($1) AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'firm_wall')`);
     expect(without).toEqual([]);
+  });
+
+  it('is opened to inspectors by one policy a table, for reading alone', async () => {
+    const { rows } = await test.admin.query<Policy>(
+      `SELECT policyname AS name, tablename AS table, cmd, roles::text, qual FROM pg_policies
+       WHERE schemaname = 'akashi' AND roles = '{akashi_inspector}' ORDER BY tablename`,
+    );
+    expect(rows.map(({ table, cmd, qual }) => `${table} ${cmd} ${oneLine(qual)}`)).toEqual(
+      Object.keys(openedToInspections)
+        .sort()
+        .map((table) => `${table} SELECT (${ofTheFirm} AND ${openedToInspections[table]})`),
+    );
+    const { rows: writing } = await test.admin.query(
+      `SELECT table_name, privilege_type FROM information_schema.role_table_grants
+       WHERE grantee = 'akashi_inspector' AND privilege_type <> 'SELECT'`,
+    );
+    expect(writing).toEqual([]);
+  });
+
+  it('is no more than its own to the API’s role while it has not taken on an inspector’s', async () => {
+    const { rows } = await test.admin.query<{ has: boolean }>(
+      `SELECT pg_has_role('akashi_app', 'akashi_inspector', 'USAGE') AS has`,
+    );
+    expect(rows).toEqual([{ has: false }]);
   });
 
   it('lets its owner look over it in one table, where the one function that does so gives keys of the firm’s rows alone', async () => {

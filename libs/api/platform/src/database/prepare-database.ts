@@ -29,6 +29,9 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_auth') THEN
           CREATE ROLE akashi_auth LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT; END IF;
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_backup') THEN CREATE ROLE akashi_backup NOLOGIN; END IF;
+        -- Taken on by a transaction of the API alone; NOINHERIT keeps it from having what it does not take on.
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_inspector') THEN
+          CREATE ROLE akashi_inspector NOLOGIN NOSUPERUSER NOBYPASSRLS; END IF;
       END $$`);
     await giveLogins(client, logins);
     await liftWallsForBackups(client);
@@ -36,6 +39,7 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
       await limitPlanning(client, role);
       await limitStatements(client, role);
     }
+    await client.query(`GRANT akashi_inspector TO akashi_app`);
     await client.query(`GRANT akashi_owner TO CURRENT_USER`);
     await client.query(`CREATE SCHEMA IF NOT EXISTS akashi AUTHORIZATION akashi_owner`);
   } finally {

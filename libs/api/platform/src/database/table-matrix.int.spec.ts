@@ -104,7 +104,11 @@ async function behind<R extends pg.QueryResultRow>(
     await connection.query('BEGIN');
     if (firm !== null) await connection.query(`SELECT set_config('app.firm', $1, true)`, [firm]);
     if (client !== null) await connection.query(`SELECT set_config('app.client', $1, true)`, [client]);
-    if (inspected !== null) await connection.query(`SELECT set_config('app.inspection', $1, true)`, [inspected]);
+    if (inspected !== null)
+      await connection.query(
+        `SELECT set_config('app.inspection', $1, true), set_config('role', 'akashi_inspector', true)`,
+        [inspected],
+      );
     return await connection.query<R>(sql, values);
   } finally {
     await connection.query('ROLLBACK');

@@ -99,7 +99,7 @@ function begin(
 ): Promise<unknown> {
   sendTogether(connection);
   const settings = [`'app.firm', '${firmId}'`, `'app.client', '${inner ?? ''}'`];
-  if (inspectionId !== null) settings.push(`'app.inspection', '${inspectionId}'`);
+  if (inspectionId !== null) settings.push(`'app.inspection', '${inspectionId}'`, `'role', 'akashi_inspector'`);
   if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
   const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
   const begin = mode === 'STILL' ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : mode;
