@@ -30,6 +30,7 @@ import type {
   NextYearView,
 } from '@akashi/contracts';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { inspectionActs } from './binding-inspections.fixture';
 
 /** Everybody of a firm who does, one after the other, each act that binds it: whoever signs does so by a passkey of their own. */
 export class BindingActs {
@@ -143,6 +144,8 @@ export class BindingActs {
     const team = [{ personId: joining.userId, role: 'practitioner' }];
     await this.act(leader, `POST ${path}/next-year`, { ...proposal, leaderId: leader.userId, team });
     await this.clientActs(leader, engagementId);
+    const office = await this.firm.person('検査の窓口', 'quality_office', 'member');
+    await inspectionActs((operation, body) => this.act(office, operation, body), engagementId);
   }
 
   /** Whoever hands a way in to a client's people out signs for it. */
