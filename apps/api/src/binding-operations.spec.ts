@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 /** What binds the firm, or lets somebody in or out: whoever does it proves themselves anew, and no recovery code is enough. */
 const binding = [
+  'addendum.confirm',
   'amendment.approve',
   'clientDesk.inviteColleague',
   'clientDesk.issuePasswordLink',

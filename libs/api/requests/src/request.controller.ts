@@ -12,6 +12,7 @@ import {
   ArrayUnique,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Min,
@@ -45,8 +46,11 @@ class RequestTextDto implements Omit<DraftRequestBody, 'askedFrom'> {
   expected?: string[];
 }
 
+/** Left out where nothing was missing; a null is no place. */
+const wasGiven = (_: object, value: unknown): boolean => value !== undefined;
+
 class DraftRequestDto extends RequestTextDto implements DraftRequestBody {
-  @IsOptional() @ValidateNested() @Type(() => AskedFromDto) askedFrom?: AskedFromDto;
+  @ValidateIf(wasGiven) @IsObject() @ValidateNested() @Type(() => AskedFromDto) askedFrom?: AskedFromDto;
 }
 
 class ReviseRequestDto extends RequestTextDto implements ReviseRequestBody {

@@ -1,0 +1,1 @@
+export { KeyList } from '@akashi/web-ui/command';
