@@ -54,7 +54,7 @@ describe('the frame around every page', () => {
     await shell.key('?');
     await settled();
     const guide = () => document.querySelector('ak-key-list a')?.getAttribute('href');
-    await vi.waitFor(() => expect(guide()).toBe('/guide/screens.ja.html#/'));
+    expect(guide()).toBe('/guide/screens.ja.html#/');
   });
 
   it('tells whoever is not identified yet, on every page, that they cannot sign and where it says who can help', async () => {

@@ -3,7 +3,7 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, pairwise } from 'rxjs';
 import { type Command, Dialogs, Language, PageFrame, Shortcuts, Theme, ToastOutlet, texts } from '@akashi/web-ui';
-import { CommandPalette, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
+import { CommandPalette, KeyList, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
 import { guideOf } from './guide-of';
 import { NotIdentified } from './not-identified';
 import { Places } from './places';
@@ -98,8 +98,6 @@ export class Shell {
     ];
     const guide = guideOf(this.router.routerState.snapshot.root, this.language.lang());
     const data: KeyListData = { page: this.frame.keys(), everywhere, guide };
-    // Asked for seldom: everybody's first load would pay for it.
-    const { KeyList } = await import('./key-list');
     await this.dialogs.open<void, KeyListData>(KeyList, data, { focus: '[data-first] button' });
   }
 

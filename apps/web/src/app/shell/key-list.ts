@@ -1,1 +1,0 @@
-export { KeyList } from '@akashi/web-ui/command';
