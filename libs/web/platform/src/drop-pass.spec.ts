@@ -16,7 +16,7 @@ describe('what opening a drop link gave', () => {
       return heard.expectOne(url).request.headers.get('X-Drop-Pass');
     };
     expect(sent(at(dropApi.view).url)).toBeNull();
-    TestBed.inject(DropPass).value.set('pass-1');
+    TestBed.inject(DropPass).value.set({ pass: 'pass-1', below: '/api/drop/' });
     expect([sent(at(dropApi.view).url), sent(at(sessionApi.current).url)]).toEqual(['pass-1', null]);
   });
 });

@@ -68,7 +68,7 @@ describe('the page behind a drop link', () => {
 
   it('shows what is wanted, what a good answer shows, by when and why it came back', async () => {
     const page = await opened();
-    expect(TestBed.inject(DropPass).value()).toBe('pass-1');
+    expect(TestBed.inject(DropPass).value()?.pass).toBe('pass-1');
     for (const words of ['霞台監査法人', '野村 拓也 様', 'R-001', '25日分の記録', '9月4日の分', '期限 2031-03-31'])
       expect(page.text).toContain(words);
     const shows = [...page.element.querySelectorAll('.shows li')].map((line) => line.textContent?.trim());

@@ -10,6 +10,9 @@ import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { DropRequests } from './drop-requests';
 import { dropTexts } from './drop-texts';
 
+/** Below this stands what is asked by a link, as its first page is. */
+const ofLinks = at(dropApi.view).url.replace(/[^/]+$/, '');
+
 /**
  * The way in by a drop link, without an account. The token stands behind the # of the address, so that it reaches no server's log; the
  * address of the recipient is asked for before anything is shown, and a mailed code where mail is set up.
@@ -65,7 +68,7 @@ export class DropPage {
   private async open(proof: { ask?: string; code?: string } = {}): Promise<OpenedDropView | undefined> {
     const body = { token: this.token(), email: this.email(), ...proof };
     const opened = await this.opening.run((key) => this.api.send(at(dropApi.open), body, key));
-    if (opened) this.pass.set(opened.pass);
+    if (opened) this.pass.set({ pass: opened.pass, below: ofLinks });
     return opened;
   }
 
