@@ -1,12 +1,13 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { InspectionView } from '@akashi/contracts';
 import { at, engagementApi, inspectionApi } from '@akashi/contracts/api';
 import { lastInspectionDay, mayAllowInspection } from '@akashi/domain/inspection';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { SelectField, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { TextareaField, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { searchRows } from '@akashi/web-ui/rows';
 
 interface Said {
   authority: string;
@@ -14,34 +15,18 @@ interface Said {
   purpose: string;
   beginsOn: string;
   endsOn: string;
-  first: string;
-  second: string;
-  third: string;
   reason: string;
 }
 
-const chosen = ({ first, second, third }: Said): string[] => [
-  ...new Set([first, second, third].filter((id) => id !== '')),
-];
+/** As many are listed at once; of a firm with a thousand engagements the others are found by their words. */
+const listed = 50;
 
 /** 検査の許可: who inspects, what for, until when, and which engagements are opened to them. */
 @Component({
   selector: 'ak-allow-inspection-dialog',
-  imports: [DateField, FormDialog, FormField, SelectField, TextareaField, TextField],
-  template: `
-    <ak-form-dialog icon="lock" [form]="form" [title]="t().title" [action]="t().send">
-      <p>{{ t().how }}</p>
-      <ak-text-field [label]="t().authority" [formField]="form.fields.authority" />
-      <ak-text-field [label]="t().reference" [formField]="form.fields.reference" />
-      <ak-textarea-field [label]="t().purpose" [rows]="2" [formField]="form.fields.purpose" />
-      <ak-date-field [label]="t().begins" [formField]="form.fields.beginsOn" />
-      <ak-date-field [label]="t().ends" [help]="t().endsHelp" [formField]="form.fields.endsOn" />
-      <ak-select-field [label]="t().first" [options]="options()" [formField]="form.fields.first" />
-      <ak-select-field [label]="t().second" [options]="options()" [formField]="form.fields.second" />
-      <ak-select-field [label]="t().third" [options]="options()" [formField]="form.fields.third" />
-      <ak-textarea-field [label]="t().reason" [rows]="2" [formField]="form.fields.reason" />
-    </ak-form-dialog>
-  `,
+  imports: [DateField, FormDialog, FormField, TextareaField, TextField],
+  templateUrl: './allow-inspection-dialog.html',
+  styleUrl: './allow-inspection-dialog.css',
 })
 export class AllowInspectionDialog {
   private readonly api = inject(Api);
@@ -60,26 +45,25 @@ export class AllowInspectionDialog {
     begins: ['開始日', 'First day'],
     ends: ['終了日', 'Last day'],
     endsHelp: ['開始日から6か月まで。', 'Six months from the first day at most.'],
-    first: ['開示する案件', 'Engagement to open'],
-    second: ['2件目の案件', 'A second one'],
-    third: ['3件目の案件', 'A third one'],
-    reason: ['開示の理由', 'Why they are opened'],
-    none: ['選択なし', 'None'],
+    find: ['開示する案件を探す', 'Find the engagements to open'],
+    engagements: ['開示する案件', 'Engagements to open'],
+    shown: (shown: number, found: number) => [`${found}件のうち${shown}件を表示`, `${shown} of ${found} shown`],
+    chosen: (n: number) => [`${n}件を選択`, `${n} chosen`],
+    reason: ['選んだ案件を開示する理由', 'Why the chosen ones are opened'],
     send: ['許可', 'Allow'],
   });
-  protected readonly options = computed(() => [
-    { value: '', label: this.t().none },
-    ...(this.engagements.hasValue() ? this.engagements.value() : []).map(({ id, name, clientName }) => ({
-      value: id,
-      label: `${clientName} ${name}`,
-    })),
-  ]);
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  private readonly all = () => (this.engagements.hasValue() ? this.engagements.value() : []);
+  private readonly search = searchRows(this.all, ({ name, clientName }) => [name, clientName]);
+  protected readonly sought = this.search.sought;
+  protected readonly found = computed(() => this.search.found() ?? this.all());
+  protected readonly shown = computed(() => this.found().slice(0, listed));
   protected readonly form = ruleForm({
     said: {
-      ...{ authority: '', reference: '', purpose: '', beginsOn: todayInJapan(), endsOn: '' },
-      ...{ first: '', second: '', third: '', reason: '' },
+      ...{ authority: '', reference: '', purpose: '' },
+      ...{ beginsOn: todayInJapan(), endsOn: '', reason: '' },
     },
-    required: ['authority', 'reference', 'purpose', 'beginsOn', 'endsOn', 'first', 'reason'],
+    required: ['authority', 'reference', 'purpose', 'beginsOn', 'endsOn', 'reason'],
     limits: { purpose: textLimits.reason, reason: textLimits.reason },
     about: {
       'inspection.authority-missing': 'authority',
@@ -89,7 +73,6 @@ export class AllowInspectionDialog {
       'inspection.days-crossed': 'endsOn',
       'inspection.days-past': 'endsOn',
       'inspection.too-long': 'endsOn',
-      'inspection.engagement-missing': 'first',
       'inspection.reason-missing': 'reason',
     },
     rule: (said) =>
@@ -97,15 +80,21 @@ export class AllowInspectionDialog {
         ...said,
         endsOn: said.endsOn || lastInspectionDay(said.beginsOn),
         today: todayInJapan(),
-        reasons: chosen(said).map(() => said.reason),
+        reasons: [...this.chosen()].map(() => said.reason),
       }),
     sending: this.sending,
     send: (said) => this.allow(said),
   });
 
+  protected toggle(id: string): void {
+    const next = new Set(this.chosen());
+    if (!next.delete(id)) next.add(id);
+    this.chosen.set(next);
+  }
+
   private allow(said: Said): Promise<InspectionView | undefined> {
     const { authority, reference, purpose, beginsOn, endsOn, reason } = said;
-    const engagements = chosen(said).map((engagementId) => ({ engagementId, reason: reason.trim() }));
+    const engagements = [...this.chosen()].map((engagementId) => ({ engagementId, reason: reason.trim() }));
     const words = { authority: authority.trim(), reference: reference.trim(), purpose: purpose.trim() };
     return this.sending.run((key) =>
       this.api.send(at(inspectionApi.allow), { ...words, beginsOn, endsOn, engagements }, key),

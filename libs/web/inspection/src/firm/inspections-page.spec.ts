@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { InspectionView, InspectorOpeningView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import { Session } from '@akashi/web-platform';
-import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { answer, asked, Rendered, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InspectionsPage } from './inspections-page';
 
@@ -88,5 +88,31 @@ describe('the firm’s page of inspections', () => {
     const over = await open({ ...inspection, standing: 'ended', end: ended }, ...office);
     expect(over.text).toContain('終了の連絡');
     expect(over.text).not.toContain('期間の延長');
+  });
+
+  it('opens the engagements that the office chose from all there are, each with the reason', async () => {
+    const page = await open(inspection, ...office);
+    await page.key('n');
+    const engagement = (id: string, name: string) => ({ id, name, clientName: '株式会社水楢' });
+    await answer(asked('engagements'), [engagement('e1', '2026年度の監査'), engagement('e2', '２０２５年度の監査')]);
+    const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const dialog = new Rendered(document.querySelector('cdk-dialog-container')!);
+    await dialog.type('検査機関', '試験検査機関');
+    await dialog.type('検査の番号', '検-2');
+    await dialog.type('目的', '登録要件の確認');
+    await dialog.type('終了日', inAMonth);
+    await dialog.type('選んだ案件を開示する理由', '無作為の抽出');
+    await dialog.press('許可');
+    expect(dialog.text).toContain('案件');
+    await dialog.type('開示する案件を探す', '2025');
+    await settled();
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.choices input')];
+    expect(boxes).toHaveLength(1);
+    boxes[0]!.click();
+    await settled();
+    await dialog.press('許可');
+    expect(asked('inspections', 'POST').request.body).toMatchObject({
+      engagements: [{ engagementId: 'e2', reason: '無作為の抽出' }],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   at,
@@ -16,6 +16,7 @@ import { ledgerActionLabel } from '@akashi/contracts/labels/ledger';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts/labels/test';
 import { Api, momentInJapan, problemOf } from '@akashi/web-platform';
 import { Button, Chip, Facts, labels, Language, PageFrame, Panel, ReadState, TextField, texts } from '@akashi/web-ui';
+import { searchRows } from '@akashi/web-ui/rows';
 import { inspectedPapers } from './inspected-papers';
 
 /** So many papers at a time: a matrix has a thousand. */
@@ -120,13 +121,11 @@ export class EngagementPage {
     return [...reports, ...packages];
   });
 
-  protected readonly sought = signal('');
-  private readonly limit = linkedSignal<string, number>({ source: this.sought, computation: () => shownAtOnce });
   private readonly all = computed(() => (this.matrix.hasValue() ? inspectedPapers(this.matrix.value()) : []));
-  protected readonly found = computed(() => {
-    const sought = this.sought().trim();
-    return sought === '' ? this.all() : this.all().filter(({ number, text }) => `${number} ${text}`.includes(sought));
-  });
+  private readonly search = searchRows(this.all, ({ number, text }) => [number, text]);
+  protected readonly sought = this.search.sought;
+  private readonly limit = linkedSignal<string, number>({ source: this.sought, computation: () => shownAtOnce });
+  protected readonly found = computed(() => this.search.found() ?? this.all());
   protected readonly papers = computed(() => this.found().slice(0, this.limit()));
   protected readonly events = computed(() => {
     const lang = this.lang();
