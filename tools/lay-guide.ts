@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { renderGuide, type GuideLang } from './guide/render-guide.ts';
 import { places, root } from './run/places.ts';
@@ -12,3 +12,11 @@ for (const file of globSync(['docs/guide/*.md', 'docs/operations.*.md'], { cwd: 
   writeFileSync(join(to, `${name}.html`), renderGuide(readFileSync(resolve(root, file), 'utf8'), lang));
 }
 copyFileSync(resolve(import.meta.dirname, 'guide', 'guide.css'), join(to, 'guide.css'));
+
+// The letters of the web itself: a machine may have none for Japanese.
+const styles = readdirSync(places.web).filter((name) => /^styles-.*\.css$/.test(name));
+const faces = styles.flatMap(
+  (name) => readFileSync(join(places.web, name), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [],
+);
+if (faces.length === 0) throw new Error('The built web brings no letters.');
+writeFileSync(join(to, 'letters.css'), faces.join('\n').replaceAll('./media/', '../media/'));

@@ -50,6 +50,7 @@ export function renderGuide(markdown: string, lang: GuideLang): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} — 証 Akashi</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="letters.css">
 <link rel="stylesheet" href="guide.css">
 </head>
 <body>

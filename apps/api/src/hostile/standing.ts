@@ -105,15 +105,22 @@ function oneOf(kind: string, from: string): string {
 
 /** A Word template of the firm; what its file says is nothing to those who may not have it. */
 async function putATemplate(test: TestApp, { firmId, leader }: TestedEngagement): Promise<void> {
+  // A file of its own: any other of the firm might name the engagement.
+  const { sha256, size } = await test.app.get(FileStore).put(firmId, Buffer.from('書式'));
+  await test.admin.query(`INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [
+    firmId,
+    sha256,
+    size,
+  ]);
   await test.admin.query(`INSERT INTO report_template (firm_id, id, name) VALUES ($1, gen_random_uuid(), '書式')`, [
     firmId,
   ]);
   await test.admin.query(
     `INSERT INTO report_template_version (firm_id, template_id, version_no, file_name, file_sha256, kept_by)
-     SELECT t.firm_id, t.id, 1, '書式.docx', (SELECT sha256 FROM stored_file WHERE firm_id = $1 LIMIT 1), $2
+     SELECT t.firm_id, t.id, 1, '書式.docx', $3, $2
      FROM report_template t WHERE t.firm_id = $1
      ON CONFLICT DO NOTHING`,
-    [firmId, leader.userId],
+    [firmId, leader.userId, sha256],
   );
 }
 

@@ -65,6 +65,7 @@ export { ConfirmDialog } from './dialog/confirm-dialog';
 export type { ConfirmAsk } from './dialog/confirm-dialog';
 export { DialogAct } from './dialog/dialog-act';
 export type { Act } from './dialog/dialog-act';
+export { focusWhenThere } from './dialog/focus-when-there';
 export { DialogFrame } from './dialog/dialog-frame';
 export { Dialogs } from './dialog/dialogs';
 export type { DialogPlace } from './dialog/dialogs';

@@ -3,7 +3,7 @@ import { Component, computed, inject, linkedSignal } from '@angular/core';
 import type { LastYearRequestView, RequestRow } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import { Api, problemOf, Sending } from '@akashi/web-platform';
-import { Button, DialogFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
+import { Button, DialogFrame, focusWhenThere, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import { lastYearTexts } from './last-year-texts';
 
 /** What somebody should look at before the request goes out again. */
@@ -58,6 +58,10 @@ export class LastYearDialog {
     return requests.length === 0 ? this.t().nothing : '';
   });
   protected readonly why = computed(() => (this.chosen().size === 0 ? this.t().choose : ''));
+
+  constructor() {
+    focusWhenThere(() => this.open().length > 0, 'tbody input:not([disabled])');
+  }
 
   protected toggle(id: string): void {
     this.chosen.update((before) => {

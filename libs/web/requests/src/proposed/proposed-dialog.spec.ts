@@ -73,6 +73,12 @@ describe('proposed requests', () => {
     expect(dialog.closedWith?.answer).toHaveLength(2);
   });
 
+  it('have the focus at their first tick once they are there: a Space ticks, and does not press the way out', async () => {
+    await open();
+    await settled();
+    expect((document.activeElement as HTMLElement | null)?.dataset['seen']).toBe('a');
+  });
+
   it('are worded one by one; what is not ticked is left', async () => {
     const { dialog, boxes, field, type } = await open();
     boxes()[1]!.click();

@@ -4,7 +4,16 @@ import type { RequestRow } from '@akashi/contracts';
 import { at, requestApi } from '@akashi/contracts/api';
 import type { LeftOutRequest } from '@akashi/domain/request';
 import { Api, problemOf, Sending } from '@akashi/web-platform';
-import { Button, DialogFrame, ProblemNote, ReadState, TextareaField, TextField, texts } from '@akashi/web-ui';
+import {
+  Button,
+  DialogFrame,
+  focusWhenThere,
+  ProblemNote,
+  ReadState,
+  TextareaField,
+  TextField,
+  texts,
+} from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { ProposedModel } from './proposed-model';
 import { proposedTexts } from './proposed-texts';
@@ -45,6 +54,10 @@ export class ProposedDialog {
     const without = this.model.withoutDay();
     return without > 0 ? this.t().dueMissing(without) : '';
   });
+
+  constructor() {
+    focusWhenThere(() => this.model.rows().length > 0, '[data-seen]');
+  }
 
   /** Arrows go from tick to tick; Space is the tick's own. */
   protected onKey(event: KeyboardEvent): void {

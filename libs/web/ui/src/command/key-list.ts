@@ -39,9 +39,14 @@ export interface KeyListData {
         }
       </div>
       <ak-check-field [label]="t().single" [help]="t().singleHelp" [(checked)]="shortcuts.singleKeys" />
-      <a dialogFoot class="link" target="_blank" rel="noopener" [href]="data.guide">{{ t().guide }}</a>
+      <a dialogFoot class="guide" target="_blank" rel="noopener" [href]="data.guide">{{ t().guide }}</a>
       <ak-button dialogFoot data-first key="Esc" [keyBound]="false" (press)="dialog.close()">{{ t().close }}</ak-button>
     </ak-dialog-frame>
+  `,
+  styles: `
+    .guide {
+      margin-inline-end: auto;
+    }
   `,
 })
 export class KeyList {
