@@ -31,6 +31,7 @@ const order = [
   'provider',
   'second-factor',
   'passkey',
+  'archive',
 ];
 
 class InOrder extends BaseSequencer {

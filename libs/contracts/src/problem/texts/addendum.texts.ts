@@ -38,7 +38,7 @@ export const addendumTexts: TextsOf<'addendum'> = {
     ['This addendum was confirmed or withdrawn already.', sameEn, 'Reload the list; write another if need be.'],
   ),
   'addendum.writer-confirms': say(
-    ['自分で書いた追補は確認できません。', same, '業務実施責任者か品質管理レビュー担当の、別の方に依頼してください。'],
+    ['自分で書いた追補は確認できません。', same, '業務実施責任者か審査担当者の、別の方に依頼してください。'],
     [
       'Nobody confirms an addendum of their own.',
       sameEn,

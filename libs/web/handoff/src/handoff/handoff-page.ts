@@ -12,6 +12,7 @@ import { daysUntil } from '@akashi/web-ui/date';
 import { JobNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { AddendaPanel } from './addenda-panel';
+import { ArchivePanel } from './archive-panel';
 import { HandOverDialog, type HandOverAsk } from './hand-over-dialog';
 import { handoffPageTexts } from './handoff-page-texts';
 import { PackageFacts } from './package-facts';
@@ -24,6 +25,7 @@ import { RegistrationHistory } from './registration-history';
   selector: 'ak-handoff-page',
   imports: [
     AddendaPanel,
+    ArchivePanel,
     BaseServiceNote,
     Button,
     Chip,

@@ -36,7 +36,7 @@ export class WriteAddendumDialog {
     ofPaper: ['この調書に追補を書きます', 'Add to this paper'],
     ofFile: ['ファイル全体に追補を書きます', 'Add to the whole file'],
     what: [
-      '保管した内容は変わりません。今日の日付で残り、業務実施責任者か品質管理レビュー担当の、別の方が確認します。',
+      '保管した内容は変わりません。今日の日付で残り、業務実施責任者か審査担当者の、別の方が確認します。',
       'What was archived does not change. It stands under today’s date, and the engagement leader or the quality reviewer, another person, confirms it.',
     ],
     said: ['追補の内容', 'What is added'],

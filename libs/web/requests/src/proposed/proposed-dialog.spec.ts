@@ -1,6 +1,6 @@
 import type { RequestProposalsView, RequestProposalView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import { answer, asked, openDialog, refuseWith, settled, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, openDialog, refuseWith, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProposedDialog } from './proposed-dialog';
 
@@ -77,6 +77,15 @@ describe('proposed requests', () => {
     await open();
     await settled();
     expect((document.activeElement as HTMLElement | null)?.dataset['seen']).toBe('a');
+  });
+
+  it('wait while a day cannot be read: it is neither the one before nor none', async () => {
+    const { dialog, field, type } = await open();
+    await type(field('期限のない案の期限'), '2031-09-30');
+    await type(field('期限のない案の期限'), '九月ごろ');
+    expect(dialog.element.textContent).toContain('「期限のない案の期限」の日付を読めません。');
+    await dialog.key('Enter', { ctrlKey: true });
+    expect(nothingAsked()).toBe(true);
   });
 
   it('are worded one by one; what is not ticked is left', async () => {

@@ -13,6 +13,7 @@ import {
   TextareaField,
   TextField,
   texts,
+  TypedFields,
 } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { ProposedModel } from './proposed-model';
@@ -27,6 +28,7 @@ const named = 12;
   imports: [Button, DateField, DialogFrame, ProblemNote, ReadState, TextareaField, TextField],
   templateUrl: './proposed-dialog.html',
   styleUrl: './proposed-dialog.css',
+  providers: [TypedFields],
 })
 export class ProposedDialog {
   private readonly api = inject(Api);
@@ -34,6 +36,7 @@ export class ProposedDialog {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly dialog = inject<DialogRef<RequestRow[]>>(DialogRef);
   protected readonly sending = new Sending();
+  private readonly typed = inject(TypedFields);
   protected readonly t = texts(proposedTexts);
 
   protected readonly read = this.api.read(() => at(requestApi.proposals, { engagementId: this.engagementId }));
@@ -51,6 +54,8 @@ export class ProposedDialog {
   });
   protected readonly why = computed(() => {
     if (this.model.taken().length === 0) return this.t().choose;
+    const [unread] = this.typed.unread();
+    if (unread) return this.t().unread(unread.label());
     const without = this.model.withoutDay();
     return without > 0 ? this.t().dueMissing(without) : '';
   });

@@ -37,6 +37,7 @@ export const proposedTexts = {
   'names-client': ['手続の文がほかの依頼者の名前を含む', 'The procedure names another client'],
   cancel: ['やめる', 'Cancel'],
   choose: ['下書きにする案を選んでください。', 'Choose what to draft.'],
+  unread: (label: string) => [`「${label}」の日付を読めません。`, `The day of “${label}” cannot be read.`],
   dueMissing: (n: number) => [
     `期限のない案が${n}件あります。期限を入れてください。`,
     `${n} have no due date yet: enter one.`,

@@ -1,0 +1,67 @@
+import { addendumApi, at, engagementApi } from '@akashi/contracts/api';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { pressOn, typeIn } from './by-keys.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import { Engagement } from './engagement.ts';
+import { Person } from './person.ts';
+
+const url = inject('url');
+const { keepsToKeys: onKeys } = Person;
+
+let browser: Browser;
+let engagement: Engagement;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const takase = await Person.signedIn(browser, url, 'takase');
+  engagement = await Engagement.of(takase);
+  await takase.leaves();
+});
+afterAll(() => browser?.close());
+
+describe('the file after its package was handed over, by keys alone', () => {
+  it('is archived by the leader', async () => {
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    await page.getByRole('button', { name: '案件を保管' }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByText('元には戻せません。').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '保管' }));
+    await page.getByText('案件を保管しました。').waitFor();
+    await page.getByText('追補はありません').waitFor();
+    expect((await takase.ask(at(engagementApi.view, engagement.path))).state).toBe('archived');
+    await takase.leaves();
+  });
+
+  it('takes an addendum by one person, which another confirms and nobody changes any more', async () => {
+    const mori = await onKeys(Person.signedIn(browser, url, 'mori'));
+    await mori.page.goto(engagement.page('handoff'));
+    await pressOn(mori.page, mori.page.getByRole('button', { name: '追補の記載' }));
+    const dialog = mori.page.getByRole('dialog');
+    await typeIn(
+      mori.page,
+      dialog.getByRole('textbox', { name: '追補の内容' }),
+      '証跡の受領日を、依頼者の控えで確かめた。',
+    );
+    await typeIn(mori.page, dialog.getByRole('textbox', { name: '理由' }), '照会への回答で分かったため');
+    expect(await axeFaultsOf(mori.page)).toEqual([]);
+    await mori.page.keyboard.press('Control+Enter');
+    await mori.page.getByText('追補 1 を記載しました。').waitFor();
+    await mori.leaves();
+
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    await pressOn(page, page.getByRole('button', { name: /^確認/ }));
+    await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '確認' }));
+    await page.getByText('追補 1 を確認しました。').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    const addenda = await takase.ask(at(addendumApi.list, engagement.path));
+    expect(addenda).toMatchObject([{ number: 1, state: 'confirmed' }]);
+    await takase.leaves();
+  });
+});
