@@ -25,7 +25,7 @@ async function allowed({ page }: Person): Promise<void> {
   await page.goto('/firm/inspections');
   await page.getByRole('heading', { name: '検査', exact: true }).waitFor();
   await page.keyboard.press('n');
-  await page.getByLabel('検査機関').fill('日本セキュリティ監査協会');
+  await page.getByLabel('検査機関').fill('Security Audit Authority');
   await page.getByLabel('検査の番号').fill(reference);
   await page.getByRole('textbox', { name: '目的' }).fill('登録要件の確認');
   await page.getByRole('textbox', { name: '終了日' }).fill(inAMonth());

@@ -11,7 +11,7 @@ import { refusalText } from '@akashi/web-ui/refusal';
   imports: [Button, Facts, Panel, ProblemNote, ReadState],
   template: `
     <ak-panel [title]="t().title">
-      @if (!isArchived()) {
+      @if (read.hasValue() && !isArchived()) {
         <span panelHead class="push row">
           <ak-button
             size="s"
