@@ -100,6 +100,14 @@ describe('proposed requests', () => {
     });
   });
 
+  it('keep the words that they were given when their dialog is left, until they are taken over', async () => {
+    const before = await open();
+    await before.type(before.field('依頼の文'), '9月末の一覧をください。');
+    await before.dialog.press('やめる');
+    const after = await open();
+    expect(after.field('依頼の文').value).toBe('9月末の一覧をください。');
+  });
+
   it('are gone through by the arrows, and all of them by one tick', async () => {
     const { dialog, boxes } = await open();
     const [every, first, second] = boxes();

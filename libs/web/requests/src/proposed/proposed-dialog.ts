@@ -18,6 +18,7 @@ import {
 import { DateField } from '@akashi/web-ui/date';
 import { ProposedModel } from './proposed-model';
 import { proposedTexts } from './proposed-texts';
+import { ProposedWords } from './proposed-words';
 
 /** So many controls are named; of more, how many. */
 const named = 12;
@@ -41,8 +42,10 @@ export class ProposedDialog {
 
   protected readonly read = this.api.read(() => at(requestApi.proposals, { engagementId: this.engagementId }));
   protected readonly problem = computed(() => problemOf(this.read.error()));
+  private readonly words = inject(ProposedWords).of(this.engagementId);
   protected readonly model = new ProposedModel(
     computed(() => (this.read.hasValue() ? this.read.value().proposals : [])),
+    this.words,
   );
   protected readonly leftOut = computed(() =>
     (this.read.hasValue() ? this.read.value().leftOut : []).map((one) => ({ ...one, why: this.whyLeftOut(one) })),
@@ -78,7 +81,9 @@ export class ProposedDialog {
     const address = at(requestApi.takeProposed, { engagementId: this.engagementId });
     const body = { requests: this.model.taken() };
     const rows = await this.sending.run((key) => this.api.send(address, body, key));
-    if (rows) this.dialog.close(rows);
+    if (!rows) return;
+    this.words.set(new Map());
+    this.dialog.close(rows);
   }
 
   private whyLeftOut({ reason, code }: LeftOutRequest): string {

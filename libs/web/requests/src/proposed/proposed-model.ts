@@ -1,5 +1,6 @@
-import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
 import type { RequestProposalView, TakenProposal } from '@akashi/contracts';
+import type { WordedProposals } from './proposed-words';
 
 /** What a person changed of a proposal. */
 export type Worded = Partial<Pick<TakenProposal, 'title' | 'wanted' | 'shows' | 'dueOn'>>;
@@ -8,13 +9,15 @@ export type Worded = Partial<Pick<TakenProposal, 'title' | 'wanted' | 'shows' | 
 export class ProposedModel {
   /** The day of those that propose none. */
   readonly commonDueOn = signal('');
-  private readonly worded = signal<ReadonlyMap<string, Worded>>(new Map());
   readonly chosen;
   readonly current;
   readonly rows;
   readonly taken;
 
-  constructor(proposals: Signal<readonly RequestProposalView[]>) {
+  constructor(
+    proposals: Signal<readonly RequestProposalView[]>,
+    private readonly worded: WritableSignal<WordedProposals>,
+  ) {
     this.chosen = linkedSignal<readonly RequestProposalView[], ReadonlySet<string>>({
       source: proposals,
       computation: (all) => new Set(all.map(({ seen }) => seen)),
