@@ -1,9 +1,6 @@
 import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
 import type { RequestProposalView, TakenProposal } from '@akashi/contracts';
-import type { WordedProposals } from './proposed-words';
-
-/** What a person changed of a proposal. */
-export type Worded = Partial<Pick<TakenProposal, 'title' | 'wanted' | 'shows' | 'dueOn'>>;
+import type { Worded, WordedProposals } from './proposed-words';
 
 /** Proposals with a tick for each that is taken over, and in the words that the person gave them. */
 export class ProposedModel {

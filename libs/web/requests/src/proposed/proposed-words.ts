@@ -1,6 +1,9 @@
 import { inject, Injectable, signal, type WritableSignal } from '@angular/core';
+import type { TakenProposal } from '@akashi/contracts';
 import { Session } from '@akashi/web-platform';
-import type { Worded } from './proposed-model';
+
+/** What a person changed of a proposal. */
+export type Worded = Partial<Pick<TakenProposal, 'title' | 'wanted' | 'shows' | 'dueOn'>>;
 
 /** What a person changed of each proposal, by what the proposal was made from. */
 export type WordedProposals = ReadonlyMap<string, Worded>;
