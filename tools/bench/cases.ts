@@ -37,6 +37,19 @@ async function b1({ ours, limit, firmId, engagementId }: Setting): Promise<Bench
   return [toResult('B1', 'ms, median, 1 client', one), toResult('B1-10', 'requests/s, 10 clients', ten)];
 }
 
+/** Fifty tests, filtered and sorted, of ten people: rights checked, counted, and one row more for the next page. */
+async function b2({ ours, limit, firmId, engagementId }: Setting): Promise<BenchResult[]> {
+  const path = `/api/engagements/${engagementId}/matrix/page?type=OPERATION&sort=due&limit=50`;
+  const own = () => ({ method: 'GET' as const, path });
+  const bare = () => ({ method: 'GET' as const, path: `/page/${firmId}/${engagementId}` });
+  const pairs = await rotate(
+    rounds,
+    async () => (await measure(ours, 10, seconds, own)).rate,
+    async () => (await measure(limit, 10, seconds, bare)).rate,
+  );
+  return [toResult('B2', 'requests/s, 10 clients', pairs)];
+}
+
 /** Recording the result of one test: validation, rights, version, ledger entry; ten people, each on a paper of their own. */
 async function b3({ ours, limit, firmId, engagementId, tests }: Setting): Promise<BenchResult[]> {
   const versions = new Map(tests.map(({ id, version }) => [id, version]));
@@ -106,6 +119,7 @@ async function b15({ plan }: Setting): Promise<BenchResult[]> {
 
 export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>> = {
   B1: b1,
+  B2: b2,
   B3: b3,
   B4: timeBulk,
   B7: timeDifferences,

@@ -31,6 +31,7 @@ export type * from './mail.contract';
 export type * from './addendum.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';
+export type * from './matrix-page.contract';
 export type * from './matrix-presence.contract';
 export type * from './matrix-workbook.contract';
 export type * from './saved-view.contract';

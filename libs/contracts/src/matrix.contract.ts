@@ -9,25 +9,10 @@ export interface PlanApprovalView {
   tests: Record<TestType, number>;
 }
 
-/**
- * Everything the matrix shows, in columns: `controls.number[i]` and `controls.text[i]` belong to one individual control,
- * and `tests.control[k]` is the index `i` of the control that test `k` tests.
- */
-export interface MatrixView {
-  controls: {
-    id: string[];
-    number: string[];
-    suffix: (string | null)[];
-    part: string[];
-    /** Keys of the chapter and of the heading that each control stands under. */
-    chapter: string[];
-    objective: string[];
-    text: string[];
-    target: (MainTarget | null)[];
-    frequency: (FrequencyCode | null)[];
-    population: (string | null)[];
-    inheritedFrom: (string | null)[];
-  };
+/** What changes of the matrix all day long; its controls stand as they are until another statement is planned. */
+export interface MatrixTestsView {
+  /** The statement whose controls they are: tests of another one belong beside other controls. Null before a plan is approved. */
+  basis: string | null;
   tests: {
     id: string[];
     control: number[];
@@ -46,6 +31,27 @@ export interface MatrixView {
   };
   /** Everyone who was ever on the team; `assignable` are those to whom a paper can be given. */
   people: { id: string[]; name: string[]; assignable: boolean[] };
+}
+
+/**
+ * Everything the matrix shows, in columns: `controls.number[i]` and `controls.text[i]` belong to one individual control,
+ * and `tests.control[k]` is the index `i` of the control that test `k` tests.
+ */
+export interface MatrixView extends MatrixTestsView {
+  controls: {
+    id: string[];
+    number: string[];
+    suffix: (string | null)[];
+    part: string[];
+    /** Keys of the chapter and of the heading that each control stands under. */
+    chapter: string[];
+    objective: string[];
+    text: string[];
+    target: (MainTarget | null)[];
+    frequency: (FrequencyCode | null)[];
+    population: (string | null)[];
+    inheritedFrom: (string | null)[];
+  };
   /** Chapters and the headings or 統制目標 above the controls, by their keys: what the rows are grouped under. */
   headings: { key: string[]; labelJa: string[]; labelEn: string[] };
 }

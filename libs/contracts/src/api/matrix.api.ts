@@ -1,4 +1,5 @@
-import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixView } from '../matrix.contract';
+import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixTestsView, MatrixView } from '../matrix.contract';
+import type { MatrixPageQuery, MatrixPageView } from '../matrix-page.contract';
 import type { MatrixWorkbookBody, MatrixWorkbookView } from '../matrix-workbook.contract';
 import type { MatrixPlaceBody, PersonAtCell } from '../matrix-presence.contract';
 import type { SavedViewView, SaveViewBody } from '../saved-view.contract';
@@ -8,6 +9,17 @@ export const matrixApi = {
   /** Every individual control with its tests and counters, column by column. */
   read: get('engagements/:engagementId/matrix', 'test.read', {
     answer: of<MatrixView>(),
+    logs: { kind: 'read', thing: 'matrix' },
+  }),
+  /** The tests and people alone, for whoever holds the controls of the same basis already. */
+  tests: get('engagements/:engagementId/matrix/tests', 'test.read', {
+    answer: of<MatrixTestsView>(),
+    logs: { kind: 'read', thing: 'matrix' },
+  }),
+  /** A part of the tests, filtered and sorted, page by page: what a program asks with its token. */
+  page: get('engagements/:engagementId/matrix/page', 'test.read', {
+    query: of<MatrixPageQuery>(),
+    answer: of<MatrixPageView>(),
     logs: { kind: 'read', thing: 'matrix' },
   }),
   /** What a change of cells would do and what it would leave out, and why. Changes nothing. */

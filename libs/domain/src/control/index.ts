@@ -105,6 +105,7 @@ export {
   type CopyStepsRefusal,
   type StepToCopy,
 } from './copy-steps.rule';
+export { matrixPageSorts, type MatrixPageSort } from './matrix-page-sort';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
 export type {

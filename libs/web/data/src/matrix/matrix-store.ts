@@ -22,6 +22,8 @@ export class MatrixStore {
   private readonly refused = signal<ApiProblem | null>(null);
   private readonly seen = signal<readonly string[]>([]);
 
+  private asked = '';
+
   readonly engagementId = computed(() => this.loaded()?.engagementId ?? '');
   readonly rows = computed(() => rowsOf(this.loaded()?.view ?? emptyView));
   readonly headings = computed(() => headingsOf(this.loaded()?.view ?? emptyView));
@@ -39,18 +41,32 @@ export class MatrixStore {
 
   /** Reads the matrix; what is there of the same engagement stays in sight meanwhile. */
   async load(engagementId: string): Promise<void> {
+    this.asked = engagementId;
     if (this.engagementId() !== engagementId) {
       this.loaded.set(null);
       this.seen.set([]);
     }
     try {
-      const view = await this.api.ask(at(matrixApi.read, { engagementId }));
+      const view = await this.viewNow(engagementId);
+      // Whoever went on to another engagement meanwhile is not shown this one.
+      if (this.asked !== engagementId) return;
       this.loaded.set({ engagementId, view });
       this.refused.set(null);
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
+      if (this.asked !== engagementId) return;
       this.refused.set(problem);
     }
+  }
+
+  /** Controls are read once: until another statement is planned only their tests change. */
+  private async viewNow(engagementId: string): Promise<MatrixView> {
+    const held = this.loaded()?.view;
+    if (held?.basis) {
+      const tests = await this.api.ask(at(matrixApi.tests, { engagementId }));
+      if (tests.basis === held.basis) return { ...held, ...tests };
+    }
+    return this.api.ask(at(matrixApi.read, { engagementId }));
   }
 
   /** Puts tests as they are now into what is shown, without reading anything. */
@@ -96,6 +112,7 @@ const emptyView: MatrixView = {
     openNotes: [],
     version: [],
   },
+  basis: null,
   people: { id: [], name: [], assignable: [] },
   headings: { key: [], labelJa: [], labelEn: [] },
 };

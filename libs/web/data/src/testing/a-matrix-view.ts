@@ -32,6 +32,7 @@ export function aMatrixView(): MatrixView {
       openNotes: [0, 1, 0],
       version: [3, 4, 1],
     },
+    basis: 's1',
     people: { id: ['sato', 'ogawa'], name: ['佐藤 花子', '小川 恵'], assignable: [true, true] },
     headings: { key: ['9', '9.2.1'], labelJa: ['アクセス', '利用者ID'], labelEn: ['Access', 'User IDs'] },
   };
