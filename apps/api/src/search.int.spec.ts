@@ -3,6 +3,7 @@ import {
   aFirm,
   aPlannedEngagement,
   aService,
+  asFirm,
   startTestApp,
   type Firm,
   type Person,
@@ -238,10 +239,14 @@ describe('what is found', () => {
       .expect(201);
     await aService(test, firm);
     const drafted = await aPlannedEngagement(test, firm, { plan: 'draft' });
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`UPDATE criterion SET number = '9.2.1.3.PB', suffix = 'PB' WHERE key = '9.2.1.3'`),
+    );
     await test.app.get(IndexSearch).all();
     await drafted.leader.post(`${drafted.path}/plan/approve`).send({ version: 1 }).expect(200);
     expect(codesOf(await find('9.2.1.2', drafted.leader), 'control')).toEqual(['9.2.1.2']);
     expect(codesOf(await find('9.2.1.2', drafted.leader), 'paper')).not.toEqual([]);
+    expect(codesOf(await find('9.2.1.3', drafted.leader), 'control')).toEqual(['9.2.1.3.PB']);
     const asKept = await kept();
     expect(new Set(asKept.map(({ kind }) => kind)).size).toBe(9);
     await test.app.get(IndexSearch).all();

@@ -32,7 +32,8 @@ const some: Chosen = (...ids) => `(${ids.map((id) => `${id} = ANY ($3::uuid[])`)
 const all: Chosen = () => '$3::uuid IS NULL';
 const mine = (alias: string, chosen: string): string =>
   `${alias}.firm_id = $1 AND ${alias}.engagement_id = $2 AND ${chosen}`;
-const numberOf = `k.number || coalesce('.' || k.suffix, '')`;
+/** With its suffix, as the criteria print it. */
+const numberOf = 'k.number';
 const criterionOf = `JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key`;
 const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id ${criterionOf}`;
 const none = `''`;
