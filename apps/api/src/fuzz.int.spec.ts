@@ -13,7 +13,7 @@ import { send, type Answer, type Sent } from './hostile/send';
 import { standingInFieldwork, standingIssued, type Standing } from './hostile/standing';
 import { inputSchemas } from './description/inputs';
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 10);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261018);
 
 let test: TestApp;
@@ -91,11 +91,15 @@ async function faultsOf(operation: Operation): Promise<string[]> {
 }
 
 describe('whatever is sent to the API', () => {
-  it('is answered, or refused with a whole problem and nothing changed', { timeout: runs * 10_000 }, async () => {
-    const found: string[] = [];
-    for (const operation of operations) found.push(...(await faultsOf(operation)));
-    expect(found).toEqual([]);
-  });
+  it(
+    'is answered, or refused with a whole problem and nothing changed',
+    { timeout: Math.max(300_000, runs * 10_000) },
+    async () => {
+      const found: string[] = [];
+      for (const operation of operations) found.push(...(await faultsOf(operation)));
+      expect(found).toEqual([]);
+    },
+  );
 
   it('is not all refused at the door: some is done, some is refused by a rule, some is not there', () => {
     const rare = [200, 201, 400, 404, 409, 415, 422].filter((status) => (statuses.get(status) ?? 0) < 10);

@@ -6,7 +6,7 @@ import { expectNewest, expectTrue, issuedModel } from './planned-statement.fixtu
 import { first, RestatedEngagement, reworded, type Said } from './restated-engagement.fixture';
 
 /** Walks through the database, each of a dozen acts and more; a longer search is asked for as that of the requests is. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 8);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 4);
 
 let test: TestApp;
 let engagement: RestatedEngagement;
