@@ -32,6 +32,11 @@ import { PortfolioViewStore } from './portfolio/portfolio-view.store';
 import { NameNextTeam } from './renewal/name-next-team';
 import { NextYearStore } from './renewal/next-year.store';
 import { RenewalController } from './renewal/renewal.controller';
+import { RotationController } from './rotation/rotation.controller';
+import { RotationLimitEntity } from './rotation/rotation-limit.entity';
+import { RotationLimitStore } from './rotation/rotation-limit.store';
+import { RotationLines } from './rotation/rotation-lines';
+import { RotationStore } from './rotation/rotation.store';
 import { SearchController } from './search/search.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { DeclarationController } from './team/declaration.controller';
@@ -58,12 +63,16 @@ const reading = [
   PortfolioViewStore,
   HoursStore,
   LoadStore,
+  RotationLimitStore,
+  RotationLines,
+  RotationStore,
 ];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
   PortfolioController,
   HoursController,
+  RotationController,
   OpeningController,
   RenewalController,
   TeamController,
@@ -82,6 +91,7 @@ const kept = [
   BaseServiceCheckEntity,
   PlannedHoursEntity,
   WorkedHoursEntity,
+  RotationLimitEntity,
 ];
 
 @Module({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EngagementView, OwnDeclarationView, TeamMemberView, TermsView } from '@akashi/contracts';
-import { at, engagementApi, memberApi, termsApi } from '@akashi/contracts/api';
+import { at, engagementApi, memberApi, rotationApi, termsApi } from '@akashi/contracts/api';
 import { isIndependent } from '@akashi/domain/engagement';
 import type { ReliefCondition } from '@akashi/domain/terms';
 import { Api, EngagementContext, Session, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
@@ -48,6 +48,11 @@ export class PlanPage {
   protected readonly engagement = this.api.read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
   protected readonly terms = this.api.read(() => at(termsApi.view, { engagementId: this.engagementId() }));
   protected readonly members = this.api.read(() => at(memberApi.list));
+  /** For whoever puts the team together; the page is whole without it. */
+  protected readonly rotationRead = this.api.read(() =>
+    this.context.can('rotation.read') ? at(rotationApi.ofEngagement, { engagementId: this.engagementId() }) : undefined,
+  );
+  protected readonly rotation = computed(() => (this.rotationRead.hasValue() ? this.rotationRead.value() : null));
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
   /** The engagement's own, as the frame around its pages brings it. */
   protected readonly ruleset = computed(() => this.context.current()?.ruleset);
@@ -108,6 +113,7 @@ export class PlanPage {
   protected takeTeam(team: TeamMemberView[]): void {
     this.engagement.update((view) => (view ? { ...view, team } : view));
     this.engagement.reload();
+    this.rotationRead.reload();
     void this.context.refresh();
   }
 
@@ -142,7 +148,7 @@ export class PlanPage {
   protected async assign(): Promise<void> {
     const [view, members] = [this.engagement.value(), this.members.value()];
     if (!view || !members) return;
-    const ask: AssignTeamAsk = { engagement: view, members, today: this.today };
+    const ask: AssignTeamAsk = { engagement: view, members, today: this.today, rotation: this.rotation() };
     const team = await this.dialogs.open<TeamMemberView[], AssignTeamAsk>(AssignTeamDialog, ask);
     if (!team) return;
     const known = new Set(view.team.map(({ userId }) => userId));
