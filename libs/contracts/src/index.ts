@@ -37,6 +37,7 @@ export type * from './saved-view.contract';
 export type * from './amendment.contract';
 export type * from './earlier-test.contract';
 export type * from './plan.contract';
+export type * from './chapter-load.contract';
 export type * from './hours.contract';
 export type * from './rotation.contract';
 export type * from './portfolio.contract';

@@ -11,6 +11,8 @@ import { ClientDeskController } from './client-desk/client-desk.controller';
 import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { ChapterLoadController } from './hours/chapter-load.controller';
+import { ChapterLoadStore } from './hours/chapter-load.store';
 import { HoursController } from './hours/hours.controller';
 import { HoursStore } from './hours/hours.store';
 import { LoadStore } from './hours/load.store';
@@ -63,6 +65,7 @@ const reading = [
   PortfolioViewStore,
   HoursStore,
   LoadStore,
+  ChapterLoadStore,
   RotationLimitStore,
   RotationLines,
   RotationStore,
@@ -72,6 +75,7 @@ const controllers = [
   EngagementController,
   PortfolioController,
   HoursController,
+  ChapterLoadController,
   RotationController,
   OpeningController,
   RenewalController,

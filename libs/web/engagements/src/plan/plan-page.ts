@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EngagementView, OwnDeclarationView, TeamMemberView, TermsView } from '@akashi/contracts';
-import { at, engagementApi, memberApi, rotationApi, termsApi } from '@akashi/contracts/api';
+import { at, engagementApi, hoursApi, memberApi, rotationApi, termsApi } from '@akashi/contracts/api';
 import { isIndependent } from '@akashi/domain/engagement';
 import type { ReliefCondition } from '@akashi/domain/terms';
 import { Api, EngagementContext, Session, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
+import { ChapterLoadPanel } from './chapter-load-panel';
 import { closedText } from '../closed-engagement';
 import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
 import { DatesPanel } from './dates-panel';
@@ -24,6 +25,7 @@ import { TeamPanel } from './team-panel';
   imports: [
     AcceptancePanel,
     Button,
+    ChapterLoadPanel,
     DatesPanel,
     DeclarationPanel,
     EndEngagementPanel,
@@ -51,6 +53,12 @@ export class PlanPage {
   /** For whoever puts the team together; the page is whole without it. */
   protected readonly rotationRead = this.api.read(() =>
     this.context.can('rotation.read') ? at(rotationApi.ofEngagement, { engagementId: this.engagementId() }) : undefined,
+  );
+  /** There are papers to share out once a plan is approved. */
+  protected readonly chapterLoad = this.api.read(() =>
+    (this.engagement.value()?.tests.total ?? 0) > 0
+      ? at(hoursApi.chapters, { engagementId: this.engagementId() })
+      : undefined,
   );
   protected readonly rotation = computed(() => (this.rotationRead.hasValue() ? this.rotationRead.value() : null));
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
