@@ -44,7 +44,7 @@ import { Avatar, Language, Panel, texts } from '@akashi/web-ui';
                         [queryParams]="{ chapter: share.chapter, assignee: row.assignee }"
                         [attr.title]="share.name"
                         [attr.aria-label]="t().share(row.name, share.name, share.tests, share.done)"
-                        ><span class="id">{{ share.chapter }}</span> {{ share.tests }}</a
+                        ><b class="id">{{ share.chapter }}</b> {{ t().testsOf(share.tests) }}</a
                       >
                     } @empty {
                       <span class="sub">{{ t().none }}</span>
@@ -106,6 +106,7 @@ export class ChapterLoadPanel {
     person: ['人', 'Person'],
     chapters: ['担当する章と手続の数', 'Chapters, with tests'],
     tests: ['手続', 'Tests'],
+    testsOf: (n: number) => [`（${n}件）`, `(${n})`],
     done: ['実施済み', 'Performed'],
     planned: ['計画（時間）', 'Planned, h'],
     worked: ['実績（時間）', 'Worked, h'],

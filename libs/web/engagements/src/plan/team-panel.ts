@@ -27,10 +27,7 @@ import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-intere
             <tr>
               <th scope="col">{{ t().name }}</th>
               <th scope="col">{{ t().role }}</th>
-              @if (rotation()) {
-                <th scope="col">{{ t().years }}</th>
-              }
-              <th scope="col">{{ t().days }}</th>
+              <th scope="col">{{ rotation() ? t().daysAndYears : t().days }}</th>
               <th scope="col">{{ t().independence }}</th>
               <th scope="col">{{ t().work }}</th>
               @if (mayAssign()) {
@@ -59,16 +56,16 @@ import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-intere
                     </div>
                   }
                 </td>
-                @if (member.rotation; as years) {
-                  <td>
+                <td>
+                  <span class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</span>
+                  @if (member.rotation; as years) {
                     <ak-rotation-years
                       [name]="member.name"
                       [rotation]="years"
                       (press)="showTerms(member.name, years)"
                     />
-                  </td>
-                }
-                <td class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</td>
+                  }
+                </td>
                 <td>
                   <ak-chip form="plain" [state]="member.declared.state">{{ member.declared.text }}</ak-chip>
                   @if (member.declared.day) {
@@ -139,8 +136,8 @@ export class TeamPanel {
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
     name: ['氏名', 'Name'],
     role: ['役割', 'Role'],
-    years: ['この依頼者', 'On this client'],
     days: ['担当の期間', 'Days'],
+    daysAndYears: ['担当の期間、何年目', 'Days, year on the client'],
     independence: ['独立性', 'Independence'],
     work: ['作業', 'May work'],
     end: ['担当の終了', 'End'],

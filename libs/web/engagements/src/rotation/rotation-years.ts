@@ -12,12 +12,15 @@ import { rotationTexts, standingChips } from './rotation-words';
       {{ t().year(rotation().years) }}
     </button>
     @if (chip(); as one) {
-      <div>
-        <ak-chip form="plain" [state]="one.state">{{ one.text }}</ak-chip>
-      </div>
+      <ak-chip form="plain" [state]="one.state">{{ one.text }}</ak-chip>
     }
   `,
   styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+    }
     button {
       min-height: 24px;
       padding: 2px 4px;
@@ -56,8 +59,10 @@ export class RotationYears {
   });
   /** Nothing but the number while nothing is to be told. */
   protected readonly chip = computed(() => {
-    const { standing, yearsInRole } = this.rotation();
+    const { standing, yearsInRole, years } = this.rotation();
     if (standing !== 'beyond' && standing !== 'last') return null;
-    return { state: standingChips[standing], text: this.t().inRole(this.t()[standing], yearsInRole) };
+    const said = this.t()[standing];
+    // The limit is that of the role: its years are named where they are others than those that stand beside.
+    return { state: standingChips[standing], text: yearsInRole === years ? said : this.t().inRole(said, yearsInRole) };
   });
 }
