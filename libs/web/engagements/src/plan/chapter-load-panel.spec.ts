@@ -38,5 +38,5 @@ it('says who has which chapter and for how many hours, and each number of papers
     [],
     ['/engagements/e1/matrix?chapter=10&assignee=none', '/engagements/e1/matrix?assignee=none'],
   ]);
-  expect(rows[0]?.querySelector('a')?.getAttribute('aria-label')).toContain('9 暗号 手続40件（実施済み12件）');
+  expect(rows[0]?.querySelector('a')?.getAttribute('aria-description')).toContain('9 暗号 手続40件（実施済み12件）');
 });

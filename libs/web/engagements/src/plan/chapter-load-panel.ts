@@ -43,7 +43,7 @@ import { Avatar, Language, Panel, texts } from '@akashi/web-ui';
                         [routerLink]="matrix()"
                         [queryParams]="{ chapter: share.chapter, assignee: row.assignee }"
                         [attr.title]="share.name"
-                        [attr.aria-label]="t().share(row.name, share.name, share.tests, share.done)"
+                        [attr.aria-description]="t().share(row.name, share.name, share.tests, share.done)"
                         ><b class="id">{{ share.chapter }}</b> {{ t().testsOf(share.tests) }}</a
                       >
                     } @empty {

@@ -76,7 +76,7 @@ describe('the page of years on clients', () => {
     expect(groups).toEqual(['すべて', '上限超過 1', '上限の年 0', '上限内 2', '上限なし 5']);
     const [inRole, onClient] = element.querySelectorAll<HTMLButtonElement>('tbody .years');
     expect(inRole?.textContent).toContain('3年2023-04-01から');
-    expect(onClient?.getAttribute('aria-label')).toBe('井上 杏 ミズナラ この依頼者で連続 4年。案件を開く');
+    expect(onClient?.getAttribute('aria-description')).toBe('井上 杏 ミズナラ この依頼者で連続 4年。案件を開く');
     onClient?.click();
     await settled();
     const terms = view.people[0]!.terms.map((term, n) => ({ ...term, isCounted: n === 0 }));
