@@ -43,7 +43,7 @@ export interface AssignTeamAsk {
       <ak-select-field [label]="t().role" [help]="t().roleHelp" [options]="roles()" [formField]="form.fields.role" />
       @if (years(); as one) {
         <p class="cap">{{ one.says }}</p>
-        <ak-rotation-note [name]="one.name" [role]="one.role" [rotation]="one.rotation" />
+        <ak-rotation-note [name]="one.name" [teamRole]="one.role" [rotation]="one.rotation" />
       }
       <ak-date-field [label]="t().from" [formField]="form.fields.fromOn" />
       <ak-date-field [label]="t().to" [help]="t().toHelp" [formField]="form.fields.toOn" />

@@ -84,6 +84,7 @@ import { Avatar, Language, Panel, texts } from '@akashi/web-ui';
       flex-wrap: wrap;
       gap: 4px 12px;
       min-width: 180px;
+      padding-block: 4px;
     }
     .shares a {
       white-space: nowrap;
@@ -106,7 +107,7 @@ export class ChapterLoadPanel {
     person: ['人', 'Person'],
     chapters: ['担当する章と手続の数', 'Chapters, with tests'],
     tests: ['手続', 'Tests'],
-    testsOf: (n: number) => [`（${n}件）`, `(${n})`],
+    testsOf: (n: number) => [`${n}件`, `×${n}`],
     done: ['実施済み', 'Performed'],
     planned: ['計画（時間）', 'Planned, h'],
     worked: ['実績（時間）', 'Worked, h'],

@@ -21,14 +21,14 @@ export class RotationNote {
   private readonly lang = inject(Language).lang;
 
   readonly name = input.required<string>();
-  readonly role = input.required<TeamRole>();
+  readonly teamRole = input.required<TeamRole>();
   /** Null while nobody is named. */
   readonly rotation = input.required<RotationOfPerson | null>();
 
   private readonly t = texts(rotationTexts);
   protected readonly says = computed(() => {
     const it = this.rotation();
-    const role = teamRoleLabels[this.role()][this.lang()];
+    const role = teamRoleLabels[this.teamRole()][this.lang()];
     if (it?.standing === 'beyond') {
       return this.t().saysBeyond(this.name(), role, it.yearsInRole, it.sinceInRole, it.limit ?? 0);
     }
