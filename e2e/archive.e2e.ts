@@ -1,8 +1,8 @@
-import { addendumApi, at, engagementApi } from '@akashi/contracts/api';
+import { addendumApi, at, engagementApi, renewalApi, teamApi } from '@akashi/contracts/api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
-import { pressOn, typeIn } from './by-keys.ts';
+import { CountedKeys, pressOn, typeIn } from './by-keys.ts';
 import { axeFaultsOf } from './axe-faults.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
@@ -63,5 +63,50 @@ describe('the file after its package was handed over, by keys alone', () => {
     const addenda = await takase.ask(at(addendumApi.list, engagement.path));
     expect(addenda).toMatchObject([{ number: 1, state: 'confirmed' }]);
     await takase.leaves();
+  });
+});
+
+describe('T9: the case of the next year from the last one', () => {
+  it('takes at most 15 inputs, from the list of engagements to the new one', async () => {
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
+    const { page } = takase;
+    const last = await takase.ask(at(engagementApi.view, engagement.path));
+    await page.goto('/engagements');
+    await page.getByRole('heading', { name: '案件一覧' }).waitFor();
+    const keys = new CountedKeys(page);
+    const began = Date.now();
+    await keys.press('Control+k');
+    await page.getByRole('combobox').locator(':scope:focus').waitFor();
+    await keys.type('mizu');
+    // Whatever else is found names the engagement that it is of behind its own name.
+    const found = page.getByRole('option').filter({ has: page.locator('.pal__line', { hasText: last.name }) });
+    await found.waitFor();
+    while ((await found.getAttribute('aria-selected')) !== 'true') await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await page.getByRole('button', { name: /^次年度の案件へ/ }).waitFor();
+    await keys.press('n');
+    // What is proposed has to be there before anybody can agree with it.
+    await expect.poll(() => page.getByRole('textbox', { name: '案件の名称' }).inputValue()).not.toBe('');
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await keys.press('Control+Enter');
+    await page.waitForURL((to) => !to.pathname.includes(engagement.id));
+    console.log(`T9: ${keys.count} inputs, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    expect(keys.count).toBeLessThanOrEqual(15);
+
+    const { following } = await takase.ask(at(renewalApi.nextYear, engagement.path));
+    // The leader has not declared for it yet, and is told of it where they are asked to.
+    expect(following).toBeNull();
+    const awaited = await takase.ask(at(teamApi.awaitedDeclarations));
+    const next = awaited.find(({ engagementId }) => page.url().includes(engagementId));
+    expect(next).toBeDefined();
+    await takase.leaves();
+    const office = await Person.signedIn(browser, url, 'hasegawa');
+    const opened = await office.ask(at(engagementApi.view, { engagementId: next!.engagementId }));
+    expect(opened).toMatchObject({ kind: 'RENEWAL', state: 'proposed', service: { name: last.service.name } });
+    expect(opened.periodStart > last.periodEnd).toBe(true);
+    expect(opened.team.map(({ userId, role }) => [userId, role])).toEqual(
+      last.team.map(({ userId, role }) => [userId, role]),
+    );
+    await office.leaves();
   });
 });

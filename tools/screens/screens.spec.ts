@@ -15,6 +15,7 @@ const below: Readonly<Record<string, string>> = {
   portfolioRoutes: '/engagements',
   allEngagementsRoutes: '/portfolio',
   loadRoutes: '/load',
+  rotationRoutes: '/rotation',
   joinRoutes: '/join',
   joinClientRoutes: '/join-client',
   accountRoutes: '/account',

@@ -22,6 +22,7 @@ export const screens: Screen[] = [
   { name: '01b-return', as: null, path: () => '/sign-in/return' },
   { name: '02-portfolio', as: 'mori', path: () => '/engagements' },
   { name: '46-all-engagements', as: 'hasegawa', path: () => '/portfolio' },
+  { name: '48-rotation', as: 'hasegawa', path: () => '/rotation' },
   { name: '47-load', as: 'takase', path: () => '/load' },
   { name: '02b-inbox', as: 'mori', path: () => '/inbox' },
   { name: '02c-mail', as: 'mori', path: () => '/inbox/mail' },

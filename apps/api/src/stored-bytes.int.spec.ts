@@ -54,6 +54,7 @@ const madeAnew = [
   'engagements/:engagementId/requests/export',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',
+  'load/file',
   'portfolio/file',
   'report-template-starter',
 ];

@@ -59,6 +59,7 @@ const words: Record<string, string> = {
   versionNo: '1',
   check: 'requests-settled',
   week: '2026-10-19',
+  role: 'senior',
 };
 
 /** The kind of thing whose id goes into a slot: an address names it as what it is. */

@@ -140,6 +140,11 @@ export const routes: Routes = [
             import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.loadRoutes)),
         },
         {
+          path: 'rotation',
+          loadChildren: () =>
+            import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.rotationRoutes)),
+        },
+        {
           path: 'engagements',
           children: [
             {

@@ -11,6 +11,8 @@ import { ClientDeskController } from './client-desk/client-desk.controller';
 import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { ChapterLoadController } from './hours/chapter-load.controller';
+import { ChapterLoadStore } from './hours/chapter-load.store';
 import { HoursController } from './hours/hours.controller';
 import { HoursStore } from './hours/hours.store';
 import { LoadStore } from './hours/load.store';
@@ -32,6 +34,11 @@ import { PortfolioViewStore } from './portfolio/portfolio-view.store';
 import { NameNextTeam } from './renewal/name-next-team';
 import { NextYearStore } from './renewal/next-year.store';
 import { RenewalController } from './renewal/renewal.controller';
+import { RotationController } from './rotation/rotation.controller';
+import { RotationLimitEntity } from './rotation/rotation-limit.entity';
+import { RotationLimitStore } from './rotation/rotation-limit.store';
+import { RotationLines } from './rotation/rotation-lines';
+import { RotationStore } from './rotation/rotation.store';
 import { SearchController } from './search/search.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { DeclarationController } from './team/declaration.controller';
@@ -58,12 +65,18 @@ const reading = [
   PortfolioViewStore,
   HoursStore,
   LoadStore,
+  ChapterLoadStore,
+  RotationLimitStore,
+  RotationLines,
+  RotationStore,
 ];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
   PortfolioController,
   HoursController,
+  ChapterLoadController,
+  RotationController,
   OpeningController,
   RenewalController,
   TeamController,
@@ -82,6 +95,7 @@ const kept = [
   BaseServiceCheckEntity,
   PlannedHoursEntity,
   WorkedHoursEntity,
+  RotationLimitEntity,
 ];
 
 @Module({

@@ -50,6 +50,7 @@ import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
 import { hoursApi } from './hours.api';
+import { rotationApi } from './rotation.api';
 import { portfolioApi } from './portfolio.api';
 import { procedureApi } from './procedure.api';
 import { provisioningApi } from './provisioning.api';
@@ -113,6 +114,7 @@ export const api = {
   ledgerKey: ledgerKeyApi,
   health: healthApi,
   hours: hoursApi,
+  rotation: rotationApi,
   identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
   inspection: inspectionApi,

@@ -1,9 +1,14 @@
+import type { ChapterLoadView } from '../chapter-load.contract';
 import type { LoadView, PersonWeekView } from '../hours.contract';
-import { get, of, put } from './operation';
+import { download, get, of, put } from './operation';
 
 export interface LoadQuery {
   /** The Monday of the first week; this week without it. */
   from?: string;
+}
+
+export interface LoadFileQuery extends LoadQuery {
+  lang: 'ja' | 'en';
 }
 
 export interface SeenWeek {
@@ -27,8 +32,15 @@ export interface RecordHoursBody extends SeenWeek {
 export const hoursApi = {
   /** Planned and worked hours by person and week: one's own, those of engagements that one leads, and all for the quality office. */
   load: get('load', 'engagement.list', { query: of<LoadQuery>(), answer: of<LoadView>() }),
+  /** The same table as a workbook. */
+  file: download('load/file', 'engagement.list', {
+    query: of<LoadFileQuery>(),
+    logs: { kind: 'export', thing: 'team' },
+  }),
   /** What a number of that table is made of: the engagements of a person in a week. */
   personWeek: get('load/:userId/:week', 'engagement.list', { answer: of<PersonWeekView[]>() }),
+  /** Who of the team has which chapter, with their papers and their hours in the engagement. */
+  chapters: get('engagements/:engagementId/chapter-load', 'engagement.read', { answer: of<ChapterLoadView>() }),
   /** Plans hours of somebody on the team. */
   plan: put('engagements/:engagementId/hours/planned', 'hours.plan', {
     body: of<PlanHoursBody>(),

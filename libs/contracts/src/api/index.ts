@@ -53,6 +53,7 @@ export { paperApi } from './paper.api';
 export { planApi } from './plan.api';
 export { populationApi } from './population.api';
 export { hoursApi } from './hours.api';
+export { rotationApi } from './rotation.api';
 export { portfolioApi } from './portfolio.api';
 export { procedureApi } from './procedure.api';
 export { renewalApi } from './renewal.api';

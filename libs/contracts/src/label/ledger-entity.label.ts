@@ -57,6 +57,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   service: { ja: 'サービス', en: 'Service' },
   'report-template': { ja: '報告書のWordテンプレート', en: 'Word template of reports' },
   'check-grade': { ja: '発行前の確認の扱い', en: 'Grade of a check' },
+  'rotation-limit': { ja: '関与年数の上限', en: 'Limit of years in a role' },
   'statement-rule': { ja: '言明書の指摘の扱い', en: 'Statement rule' },
   statement: { ja: '言明書', en: 'Statement' },
   'team-member': { ja: 'チームの割当て', en: 'Place on the team' },

@@ -20,6 +20,7 @@ import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportTemplateRefusal } from '@akashi/domain/report-template';
 import type { ReportRefusal } from '@akashi/domain/report';
 import type { RequestRefusal } from '@akashi/domain/request';
+import type { RotationRefusal } from '@akashi/domain/rotation';
 import type { RulesetRefusal } from '@akashi/domain/ruleset';
 import type { LogRetentionRefusal } from '@akashi/domain/security-log';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
@@ -72,6 +73,7 @@ export type ProblemCode =
   | ReportRefusal
   | ReportTemplateRefusal
   | RequestRefusal
+  | RotationRefusal
   | RulesetRefusal
   | SamplingRefusal
   | ScopeRefusal

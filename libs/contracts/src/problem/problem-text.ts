@@ -10,6 +10,7 @@ import { correctionTexts } from './texts/correction.texts';
 import { credentialTexts } from './texts/credential.texts';
 import { dateTexts } from './texts/date.texts';
 import { hoursTexts } from './texts/hours.texts';
+import { rotationTexts } from './texts/rotation.texts';
 import { deviationTexts } from './texts/deviation.texts';
 import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
@@ -74,6 +75,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   credentialTexts,
   dateTexts,
   hoursTexts,
+  rotationTexts,
   deviationTexts,
   dropLinkTexts,
   earlierTestTexts,

@@ -95,6 +95,9 @@ const holdersInFirm = {
   'report-template.keep': ['firm_admin', 'quality_office'],
   'check-grade.read': everyone,
   'check-grade.set': ['firm_admin', 'quality_office'],
+  // For how long anybody stays on a client is the firm's own word, and that of those who answer for it.
+  'rotation-limit.read': everyone,
+  'rotation-limit.set': ['firm_admin', 'quality_office'],
   // Who came in, who was refused and who read what, of the whole firm.
   'security-log.read': ['firm_admin', 'quality_office'],
   'security-log.retain': ['firm_admin', 'quality_office'],
@@ -147,6 +150,8 @@ const holdersInEngagement = {
   'base-service.check': staff,
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
+  // Who was on a client before, for whoever says who is on it next; of a client's other engagements they learn role and period alone.
+  'rotation.read': ['quality_office', 'engagement_leader'],
   // Whoever assigns papers plans hours; what was worked each says of themselves alone.
   'hours.plan': reviewers,
   'hours.record': wholeTeam,

@@ -122,6 +122,13 @@ export const firmActions = {
     entity: 'check-grade',
     facts: { check: 'code', before: 'code', after: 'code' },
   },
+  'rotation-limit.set': {
+    label: { ja: '関与年数の上限を変更', en: 'Limit of years in a role set' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'rotation-limit',
+    facts: { role: 'code', before: 'number?', after: 'number?' },
+  },
   'edition.file-received': {
     label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
     audience: 'firm',

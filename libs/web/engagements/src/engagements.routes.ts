@@ -30,6 +30,11 @@ export const loadRoutes: Routes = [
   { path: '', loadComponent: () => import('./load/load-page').then((m) => m.LoadPage) },
 ];
 
+/** Who is on which client for how many years: below `/rotation`. */
+export const rotationRoutes: Routes = [
+  { path: '', loadComponent: () => import('./rotation/rotation-page').then((m) => m.RotationPage) },
+];
+
 /** The pages of one engagement: below `/engagements/:engagementId`. */
 export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },

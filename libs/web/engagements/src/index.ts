@@ -2,6 +2,7 @@ export {
   allEngagementsRoutes,
   engagementRoutes,
   loadRoutes,
+  rotationRoutes,
   portfolioRoutes,
   problemTexts,
 } from './engagements.routes';

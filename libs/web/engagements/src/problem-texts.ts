@@ -6,6 +6,7 @@ import { independenceTexts } from '@akashi/contracts/problems/independence';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { periodTexts } from '@akashi/contracts/problems/period';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { rotationTexts } from '@akashi/contracts/problems/rotation';
 import { teamTexts } from '@akashi/contracts/problems/team';
 import { testTexts } from '@akashi/contracts/problems/test';
 import { termsTexts } from '@akashi/contracts/problems/terms';
@@ -20,6 +21,7 @@ export const problemTexts = [
   memberTexts,
   periodTexts,
   reasonTexts,
+  rotationTexts,
   teamTexts,
   testTexts,
   termsTexts,

@@ -2,7 +2,7 @@ import { rowsOf } from '@akashi/web-data';
 import { aMatrixView } from '@akashi/web-data/testing';
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from './view/matrix-address';
-import { filterOf, noFilter } from './view/matrix-filter';
+import { filterOf, nobody, noFilter } from './view/matrix-filter';
 import { countViews, matrixViews } from './view/matrix-views';
 
 const rows = rowsOf(aMatrixView());
@@ -43,6 +43,8 @@ describe('a view of the matrix', () => {
     const narrow = (change: object) => rows.filter(filterOf({ ...noFilter, ...change }, facts)).map(({ id }) => id);
     expect(narrow({ chapter: '9' })).toEqual(['a', 'b']);
     expect(narrow({ chapter: '9', assigneeId: 'ogawa' })).toEqual(['b']);
+    const left = rows.filter(({ tests }) => tests.some(({ assigneeId }) => assigneeId === null)).map(({ id }) => id);
+    expect(narrow({ assigneeId: nobody })).toEqual(left);
     expect(narrow({ state: 'omitted' })).toEqual(['c']);
     expect(narrow({ result: 'NO_EXCEPTION' })).toEqual(['a']);
   });

@@ -16,6 +16,13 @@ export const FIRM_PLACES: readonly Place[] = [
   { path: '/portfolio', icon: 'gauge', name: ['全案件', 'All engagements'], reading: 'ぜんあんけん', letter: 'V' },
   { path: '/load', icon: 'wait', name: ['負荷・時間', 'Load and hours'], reading: 'ふかじかん', letter: 'W' },
   {
+    path: '/rotation',
+    icon: 'team',
+    name: ['関与年数と交代', 'Years on clients'],
+    reading: 'かんよねんすうこうたい',
+    letter: 'D',
+  },
+  {
     path: '/clients',
     icon: 'building',
     name: ['依頼者・サービス', 'Clients and services'],

@@ -4,14 +4,23 @@ import {
   DomainProblem,
   Handles,
   IsLocalDate,
+  sendFile,
   Transactions,
   type Caller,
 } from '@akashi/api-platform';
-import type { LoadQuery, LoadView, PersonWeekView, PlanHoursBody, RecordHoursBody, SeenWeek } from '@akashi/contracts';
+import type {
+  LoadFileQuery,
+  LoadQuery,
+  LoadView,
+  PersonWeekView,
+  PlanHoursBody,
+  RecordHoursBody,
+  SeenWeek,
+} from '@akashi/contracts';
 import { hoursApi } from '@akashi/contracts/api';
 import { isLocalDate } from '@akashi/domain/dates';
 import { shownWeeks, weekLimit, weekOf } from '@akashi/domain/hours';
-import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,6 +28,7 @@ import {
   ArrayUnique,
   IsArray,
   IsDefined,
+  IsIn,
   IsInt,
   IsOptional,
   IsUUID,
@@ -26,12 +36,20 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { Response } from 'express';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ExportLoad } from './export-load';
 import { LoadStore } from './load.store';
 import { PlanHours } from './plan-hours';
 import { RecordHours } from './record-hours';
 
 class LoadDto implements LoadQuery {
   @IsOptional() @IsLocalDate() from?: string;
+}
+
+class LoadFileDto extends LoadDto implements LoadFileQuery {
+  @IsIn(['ja', 'en']) lang!: 'ja' | 'en';
 }
 
 class SeenWeekDto implements SeenWeek {
@@ -62,6 +80,7 @@ export class HoursController {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly loads: LoadStore,
+    private readonly exporting: ExportLoad,
     private readonly planHours: PlanHours,
     private readonly recordHours: RecordHours,
   ) {}
@@ -70,6 +89,13 @@ export class HoursController {
   load(@CurrentCaller() caller: Caller, @Query() { from }: LoadDto): Promise<LoadView> {
     const week = weekOf(from ?? this.clock.today());
     return this.transactions.read(caller, (tx) => this.loads.load(tx, caller, week));
+  }
+
+  @Handles(hoursApi.file)
+  async file(@CurrentCaller() caller: Caller, @Query() query: LoadFileDto, @Res() response: Response): Promise<void> {
+    const { fileName, bytes } = await this.exporting.execute(caller, query);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
   }
 
   @Handles(hoursApi.personWeek)

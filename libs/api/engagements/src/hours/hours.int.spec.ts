@@ -1,15 +1,17 @@
 import {
   actionsOf,
   aFirm,
+  asFirm,
   aTestedEngagement,
   startTestApp,
   type Firm,
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import type { LoadView, PersonWeekView } from '@akashi/contracts';
+import type { ChapterLoadView, LoadView, PersonWeekView } from '@akashi/contracts';
 import { addDays } from '@akashi/domain/dates';
 import { shownWeeks, weekOf } from '@akashi/domain/hours';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -96,6 +98,51 @@ describe('hours', () => {
     expect(own.people.map(({ userId }) => userId)).toEqual([work.practitioner.userId]);
     expect(own.people[0]?.planned.slice(0, 2)).toEqual([30, 0]);
     expect((await loadOf(stranger)).people).toEqual([]);
+  });
+
+  it('leave as a workbook, two lines a person and the sums, of what its reader sees alone', async () => {
+    const rowsFor = async (who: Person) => {
+      const asked = who.get('/api/load/file').query({ lang: 'ja', from: week });
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load((await asked.responseType('blob').expect(200)).body as never);
+      const sheet = book.worksheets[0]!;
+      const cells = (row: number) => [2, 3, 4, 3 + shownWeeks].map((column) => sheet.getCell(row, column).value);
+      return Array.from({ length: sheet.rowCount - 2 }, (_, at) => cells(3 + at));
+    };
+    const own = [
+      ['計画', '44', '30', '74'],
+      ['実績', '14', '0', '14'],
+    ];
+    expect(await rowsFor(work.practitioner)).toEqual([...own, ...own]);
+    expect((await rowsFor(work.leader)).slice(-2)).toEqual(own);
+    expect(await rowsFor(work.leader)).toHaveLength(10);
+    await office.get('/api/load/file').expect(400);
+  });
+
+  it('stand beside the chapters that each has, whose hours are seen as on the page of the load', async () => {
+    const at = `${work.path}/chapter-load`;
+    const told = async (who: Person) => (await who.get(at).expect(200)).body as ChapterLoadView;
+    const { people, unassigned } = await told(work.leader);
+    const { chapters, ...person } = people.find(({ userId }) => userId === work.practitioner.userId)!;
+    expect(person).toMatchObject({ role: 'practitioner', planned: 74, worked: 14 });
+    const [all] = await asFirm(test, firm.firmId, (client) =>
+      client
+        .query<{ tests: number; own: number }>(
+          `SELECT count(*)::int AS tests, (count(*) FILTER (WHERE assignee_id = $2))::int AS own FROM control_test
+           WHERE engagement_id = $1`,
+          [work.engagementId, work.practitioner.userId],
+        )
+        .then(({ rows }) => rows),
+    );
+    const sumOf = (shares: readonly { tests: number }[]) => shares.reduce((sum, { tests }) => sum + tests, 0);
+    expect(sumOf(chapters)).toBe(all!.own);
+    expect(sumOf([...people.flatMap((one) => one.chapters), ...unassigned])).toBe(all!.tests);
+    expect(all!.tests).toBeGreaterThan(0);
+
+    const own = (await told(work.practitioner)).people.map(({ userId, planned }) => [userId, planned]);
+    expect(own.filter(([, planned]) => planned !== null)).toEqual([[work.practitioner.userId, 74]]);
+    expect((await told(office)).people.every(({ planned }) => planned !== null)).toBe(true);
+    for (const nobody of [work.outsider, stranger]) await nobody.get(at).expect(404);
   });
 
   it('open the engagements that they are made of, with what the reader may say', async () => {

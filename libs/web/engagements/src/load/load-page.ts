@@ -2,8 +2,19 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import type { LoadView, PersonWeekView } from '@akashi/contracts';
 import { at, hoursApi } from '@akashi/contracts/api';
 import { overload, shownWeeks, weekCapacity, weekOf } from '@akashi/domain/hours';
-import { Api, plusDays, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Dialogs, EmptyState, PageFrame, ReadState, texts } from '@akashi/web-ui';
+import { Api, Sending, plusDays, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
+import {
+  Button,
+  Dialogs,
+  EmptyState,
+  Language,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  Toasts,
+  texts,
+} from '@akashi/web-ui';
 import { sumOverload } from './load-sums';
 import { PersonWeek } from './person-week';
 import { PlanHoursDialog, type PlanHoursAsk } from './plan-hours-dialog';
@@ -18,13 +29,17 @@ interface OpenCell {
 /** 負荷・時間: planned and worked hours by person and week; each number opens the engagements it is made of. */
 @Component({
   selector: 'ak-load-page',
-  imports: [Button, EmptyState, PersonWeek, ReadState],
+  imports: [Button, EmptyState, PersonWeek, ProblemNote, ReadState],
   templateUrl: './load-page.html',
   styleUrl: './load-page.css',
 })
 export class LoadPage {
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
+  private readonly downloads = inject(Downloads);
+  private readonly toasts = inject(Toasts);
+  private readonly lang = inject(Language).lang;
+  protected readonly exporting = new Sending();
 
   protected readonly from = signal(weekOf(todayInJapan()));
   protected readonly load = this.api.read(() => at(hoursApi.load, {}, { from: this.from() }));
@@ -39,6 +54,8 @@ export class LoadPage {
 
   protected readonly t = texts({
     title: ['負荷・時間', 'Load and hours'],
+    export: ['書出し（xlsx）', 'Export (xlsx)'],
+    exported: ['時間の表を書き出しました。', 'The table of hours was exported.'],
     earlier: ['前の12週', '12 weeks before'],
     later: ['次の12週', '12 weeks after'],
     thisWeek: ['今週から', 'From this week'],
@@ -87,6 +104,7 @@ export class LoadPage {
       keys: [
         { keys: '[', label: this.t().earlier },
         { keys: ']', label: this.t().later },
+        { keys: 'X', label: this.t().export },
       ],
     }));
   }
@@ -97,6 +115,12 @@ export class LoadPage {
 
   protected toThisWeek(): void {
     this.from.set(weekOf(todayInJapan()));
+  }
+
+  protected async export(): Promise<void> {
+    const address = at(hoursApi.file, {}, { from: this.from(), lang: this.lang() });
+    const done = await this.exporting.run(() => this.downloads.fetch(address).then(() => true));
+    if (done) this.toasts.show(this.t().exported);
   }
 
   protected async plan(part: PersonWeekView): Promise<void> {

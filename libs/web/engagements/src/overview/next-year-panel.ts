@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import type { EngagementKind, EngagementState } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
-import { Panel, texts } from '@akashi/web-ui';
+import { Button, Panel, texts } from '@akashi/web-ui';
 
 /** From the issue of the report on, the next thing of a service is its next year: earlier, it is not what anybody looks for here. */
 const states: readonly EngagementState[] = ['issued', 'handed_over', 'archived'];
@@ -10,13 +10,13 @@ const states: readonly EngagementState[] = ['issued', 'handed_over', 'archived']
 /** The way to the next year, for whoever may open it. */
 @Component({
   selector: 'ak-next-year-panel',
-  imports: [Panel, RouterLink],
+  imports: [Button, Panel],
   template: `
     @if (isShown()) {
       <ak-panel [title]="t().title" [tight]="true">
         <p class="sub">{{ t().what }}</p>
         <p>
-          <a class="btn" [routerLink]="['/engagements', engagementId(), 'next-year']">{{ t().go }}</a>
+          <ak-button key="N" (press)="go()">{{ t().go }}</ak-button>
         </p>
       </ak-panel>
     }
@@ -29,6 +29,7 @@ const states: readonly EngagementState[] = ['issued', 'handed_over', 'archived']
 })
 export class NextYearPanel {
   private readonly context = inject(EngagementContext);
+  private readonly router = inject(Router);
 
   readonly engagementId = input.required<string>();
   readonly state = input.required<EngagementState>();
@@ -48,4 +49,8 @@ export class NextYearPanel {
       (this.kind() === 'INITIAL' || this.kind() === 'RENEWAL') &&
       this.context.can('engagement.renew'),
   );
+
+  protected go(): void {
+    void this.router.navigate(['/engagements', this.engagementId(), 'next-year']);
+  }
 }

@@ -3,6 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import {
   teamRoleLabels,
   type AssignTeamBody,
+  type EngagementRotationView,
   type EngagementView,
   type MemberView,
   type TeamMemberView,
@@ -15,17 +16,21 @@ import { Language, SelectField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { RotationNote } from '../rotation/rotation-note';
+import { rotationOf } from '../rotation/rotation-of';
 
 export interface AssignTeamAsk {
   engagement: EngagementView;
   members: readonly MemberView[];
   today: string;
+  /** Who was on the client before; null while it is not known. */
+  rotation: EngagementRotationView | null;
 }
 
 /** A person, their role and their days. Whoever had another role in the engagement is named while choosing. */
 @Component({
   selector: 'ak-assign-team-dialog',
-  imports: [DateField, FormDialog, FormField, SelectField],
+  imports: [DateField, FormDialog, FormField, RotationNote, SelectField],
   template: `
     <ak-form-dialog [form]="form" [title]="t().title" [action]="t().send">
       <ak-select-field
@@ -36,6 +41,10 @@ export interface AssignTeamAsk {
         [formField]="form.fields.userId"
       />
       <ak-select-field [label]="t().role" [help]="t().roleHelp" [options]="roles()" [formField]="form.fields.role" />
+      @if (years(); as one) {
+        <p class="cap">{{ one.says }}</p>
+        <ak-rotation-note [name]="one.name" [teamRole]="one.role" [rotation]="one.rotation" />
+      }
       <ak-date-field [label]="t().from" [formField]="form.fields.fromOn" />
       <ak-date-field [label]="t().to" [help]="t().toHelp" [formField]="form.fields.toOn" />
     </ak-form-dialog>
@@ -63,6 +72,10 @@ export class AssignTeamDialog {
     to: ['担当の末日', 'Last day'],
     toHelp: ['決まっていなければ空欄にします。', 'Leave it empty while it is open.'],
     already: (role: string) => [`（${role}）`, ` (${role})`],
+    years: (n: number, since: string) => [
+      `この依頼者を続けて担当して${n}年目になります（${since}から）。`,
+      `This is year ${n} in a row on this client (since ${since}).`,
+    ],
     send: ['追加', 'Assign'],
   });
   protected readonly people = computed(() =>
@@ -101,6 +114,17 @@ export class AssignTeamDialog {
     if (said.userId === '') return '';
     const decision = this.mayJoin(said);
     return decision.allowed || decision.code === 'team.dates-invalid' ? '' : this.read(decision);
+  });
+
+  /** How long the person would be on this client in this role: said while choosing. */
+  protected readonly years = computed(() => {
+    const { userId, role: said } = this.form.said();
+    const member = this.ask.members.find((one) => one.userId === userId);
+    const view = this.ask.rotation;
+    if (!member || !view) return null;
+    const role = said as TeamRole;
+    const rotation = rotationOf(view, userId, role);
+    return { name: member.name, role, rotation, says: this.t().years(rotation.years, rotation.since) };
   });
 
   private mayJoin(said: SaidOfAssignment) {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EngagementView, OwnDeclarationView, TeamMemberView, TermsView } from '@akashi/contracts';
-import { at, engagementApi, memberApi, termsApi } from '@akashi/contracts/api';
+import { at, engagementApi, hoursApi, memberApi, rotationApi, termsApi } from '@akashi/contracts/api';
 import { isIndependent } from '@akashi/domain/engagement';
 import type { ReliefCondition } from '@akashi/domain/terms';
 import { Api, EngagementContext, Session, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
+import { ChapterLoadPanel } from './chapter-load-panel';
 import { closedText } from '../closed-engagement';
 import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
 import { DatesPanel } from './dates-panel';
@@ -24,6 +25,7 @@ import { TeamPanel } from './team-panel';
   imports: [
     AcceptancePanel,
     Button,
+    ChapterLoadPanel,
     DatesPanel,
     DeclarationPanel,
     EndEngagementPanel,
@@ -48,6 +50,17 @@ export class PlanPage {
   protected readonly engagement = this.api.read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
   protected readonly terms = this.api.read(() => at(termsApi.view, { engagementId: this.engagementId() }));
   protected readonly members = this.api.read(() => at(memberApi.list));
+  /** For whoever puts the team together; the page is whole without it. */
+  protected readonly rotationRead = this.api.read(() =>
+    this.context.can('rotation.read') ? at(rotationApi.ofEngagement, { engagementId: this.engagementId() }) : undefined,
+  );
+  /** There are papers to share out once a plan is approved. */
+  protected readonly chapterLoad = this.api.read(() =>
+    (this.engagement.value()?.tests.total ?? 0) > 0
+      ? at(hoursApi.chapters, { engagementId: this.engagementId() })
+      : undefined,
+  );
+  protected readonly rotation = computed(() => (this.rotationRead.hasValue() ? this.rotationRead.value() : null));
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
   /** The engagement's own, as the frame around its pages brings it. */
   protected readonly ruleset = computed(() => this.context.current()?.ruleset);
@@ -108,6 +121,7 @@ export class PlanPage {
   protected takeTeam(team: TeamMemberView[]): void {
     this.engagement.update((view) => (view ? { ...view, team } : view));
     this.engagement.reload();
+    this.rotationRead.reload();
     void this.context.refresh();
   }
 
@@ -142,7 +156,7 @@ export class PlanPage {
   protected async assign(): Promise<void> {
     const [view, members] = [this.engagement.value(), this.members.value()];
     if (!view || !members) return;
-    const ask: AssignTeamAsk = { engagement: view, members, today: this.today };
+    const ask: AssignTeamAsk = { engagement: view, members, today: this.today, rotation: this.rotation() };
     const team = await this.dialogs.open<TeamMemberView[], AssignTeamAsk>(AssignTeamDialog, ask);
     if (!team) return;
     const known = new Set(view.team.map(({ userId }) => userId));

@@ -1,15 +1,24 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { teamRoleLabels, type MemberView, type RulesetView, type TeamMemberView } from '@akashi/contracts';
+import {
+  teamRoleLabels,
+  type EngagementRotationView,
+  type MemberView,
+  type RulesetView,
+  type TeamMemberView,
+} from '@akashi/contracts';
 import { isIndependent, mayEndAssignment, mayWork, teamRoles, type EngagementState } from '@akashi/domain/engagement';
 import { hasValidCredential, mayNameMember } from '@akashi/domain/firm';
 import { Session } from '@akashi/web-platform';
 import { Avatar, Button, Chip, Dialogs, Language, Panel, Toasts, texts, type ChipState } from '@akashi/web-ui';
+import { ClientTermsDialog, type ClientTermsAsk } from '../rotation/client-terms-dialog';
+import { rotationOf, type RotationOfPerson } from '../rotation/rotation-of';
+import { RotationYears } from '../rotation/rotation-years';
 import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-interest-dialog';
 
 /** The team by role: from when to when, and whether each may work today. */
 @Component({
   selector: 'ak-team-panel',
-  imports: [Avatar, Button, Chip, Panel],
+  imports: [Avatar, Button, Chip, Panel, RotationYears],
   template: `
     <ak-panel [title]="t().title" [caption]="t().count(team().length)" [flush]="true">
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().table">
@@ -18,7 +27,7 @@ import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-intere
             <tr>
               <th scope="col">{{ t().name }}</th>
               <th scope="col">{{ t().role }}</th>
-              <th scope="col">{{ t().days }}</th>
+              <th scope="col">{{ rotation() ? t().daysAndYears : t().days }}</th>
               <th scope="col">{{ t().independence }}</th>
               <th scope="col">{{ t().work }}</th>
               @if (mayAssign()) {
@@ -47,7 +56,16 @@ import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-intere
                     </div>
                   }
                 </td>
-                <td class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</td>
+                <td>
+                  <span class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</span>
+                  @if (member.rotation; as years) {
+                    <ak-rotation-years
+                      [name]="member.name"
+                      [rotation]="years"
+                      (press)="showTerms(member.name, years)"
+                    />
+                  }
+                </td>
                 <td>
                   <ak-chip form="plain" [state]="member.declared.state">{{ member.declared.text }}</ak-chip>
                   @if (member.declared.day) {
@@ -105,6 +123,8 @@ export class TeamPanel {
   /** The day it is in Japan. */
   readonly today = input.required<string>();
   readonly mayAssign = input(false);
+  /** Who was on the client before; null for whoever does not put the team together. */
+  readonly rotation = input<EngagementRotationView | null>(null);
   /** Whether the person may judge a declared interest; never one of their own. */
   readonly mayResolve = input(false);
   readonly end = output<TeamMemberView>();
@@ -117,6 +137,7 @@ export class TeamPanel {
     name: ['氏名', 'Name'],
     role: ['役割', 'Role'],
     days: ['担当の期間', 'Days'],
+    daysAndYears: ['担当の期間、何年目', 'Days, year on the client'],
     independence: ['独立性', 'Independence'],
     work: ['作業', 'May work'],
     end: ['担当の終了', 'End'],
@@ -143,6 +164,7 @@ export class TeamPanel {
       .map((member) => ({
         ...member,
         source: member,
+        rotation: this.rotationOf(member),
         roleName: teamRoleLabels[member.role][this.language.lang()],
         credential: this.credentialOf(member),
         declared: this.declarationOf(member),
@@ -168,6 +190,16 @@ export class TeamPanel {
     if (!team) return;
     this.resolved.emit(team);
     this.toasts.show(this.t().recorded(member.name));
+  }
+
+  protected showTerms(name: string, { terms }: RotationOfPerson): void {
+    const ask: ClientTermsAsk = { name, clientName: this.rotation()?.clientName ?? '', terms };
+    void this.dialogs.open<void, ClientTermsAsk>(ClientTermsDialog, ask);
+  }
+
+  private rotationOf({ userId, role }: TeamMemberView): RotationOfPerson | null {
+    const view = this.rotation();
+    return view && rotationOf(view, userId, role);
   }
 
   private credentialOf(member: TeamMemberView): { state: ChipState; text: string } | null {

@@ -1,7 +1,11 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { teamRoleLabels, type LastTeamMemberView } from '@akashi/contracts';
+import { teamRoleLabels, type EngagementRotationView, type LastTeamMemberView } from '@akashi/contracts';
+import type { AuditPeriod } from '@akashi/domain/rotation';
 import { Session } from '@akashi/web-platform';
-import { Avatar, Language, Panel, texts } from '@akashi/web-ui';
+import { Avatar, Dialogs, Language, Panel, texts } from '@akashi/web-ui';
+import { ClientTermsDialog, type ClientTermsAsk } from '../rotation/client-terms-dialog';
+import { rotationOf, type RotationOfPerson } from '../rotation/rotation-of';
+import { RotationYears } from '../rotation/rotation-years';
 import { nextYearTexts } from './next-year.texts';
 
 /** Why somebody of last year's team cannot go on, or not by a tick: `null` for whoever can. */
@@ -18,7 +22,7 @@ export function heldBack(
 /** Last year's team with a tick for each who goes on. */
 @Component({
   selector: 'ak-next-team',
-  imports: [Avatar, Panel],
+  imports: [Avatar, Panel, RotationYears],
   template: `
     <ak-panel [title]="t().team" [caption]="t().teamCount(going(), team().length)" [flush]="true">
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().teamTable">
@@ -29,6 +33,9 @@ export function heldBack(
               <th scope="col">{{ t().person }}</th>
               <th scope="col">{{ t().role }}</th>
               <th scope="col">{{ t().years }}</th>
+              @if (rotation()) {
+                <th scope="col">{{ t().onClient }}</th>
+              }
               <th scope="col">{{ t().standing }}</th>
             </tr>
           </thead>
@@ -49,6 +56,11 @@ export function heldBack(
                 </th>
                 <td>{{ row.roleName }}</td>
                 <td>{{ t().year(row.year) }}</td>
+                @if (row.rotation; as years) {
+                  <td>
+                    <ak-rotation-years [name]="row.name" [rotation]="years" (press)="showTerms(row.name, years)" />
+                  </td>
+                }
                 <td class="sub">{{ row.says }}</td>
               </tr>
             }
@@ -73,11 +85,16 @@ export function heldBack(
   `,
 })
 export class NextTeam {
+  private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
   private readonly selfId = inject(Session).userId;
 
   readonly team = input.required<readonly LastTeamMemberView[]>();
   readonly leaderId = input.required<string>();
+  /** Who was on the client up to last year; null while it is not known. */
+  readonly rotation = input<EngagementRotationView | null>(null);
+  /** The year that they would go on in. */
+  readonly period = input.required<AuditPeriod>();
   /** Who goes on, the leader apart. */
   readonly chosen = model.required<ReadonlySet<string>>();
 
@@ -91,12 +108,24 @@ export class NextTeam {
         ...member,
         held,
         goesOn,
+        rotation: this.rotationOf(member),
         roleName: teamRoleLabels[member.role][this.language.lang()],
         says: held === null ? ended : this.t()[held],
       };
     }),
   );
   protected readonly going = computed(() => this.rows().filter(({ goesOn }) => goesOn).length);
+
+  protected showTerms(name: string, { terms }: RotationOfPerson): void {
+    const ask: ClientTermsAsk = { name, clientName: this.rotation()?.clientName ?? '', terms };
+    void this.dialogs.open<void, ClientTermsAsk>(ClientTermsDialog, ask);
+  }
+
+  /** Years are counted once there is a day to count them by. */
+  private rotationOf({ userId, role }: LastTeamMemberView): RotationOfPerson | null {
+    const view = this.rotation();
+    return view && rotationOf(view, userId, role, this.period().start ? this.period() : view.period);
+  }
 
   protected toggle(userId: string): void {
     this.chosen.update((before) => {

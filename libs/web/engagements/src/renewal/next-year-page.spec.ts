@@ -1,4 +1,4 @@
-import type { NextYearView, RulesetView } from '@akashi/contracts';
+import type { EngagementRotationView, NextYearView, RulesetView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -45,9 +45,24 @@ const nextYear: NextYearView = {
   ],
 };
 
+const rotation: EngagementRotationView = {
+  clientName: 'ミズナラ',
+  period: { start: '2026-04-01', end: '2026-09-30' },
+  periods: [{ start: '2026-04-01', end: '2026-09-30' }],
+  limits: [
+    { role: 'engagement_leader', years: 1 },
+    { role: 'senior', years: 2 },
+  ],
+  people: [['ana', 'engagement_leader'] as const, ['ben', 'senior'] as const].map(([userId, role]) => ({
+    userId,
+    terms: [{ engagementId: 'e0', engagementName: '文書基盤', role, start: '2026-04-01', end: '2026-09-30' }],
+  })),
+};
+
 async function open(change: Partial<NextYearView> = {}): Promise<Rendered> {
   const page = await renderPage(NextYearPage, { engagementId: 'e0' });
   await answer(asked('engagements/e0/next-year'), { ...nextYear, ...change });
+  await answer(asked('engagements/e0/rotation'), rotation);
   const editions = ['e1', 'e2', 'e3'].map((id) => ({ id, titleJa: `管理基準 ${id}`, titleEn: `Criteria ${id}` }));
   await answer(asked('editions'), editions);
   await answer(asked('members'), members);
@@ -103,6 +118,19 @@ describe('the year after an engagement', () => {
     const page = await open();
     await page.choose('業務実施責任者', 'eva');
     expect([tick(page, '井上').checked, tick(page, '井上').disabled]).toEqual([false, true]);
+    expect(await send(page)).toMatchObject({ leaderId: 'eva', team: [{ personId: 'ben' }, { personId: 'eri' }] });
+  });
+
+  it('warns of whoever would be longer in a role than the firm wants, and sends them all the same', async () => {
+    const page = await open();
+    expect(page.text).toContain('監査機関の上限は1年です。');
+    const rows = [...page.element.querySelectorAll('ak-next-team tbody tr')].map((row) => row.textContent ?? '');
+    expect(rows[0]).toMatch(/2年目\s*上限超過/);
+    expect(rows[1]).toMatch(/2年目\s*上限の年/);
+    expect(rows[4]).not.toContain('上限');
+    await page.choose('業務実施責任者', 'eva');
+    // For whoever was never here it is the first year, and under a limit of one the last one too.
+    expect(page.text).toContain('evaさんの業務実施責任者は、この依頼者で2026-10-01から続けて1年目です。');
     expect(await send(page)).toMatchObject({ leaderId: 'eva', team: [{ personId: 'ben' }, { personId: 'eri' }] });
   });
 

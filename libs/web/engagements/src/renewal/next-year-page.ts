@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { NextYearView, RenewEngagementBody } from '@akashi/contracts';
-import { at, editionApi, memberApi, renewalApi, rulesetApi } from '@akashi/contracts/api';
+import { at, editionApi, memberApi, renewalApi, rotationApi, rulesetApi } from '@akashi/contracts/api';
 import { refuse, type Decision } from '@akashi/domain';
 import {
   mayRenewEngagement,
@@ -37,6 +37,8 @@ import {
 import { DateField } from '@akashi/web-ui/date';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { RotationNote } from '../rotation/rotation-note';
+import { rotationOf } from '../rotation/rotation-of';
 import { SchedulePreview } from '../opening/schedule-preview';
 import { NextTeam, heldBack } from './next-team';
 import { nextYearTexts } from './next-year.texts';
@@ -56,6 +58,7 @@ type Said = Pick<RenewEngagementBody, 'periodStart' | 'periodEnd' | 'leaderId'>;
     Panel,
     ProblemNote,
     ReadState,
+    RotationNote,
     RouterLink,
     RuleFormHost,
     SchedulePreview,
@@ -81,6 +84,11 @@ export class NextYearPage {
   private readonly editions = this.api.read(() => at(editionApi.list));
   private readonly members = this.api.read(() => at(memberApi.list));
   private readonly rulesets = this.api.read(() => at(rulesetApi.list));
+  /** Whoever may open the next year may know it; the page is whole without it. */
+  private readonly rotationRead = this.api.read(() =>
+    at(rotationApi.ofEngagement, { engagementId: this.engagementId() }),
+  );
+  protected readonly rotation = computed(() => (this.rotationRead.hasValue() ? this.rotationRead.value() : null));
   private readonly reads = [this.nextYear, this.editions, this.members, this.rulesets];
   protected readonly isReady = computed(
     () => this.editions.hasValue() && this.members.hasValue() && this.rulesets.hasValue(),
@@ -142,6 +150,17 @@ export class NextYearPage {
     return (this.last()?.team ?? [])
       .filter((one) => heldBack(one, by) === null && this.chosen().has(one.userId))
       .map(({ userId: personId, role }) => ({ personId, role }));
+  });
+  protected readonly period = computed(() => {
+    const { periodStart: start, periodEnd: end } = this.form.said();
+    return { start, end };
+  });
+  /** The years of whoever is chosen to lead, who need not have been on last year's team. */
+  protected readonly leader = computed(() => {
+    const { leaderId } = this.form.said();
+    const [view, named] = [this.rotation(), this.qualified().find(({ userId }) => userId === leaderId)];
+    if (!view || !named || !this.period().start) return null;
+    return { name: named.name, rotation: rotationOf(view, leaderId, 'engagement_leader', this.period()) };
   });
   protected readonly isUsable = computed(() => {
     const { periodStart: start, periodEnd: end } = this.form.said();

@@ -33,6 +33,7 @@ export const nextYearTexts = {
   person: ['氏名', 'Name'],
   role: ['役割', 'Role'],
   years: ['このサービスの担当', 'On this service'],
+  onClient: ['この依頼者', 'On this client'],
   year: (n: number) => [`${n}年目`, `year ${n}`],
   standing: ['状態', 'State'],
   declares: ['作成後に本人が独立性を申告', 'Declares anew once it is opened'],

@@ -5,7 +5,7 @@ import { Dialogs, Language, texts, labels } from '@akashi/web-ui';
 import { omittedLabel } from '../omitted-label';
 import { ConditionDialog, type ConditionAsk, type Conditions } from './condition-dialog';
 import type { SetCondition } from './filter-bar';
-import type { MatrixFilter } from './matrix-filter';
+import { nobody, type MatrixFilter } from './matrix-filter';
 
 /** The conditions of the matrix in words, and the dialog that sets them. */
 @Injectable()
@@ -17,6 +17,7 @@ export class ConditionList {
   private readonly t = texts({
     chapter: ['章', 'Chapter'],
     assignee: ['担当', 'Assignee'],
+    nobody: ['担当なし', 'Nobody yet'],
     state: ['状態', 'State'],
     result: ['結果', 'Result'],
   });
@@ -26,12 +27,15 @@ export class ConditionList {
     const known = [...new Set(this.store.rows().map(({ chapter }) => chapter))];
     return known.map((value) => ({ value, label: this.chapterName(value) }));
   });
-  private readonly people = computed(() => this.store.people().map(({ id, name }) => ({ value: id, label: name })));
+  private readonly people = computed(() => [
+    ...this.store.people().map(({ id, name }) => ({ value: id, label: name })),
+    { value: nobody, label: this.t().nobody },
+  ]);
 
   /** The conditions that are set, in words. */
   inWords({ chapter, assigneeId, state, result }: MatrixFilter): SetCondition[] {
     const t = this.t();
-    const person = this.store.people().find(({ id }) => id === assigneeId)?.name ?? '';
+    const person = this.people().find(({ value }) => value === assigneeId)?.label ?? '';
     const said: (SetCondition | null)[] = [
       chapter === null ? null : { param: 'chapter', label: t.chapter, value: this.chapterName(chapter) },
       assigneeId === null ? null : { param: 'assignee', label: t.assignee, value: person },

@@ -8,10 +8,14 @@ export interface MatrixFilter {
   readonly view: MatrixViewId;
   readonly query: string;
   readonly chapter: string | null;
+  /** `nobody` for what is given to nobody yet. */
   readonly assigneeId: string | null;
   readonly state: RowState | null;
   readonly result: Conclusion | null;
 }
+
+/** Stands in the address where a person's id would. */
+export const nobody = 'none';
 
 export const noFilter: MatrixFilter = {
   view: 'all',
@@ -31,7 +35,7 @@ export function filterOf(filter: MatrixFilter, facts: ViewFacts): (row: MatrixRo
   return (row) =>
     matrixViews[filter.view](row, facts) &&
     (filter.chapter === null || row.chapter === filter.chapter) &&
-    (filter.assigneeId === null || row.tests.some(({ assigneeId }) => assigneeId === filter.assigneeId)) &&
+    (filter.assigneeId === null || row.tests.some(({ assigneeId }) => (assigneeId ?? nobody) === filter.assigneeId)) &&
     (filter.state === null || row.state === filter.state) &&
     (filter.result === null || row.tests.some(({ conclusion }) => conclusion === filter.result)) &&
     words.every((forms) => forms.some((form) => searchedOf(row).includes(form)));
