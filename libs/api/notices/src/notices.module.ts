@@ -12,6 +12,7 @@ import { CollectMail } from './mail/outbox/collect-mail';
 import { CollectReplaced } from './mail/outbox/collect-replaced';
 import { LinkNewsStore } from './mail/outbox/link-news.store';
 import { MailOutbox } from './mail/outbox/mail-outbox';
+import { PruneMail } from './mail/outbox/prune-mail';
 import { InvitationMail } from './mail/sending/invitation-mail';
 import { LinkMail } from './mail/sending/link-mail';
 import { ReadMailContent } from './mail/sending/mail-content';
@@ -69,6 +70,7 @@ import { ReadNotices } from './reading/read-notices';
     NoticesOfEvent,
     NoticeSettingStore,
     NoticeStore,
+    PruneMail,
     ReadMailContent,
     ReadNotices,
     ReplacedMail,
