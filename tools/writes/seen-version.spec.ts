@@ -35,6 +35,7 @@ const reasons: Record<string, string> = {
   'test_step in StepStore.replace': 'Steps change with their paper, whose version was named before.',
   'test_step in FillingStore.renew': 'Steps change with their paper, whose version was named before.',
   'mail_outbox in MailOutbox.join': 'Notices are added to a mail that still waits; nobody typed it.',
+  'mail_outbox in MailOutbox.joinLink': 'News are added to a mail that still waits; nobody typed it.',
   'mail_outbox in MailOutbox.take': 'The row is locked, and taken by whoever finds it due: nobody typed it.',
   'mail_setting in MailSettingStore.silence':
     'Whoever unsubscribes by a mail has seen no version, and means whatever stands.',

@@ -23,6 +23,7 @@ import { exportToVendor } from './steps/13-export-to-vendor';
 import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
+import { keepProcedures } from './workday/keep-procedures';
 import { openOtherEngagements } from './workday/open-other-engagements';
 import { reviewInPart } from './workday/review-in-part';
 
@@ -52,7 +53,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [collectFiles, reviewInPart, renewYear, openOtherEngagements];
+const workday: Step[] = [collectFiles, reviewInPart, keepProcedures, renewYear, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

@@ -25,7 +25,17 @@ export interface DropLinkView {
   lastFileAt: string | null;
   /** The last code that its recipient asked for: when, and why its mail was not taken; null where none was asked for. */
   lastCode: { at: string; fault: MailFault | null } | null;
+  /** The last mail that told its recipient what happened to it or its requests; null where none was due. */
+  lastMail: LinkMailView | null;
   version: number;
+}
+
+/** How far a mail to the recipient is. */
+export interface LinkMailView {
+  state: 'waiting' | 'sent' | 'undelivered';
+  /** When it was sent, or given up. */
+  at: string | null;
+  fault: MailFault | null;
 }
 
 /** The token is told once, here; only its hash is kept. */

@@ -167,6 +167,7 @@ export {
 export { clientNoticeLabel } from './label/client-notice.label';
 export { codeMailWords, mailFaultLabels, mailWayLabels, mailWords, replacedMailWords } from './label/mail.label';
 export { invitationMailWords } from './label/invitation-mail.label';
+export { linkMailWords, type LinkMailWords } from './label/link-mail.label';
 export { passwordMailWords } from './label/password-mail.label';
 export { noticeLabel, noticeThingLabels, noticeUrgencyLabels } from './label/notice.label';
 export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';

@@ -6,10 +6,15 @@ import { DeriveNotices } from './derive/derive-notices';
 import { DueNotices } from './derive/due-notices';
 import { NoticesOfEvent } from './derive/notices-of-event';
 import { CollectInvitations } from './mail/outbox/collect-invitations';
+import { CollectLetters } from './mail/outbox/collect-letters';
+import { CollectLinkNews } from './mail/outbox/collect-link-news';
 import { CollectMail } from './mail/outbox/collect-mail';
 import { CollectReplaced } from './mail/outbox/collect-replaced';
+import { LinkNewsStore } from './mail/outbox/link-news.store';
 import { MailOutbox } from './mail/outbox/mail-outbox';
+import { PruneMail } from './mail/outbox/prune-mail';
 import { InvitationMail } from './mail/sending/invitation-mail';
+import { LinkMail } from './mail/sending/link-mail';
 import { ReadMailContent } from './mail/sending/mail-content';
 import { LinksOfMail } from './mail/sending/mail-links';
 import { ReplacedMail } from './mail/sending/replaced-mail';
@@ -44,6 +49,8 @@ import { ReadNotices } from './reading/read-notices';
     AddNotices,
     ClientNotices,
     CollectInvitations,
+    CollectLetters,
+    CollectLinkNews,
     CollectMail,
     CollectReplaced,
     DeriveNotices,
@@ -52,6 +59,8 @@ import { ReadNotices } from './reading/read-notices';
     InvitationMail,
     KeepMailSetting,
     KeepNotices,
+    LinkMail,
+    LinkNewsStore,
     LinksOfMail,
     MailOutbox,
     MailSettingStore,
@@ -61,6 +70,7 @@ import { ReadNotices } from './reading/read-notices';
     NoticesOfEvent,
     NoticeSettingStore,
     NoticeStore,
+    PruneMail,
     ReadMailContent,
     ReadNotices,
     ReplacedMail,

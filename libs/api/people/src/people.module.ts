@@ -10,6 +10,7 @@ import { FactorStore } from './factors/factor.store';
 import { NewDevice } from './factors/new-device';
 import { RecoveryCodeController } from './factors/recovery-code.controller';
 import { ProofController } from './sessions/proof.controller';
+import { PruneSignIns } from './sessions/prune-sign-ins';
 import { SessionViews } from './sessions/session-views';
 import { GiveFactor } from './factors/give-factor';
 import { ProveAgain } from './factors/prove-again';
@@ -144,6 +145,7 @@ const controllers = [
     FactorStore,
     GiveFactor,
     NewDevice,
+    PruneSignIns,
     SessionViews,
     InspectionStore,
     InspectorStore,

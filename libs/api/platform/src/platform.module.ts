@@ -58,6 +58,7 @@ import { ImportController } from './progress/import.controller';
 import { ImportProgressStore } from './progress/import-progress.store';
 import { Meters } from './metrics/meters';
 import { MetricsServer } from './metrics/metrics-server';
+import { pruning } from './pruning/pruning.providers';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import { SecurityLog } from './security-log/security-log';
@@ -126,6 +127,7 @@ const offered = [
   UploadParts,
   IncomingFiles,
   StaleUploads,
+  ...pruning,
 ];
 
 @Global()

@@ -158,3 +158,41 @@ describe('a list of requests that comes back', () => {
     expect(readRequestList(listOf(['番号', '件名']))).toBeNull();
   });
 });
+
+describe('a list that went out with a drop link', () => {
+  const ofLink = (...rows: readonly (readonly string[])[]) => {
+    const reading = readRequestList(listOf(heads, ...rows))!;
+    const link = { asked: ['r1'], recipientName: '藤井 恵' };
+    return compareRequestList(reading, {
+      ...ground(standing(), standing({ id: 'r2', number: 2, code: 'R-002' })),
+      link,
+    });
+  };
+
+  it('says of which link it is', () => {
+    const [head, ...rest] = listOf(heads, asIs).sheets[0]!.rows;
+    const cells = [{ ...head!.cells[0]!, text: requestListMark(engagementId, 'l1') }];
+    const sheet = { ...listOf(heads).sheets[0]!, rows: [{ ...head!, cells }, ...rest] };
+    expect(readRequestList({ ...listOf(heads), sheets: [sheet] })).toMatchObject({ engagementId, linkId: 'l1' });
+    expect(readRequestList(listOf(heads, asIs))).toMatchObject({ engagementId, linkId: null });
+  });
+
+  it('is read for its answers alone, of its recipient where nobody else is named', () => {
+    const row = [...asIs.slice(0, 3), '2027-01-01', '藤井 恵', '9.2.1.4 整備', '別便です。', '', '2026-10-01'];
+    const answer = { note: '別便です。', from: '藤井 恵', on: '2026-10-01', how: 'Excel' };
+    const changes = [{ field: 'answer', before: '', after: '別便です。' }];
+    expect(ofLink(row)).toEqual({
+      requests: [{ row: 3, id: 'r1', code: 'R-001', version: 3, content: null, answer, changes }],
+      ...{ same: 0, faults: [] },
+    });
+  });
+
+  it('is refused at a row that is new, that says something else or that the link does not ask for', () => {
+    const [, ...words] = asIs;
+    const rules = (row: readonly string[]) => ofLink(row).faults.map(({ address, rule }) => `${address} ${rule}`);
+    expect(rules(['', '体制図', '体制図をください。'])).toEqual(['B3 request-list.link-row-new']);
+    expect(rules(['R-002', ...words])).toEqual(['A3 request-list.link-number-changed']);
+    expect(rules(['R-001', '別の件名', ...words.slice(1)])).toEqual(['A3 request-list.link-number-changed']);
+    expect(rules(['R-009', ...words])).toEqual(['A3 request-list.number-unknown']);
+  });
+});

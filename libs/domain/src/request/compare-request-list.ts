@@ -1,9 +1,11 @@
 import { mayDraftRequest } from './draft-request.rule';
 import { answerChanges, answerOf, changesOf, contentOf } from './listed-content';
+import { answerOfLink } from './list-of-link';
 import { listedText } from './listed-name';
 import {
   faultAt,
   listedTextFields,
+  type ComparedRow,
   type ListedContent,
   type ListedFault,
   type ListedRequest,
@@ -49,8 +51,6 @@ export function listedAlready<T extends Pick<StandingRequest, 'title' | 'wanted'
   );
 }
 
-type ComparedRow = { readonly request: ListedRequest | null; readonly faults: readonly ListedFault[] };
-
 const answerFields: readonly RequestListField[] = ['answer', 'answeredBy', 'answeredOn'];
 
 function compareRow(
@@ -63,6 +63,7 @@ function compareRow(
   const { of, faults: ofNumber } = belongsTo(row, ground.standing, met);
   const faults = [...unread, ...ofNumber];
   if (faults.length > 0) return { request: null, faults };
+  if (ground.link) return answerOfLink(row, of, ground, ground.link);
   const content = contentOf(row, columns, of, ground, faults);
   const answer = answerOf(row, of, ground, faults);
   const changes = [...changesOf(content, of, ground), ...answerChanges(answer, of)];

@@ -86,7 +86,14 @@ export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } 
 export { mayGiveFile, type GiveFileRefusal } from './give-file.rule';
 export { mayRemindRequest, type RemindRequestFacts, type RemindRequestRefusal } from './remind-request.rule';
 export { compareRequestList, listedAlready, type ComparedRequestList } from './compare-request-list';
-export type { ListedContent, ListedFault, ListedRequest, ListGround, StandingRequest } from './listed-request';
+export type {
+  ListedContent,
+  ListedFault,
+  ListedLink,
+  ListedRequest,
+  ListGround,
+  StandingRequest,
+} from './listed-request';
 export { readRequestList, requestListMark, type RequestListReading } from './read-request-list';
 export { requestListFaultRules, type RequestListFaultRule } from './request-list-fault';
 export { clientListFields, requestListFields, requestListHeads, type RequestListField } from './request-list-field';

@@ -30,6 +30,14 @@ export interface ListGround {
   readonly papers: readonly { readonly id: string; readonly names: readonly string[] }[];
   /** How an answer came that stands in the list. */
   readonly how: string;
+  /** Of a list that went out with a drop link. */
+  readonly link?: ListedLink | null;
+}
+
+/** The drop link that a list went out with: its requests, and whose answers are in the list where nobody else is named. */
+export interface ListedLink {
+  readonly asked: readonly string[];
+  readonly recipientName: string;
 }
 
 /** What is asked, as it would be kept. */
@@ -50,6 +58,12 @@ export interface ListedRequest {
   readonly content: ListedContent | null;
   readonly answer: (OtherWay & { readonly note: string }) | null;
   readonly changes: readonly { readonly field: RequestListField; readonly before: string; readonly after: string }[];
+}
+
+/** What came of one row; without a request where something has to be corrected first. */
+export interface ComparedRow {
+  readonly request: ListedRequest | null;
+  readonly faults: readonly ListedFault[];
 }
 
 /** What has to be corrected before anything of the list is taken; `rule` is of a fault, or of a refusal. */

@@ -14,6 +14,8 @@ export interface ListedRow {
 export interface RequestListReading {
   /** Of which engagement it was written, as it says itself; null for a list that was made elsewhere. */
   readonly engagementId: string | null;
+  /** For which drop link, as it says itself; null for every other list. */
+  readonly linkId: string | null;
   readonly rows: readonly ListedRow[];
   readonly columns: readonly RequestListField[];
   /** Headings that are none of ours: what stands below them is not read. */
@@ -21,9 +23,10 @@ export interface RequestListReading {
 }
 
 /** What a list of ours says of itself, above its headings. */
-export const requestListMark = (engagementId: string): string => `akashi-requests ${engagementId}`;
+export const requestListMark = (engagementId: string, linkId: string | null = null): string =>
+  ['akashi-requests', engagementId, ...(linkId === null ? [] : [linkId])].join(' ');
 
-const mark = /akashi-requests ([0-9a-f-]{36})/;
+const mark = /akashi-requests ([0-9a-f-]{36})(?: (\S+))?/;
 
 type Columns = ReadonlyMap<number, RequestListField>;
 
@@ -41,9 +44,8 @@ export function readRequestList(file: TableFile): RequestListReading | null {
       const unknown = head.cells
         .filter(({ column, text }) => !columns.has(column) && text.trim() !== '')
         .map(({ text }) => text.trim());
-      const engagementId = markAbove(rows, head.row);
       return {
-        engagementId,
+        ...markAbove(rows, head.row),
         columns: fields,
         unknown,
         rows: below.map((row) => readRow(row, columns)).filter(isWritten),
@@ -53,9 +55,10 @@ export function readRequestList(file: TableFile): RequestListReading | null {
   return null;
 }
 
-function markAbove(rows: readonly TableRow[], head: number): string | null {
+function markAbove(rows: readonly TableRow[], head: number): Pick<RequestListReading, 'engagementId' | 'linkId'> {
   const above = rows.filter(({ row }) => row < head).flatMap(({ cells }) => cells.map(({ text }) => text));
-  return above.map((text) => mark.exec(text)?.[1]).find((id) => id !== undefined) ?? null;
+  const [, engagementId = null, linkId = null] = above.map((text) => mark.exec(text)).find((found) => found) ?? [];
+  return { engagementId, linkId };
 }
 
 /** A heading that stands twice is read where it stands first. */

@@ -6,6 +6,8 @@ export const requestListFaultRules = [
   'request-list.answerer-unknown',
   'request-list.answerer-ambiguous',
   'request-list.paper-unknown',
+  'request-list.link-row-new',
+  'request-list.link-number-changed',
 ] as const;
 
 export type RequestListFaultRule = (typeof requestListFaultRules)[number];

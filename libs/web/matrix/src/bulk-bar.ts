@@ -1,6 +1,7 @@
 import type { MatrixRow, MatrixTest } from '@akashi/web-data';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { EngagementContext, pageAt } from '@akashi/web-platform';
 import { Button, texts } from '@akashi/web-ui';
 
@@ -129,6 +130,7 @@ export class BulkBar {
     mayNotFill: ['手続は業務実施者が記録します。', 'Practitioners record steps.'],
     mayNotAdd: ['証跡は業務実施者が加えます。', 'Practitioners add evidence.'],
     mayNotAsk: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
+    closed: ['評価の期間ではないため、依頼できません。', 'Fieldwork is not open: nothing can be asked for.'],
     tooMany: (n: number) => [`一つの依頼で選べる調書は${n}件までです。`, `One request serves ${n} papers at most.`],
     mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
     nothingToSign: ['結論のある実施中の評価が選択にありません。', 'No test in progress with a conclusion is selected.'],
@@ -154,6 +156,7 @@ export class BulkBar {
   });
   protected readonly askReason = computed(() => {
     if (!this.context.can('request.draft')) return this.t().mayNotAsk;
+    if (!isFieldworkOpen(this.context.current()?.state ?? 'archived')) return this.t().closed;
     const { length } = this.tests();
     if (length > askedAtOnce) return this.t().tooMany(askedAtOnce);
     return length > 0 ? '' : this.t().nothingToAssign;

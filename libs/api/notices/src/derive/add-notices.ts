@@ -2,9 +2,8 @@ import type { Tx } from '@akashi/api-platform';
 import { parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
 import { noticeThing, settledBy } from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
-import { CollectInvitations } from '../mail/outbox/collect-invitations';
+import { CollectLetters } from '../mail/outbox/collect-letters';
 import { CollectMail } from '../mail/outbox/collect-mail';
-import { CollectReplaced } from '../mail/outbox/collect-replaced';
 import { NoticeStore, type NewNotice } from '../notice.store';
 import { DueNotices } from './due-notices';
 import { NoticesOfEvent } from './notices-of-event';
@@ -15,8 +14,7 @@ export class AddNotices {
   constructor(
     private readonly notices: NoticeStore,
     private readonly mail: CollectMail,
-    private readonly replaced: CollectReplaced,
-    private readonly invitations: CollectInvitations,
+    private readonly letters: CollectLetters,
     private readonly ofEvent: NoticesOfEvent,
     private readonly due: DueNotices,
   ) {}
@@ -29,13 +27,13 @@ export class AddNotices {
       if (!event) continue;
       await this.settle(tx, firmId, event);
       added += await this.add(tx, firmId, await this.ofEvent.of(tx, event));
-      await this.replaced.of(tx, event);
-      await this.invitations.of(tx, event);
+      await this.letters.of(tx, event);
     }
     return added;
   }
 
   async ofDays(tx: Tx, firmId: string): Promise<number> {
+    await this.letters.ofDays(tx, firmId);
     return this.add(tx, firmId, await this.due.of(tx, firmId));
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import type { ActingCaller, IdempotencyKey } from './caller';
+import { Prunings, type Pruned } from '../pruning/prunings';
 import { queryPrepared, type PreparedStatement } from './prepared-statement';
 import type { ClosingStatement, Tx } from './tenant-connection';
 
@@ -27,6 +28,10 @@ interface KeyRow {
  */
 @Injectable()
 export class IdempotencyStore {
+  constructor(prunings: Prunings) {
+    prunings.inFirms('idempotency_key', (tx, firmId, pruned) => this.prune(tx, firmId, pruned));
+  }
+
   /** Null when this is the first time; the earlier answer when it is not. */
   async claim<T>(tx: Tx, caller: ActingCaller): Promise<{ answer: T } | null> {
     const asked = caller.idempotency;
@@ -52,6 +57,15 @@ export class IdempotencyStore {
     if (!row) return null;
     if (!isOf(row.request_sha256, asked)) throw new DomainProblem('idempotency-key-reused');
     return { answer: (row.answer === null ? undefined : JSON.parse(row.answer)) as T };
+  }
+
+  private async prune(tx: Tx, firmId: string, { before, atMost }: Pruned): Promise<number> {
+    const [, pruned] = await tx.query<[unknown[], number]>(
+      `DELETE FROM idempotency_key WHERE firm_id = $1 AND (user_id, key) IN (
+         SELECT user_id, key FROM idempotency_key WHERE firm_id = $1 AND created_at < $2 ORDER BY created_at LIMIT $3)`,
+      [firmId, before, atMost],
+    );
+    return pruned;
   }
 
   /** What keeps the answer beside its key, with COMMIT. */

@@ -15,7 +15,12 @@ export const selectDropLinks = `
     came.files, came.last AS "lastFileAt",
     (SELECT json_build_object('at', c.made_at, 'fault', c.fault) FROM link_code c
       WHERE c.firm_id = d.firm_id AND c.engagement_id = d.engagement_id AND c.drop_link_id = d.id
-      ORDER BY c.made_at DESC LIMIT 1) AS "lastCode"
+      ORDER BY c.made_at DESC LIMIT 1) AS "lastCode",
+    (SELECT json_build_object('state', CASE WHEN o.state IN ('sent', 'undelivered') THEN o.state ELSE 'waiting' END,
+        'at', o.ended_at, 'fault', CASE o.state WHEN 'undelivered' THEN o.fault END) FROM mail_outbox o
+      WHERE o.kind = 'drop-link' AND o.state <> 'needless' AND o.firm_id = d.firm_id AND o.engagement_id = d.engagement_id
+        AND o.drop_link_id = d.id
+      ORDER BY o.made_at DESC LIMIT 1) AS "lastMail"
   FROM drop_link d
   JOIN member m ON m.firm_id = d.firm_id AND m.user_id = d.created_by
   CROSS JOIN LATERAL (SELECT count(*)::int AS files, max(f.sent_at) AS last FROM evidence_request_file f

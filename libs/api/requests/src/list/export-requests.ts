@@ -80,7 +80,7 @@ export class ExportRequests {
     const list = {
       title,
       date,
-      heading: [said, ...(link ? [link.said[lang]] : []), requestListMark(engagementId)],
+      heading: [said, ...(link ? [link.said[lang]] : []), requestListMark(engagementId, link?.id)],
       heads: fields.map((field) => requestListHeads[lang][field]),
       widths: fields.map((field) => widths[field]),
       rows: shown.map((one) => {
@@ -100,7 +100,7 @@ export class ExportRequests {
     const now = this.clock.now().getTime();
     ensure(mayUseDropLink({ ...link, now, expiresAt: link.expiresAt.getTime() }));
     const asked = new Set(await this.links.askedBy(tx, { firmId, engagementId, linkId: id }));
-    return { asked, said: saidOfLink(link, this.installation.at(`/drop#${token}`)) };
+    return { id, asked, said: saidOfLink(link, this.installation.at(`/drop#${token}`)) };
   }
 }
 

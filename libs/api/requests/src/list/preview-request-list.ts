@@ -2,8 +2,9 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, ensure, FileStore, readOrRefuse, type Caller } from '@akashi/api-platform';
 import type { RequestListPreview } from '@akashi/contracts';
 import { DocumentProcesses, tableLimits } from '@akashi/documents';
-import { compareRequestList, mayTakeRequestList, readRequestList } from '@akashi/domain/request';
+import { compareRequestList, mayTakeRequestList, readRequestList, type ListedLink } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { Readable } from 'node:stream';
 import { RequestStore } from '../request.store';
 import { RequestListStore } from './request-list.store';
@@ -28,14 +29,16 @@ export class PreviewRequestList {
     const { sha256 } = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
     const bytes = await this.files.bytes(caller.firmId, sha256);
     const reading = readRequestList(await readOrRefuse(this.processes.run('read-table', { bytes })));
-    ensure(mayTakeRequestList(engagementId, reading));
+    const link = await this.linkOf(caller, engagementId, reading?.linkId ?? null);
+    ensure(mayTakeRequestList(engagementId, reading, link !== null));
     const ground = await this.door.read(caller, engagementId, async (tx, room) => ({
       engagementState: room.state,
       today: this.clock.today(),
       standing: await this.lists.standing(tx, caller, engagementId),
       answerers: await this.requests.answerers(tx, caller, engagementId),
       papers: await this.lists.papers(tx, caller, engagementId),
-      how: 'Excel',
+      how: link ? 'Excel（資料受付リンク）' : 'Excel',
+      link,
     }));
     const { requests, same, faults } = compareRequestList(reading!, ground);
     return {
@@ -45,5 +48,10 @@ export class PreviewRequestList {
       faultTotal: faults.length,
       unknown: [...reading!.unknown],
     };
+  }
+
+  private linkOf(caller: Caller, engagementId: string, linkId: string | null): Promise<ListedLink | null> {
+    if (!isUUID(linkId)) return Promise.resolve(null);
+    return this.door.read(caller, engagementId, (tx) => this.lists.link(tx, caller, engagementId, linkId!));
   }
 }

@@ -14,6 +14,7 @@ import type { RecordRequestListBody, RequestListPreview, RequestRow, RequestView
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, draftedRequest, draftOf, dueOn, sentRequest } from '../a-request.fixture';
+import { aDropLink } from '../drop-link/a-drop-link.fixture';
 import { RequestsModule } from '../requests.module';
 
 let test: TestApp;
@@ -173,5 +174,66 @@ describe('the list of requests', () => {
     expect((await read(book)).requests).toContainEqual(expect.objectContaining({ code, content }));
     book.worksheets[0]!.getCell(`G${row}`).value = '9.2.1.3 整備';
     expect((await read(book)).faults).toMatchObject([{ rule: 'request-list.paper-unknown', value: '9.2.1.3 整備' }]);
+  });
+});
+
+describe('the list that went out with a drop link', () => {
+  const path = () => `${work.path}/requests/list/preview`;
+  async function withLink(requestIds: string[], of = work): Promise<ExcelJS.Workbook> {
+    const { token } = await aDropLink(of, { requestIds });
+    const body = { audience: 'client', lang: 'ja', dropToken: token };
+    const { body: bytes } = await of.practitioner.post(`${of.path}/requests/export`).send(body).responseType('blob');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as never);
+    return book;
+  }
+  /** The row of the headings is looked for: the link's address stands above them. */
+  const rowOf = (book: ExcelJS.Workbook, text: string) => book.worksheets[0]!.getColumn(1).values.indexOf(text);
+  const cellOf = (book: ExcelJS.Workbook, code: string, head: string) => {
+    const heads = book.worksheets[0]!.getRow(rowOf(book, '番号')).values as string[];
+    return book.worksheets[0]!.getCell(rowOf(book, code), heads.indexOf(head));
+  };
+  const refusal = async (book: ExcelJS.Workbook, code: string) => {
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    expect((await sendFile(work.practitioner, path(), '別.xlsx', bytes).expect(422)).body).toMatchObject({ code });
+  };
+
+  it('comes back with its answers, shown before they are taken in, once, and with nothing else that was written into it', async () => {
+    const asked = await sentRequest(work, { title: 'リンクの依頼' });
+    const book = await withLink([asked.id]);
+    cellOf(book, asked.code, '回答').value = '別便で送ります。';
+    cellOf(book, asked.code, '回答した日').value = '2026-10-01';
+    cellOf(book, asked.code, '期限').value = '2039-12-31';
+    const preview = await read(book);
+    const answer = { note: '別便で送ります。', from: '野村 拓也', on: '2026-10-01', how: 'Excel（資料受付リンク）' };
+    const changes = [{ field: 'answer', before: '', after: answer.note }];
+    expect(preview).toMatchObject({ requests: [{ id: asked.id, content: null, answer, changes }], faults: [] });
+    expect(await recordedBy(() => record(preview).expect(200))).toEqual(['request.answered']);
+    const after = (await work.practitioner.get(`${work.path}/requests/${asked.id}`).expect(200)).body as RequestView;
+    expect(after).toMatchObject({ state: 'submitted', dueOn });
+    expect((await record(preview).expect(422)).body).toMatchObject({ code: 'request.not-waiting' });
+    expect(await read(book)).toMatchObject({ requests: [], same: 1, faults: [] });
+  });
+
+  it('is refused where it is of another engagement or link, and at each number that was changed', async () => {
+    const [one, other] = [await sentRequest(work, { title: '台帳' }), await sentRequest(work, { title: '名簿' })];
+    const book = await withLink([one.id]);
+    const mark = book.worksheets[0]!.getCell(rowOf(book, '番号') - 1, 1);
+    const said = mark.text;
+    mark.value = `${said.slice(0, -36)}01890000-0000-7000-8000-000000000001`;
+    await refusal(book, 'request.list-other-link');
+    mark.value = `${said.slice(0, -36)}x`;
+    await refusal(book, 'request.list-other-link');
+    mark.value = said.replace(work.engagementId, '01890000-0000-7000-8000-000000000001');
+    await refusal(book, 'request.list-other-engagement');
+    mark.value = said;
+    const row = rowOf(book, one.code);
+    book.worksheets[0]!.getCell(row, 1).value = other.code;
+    expect(await read(book)).toMatchObject({
+      ...{
+        requests: [],
+        faults: [{ address: `A${row}`, rule: 'request-list.link-number-changed', value: other.code }],
+      },
+    });
   });
 });

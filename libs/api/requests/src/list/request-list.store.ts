@@ -1,8 +1,9 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import { testTypeShortLabels } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
-import type { StandingRequest } from '@akashi/domain/request';
+import type { ListedLink, StandingRequest } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { DropLinkStore } from '../drop-link/drop-link.store';
 import { selectNamedPapers, selectStandingRequests } from '../request.query';
 
 /** With whether the client was ever asked. */
@@ -17,6 +18,15 @@ export interface NamedPaper {
 /** What a list of requests is written from, and held against when it comes back. */
 @Injectable()
 export class RequestListStore {
+  constructor(private readonly links: DropLinkStore) {}
+
+  /** The link of this engagement that a list went out with, whether it still opens or not; null where there is none. */
+  async link(tx: Tx, { firmId }: Caller, engagementId: string, linkId: string): Promise<ListedLink | null> {
+    const place = { firmId, engagementId, linkId };
+    const link = await this.links.link(tx, place);
+    return link && { recipientName: link.recipientName, asked: await this.links.askedBy(tx, place) };
+  }
+
   standing(tx: Tx, caller: Caller, engagementId: string): Promise<KeptRequest[]> {
     return tx.query(selectStandingRequests, [caller.firmId, engagementId]);
   }

@@ -27,6 +27,26 @@ export const requestListFaultTexts: Record<RequestListFaultRule, FaultText> = {
     ['同じ氏名の担当者が2人以上います。', '列を空け、画面で選んでください。'],
     ['Several people at the client have this name.', 'Leave it empty, and choose the person on the page.'],
   ),
+  'request-list.link-row-new': point(
+    [
+      '資料受付リンクの表に足された行です。この表からは回答だけを読みます。',
+      '行を消してください。新しい依頼は画面で作れます。',
+    ],
+    [
+      'This row was added to the list of a drop link, of which only answers are read.',
+      'Remove the row. A new request is made on the page.',
+    ],
+  ),
+  'request-list.link-number-changed': point(
+    [
+      'この番号の依頼は、表の文と違うか、資料受付リンクに入っていません。',
+      '番号と文を、渡した表のとおりに戻してください。',
+    ],
+    [
+      'The request of this number says something else, or the drop link does not ask for it.',
+      'Put number and words back as they were in the list that went out.',
+    ],
+  ),
   'request-list.paper-unknown': point(
     [
       'この案件にない調書か、同じ名前の調書が二つ以上あります。',

@@ -1,13 +1,14 @@
+import { requestListTexts } from './request-list.texts';
 import { requestOriginTexts } from './request-origin.texts';
-import { fileIsKept, nothingChanged, say, typedIsKept } from './say';
+import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
-const [file, fileEn] = fileIsKept;
 
 export const requestTexts: TextsOf<'request'> = {
   ...requestOriginTexts,
+  ...requestListTexts,
   'request.file-not-scanned': say(
     [
       'このファイルのウイルス検査が、まだ終わっていません。',
@@ -203,46 +204,6 @@ export const requestTexts: TextsOf<'request'> = {
   'request.withdrawal-reason-missing': say(
     ['依頼資料を取り下げる理由がありません。', typed, '取り下げる理由を書いてください。'],
     ['The request is withdrawn without a reason.', typedEn, 'Write why it is not wanted any more.'],
-  ),
-  'request.list-without-headings': say(
-    [
-      '依頼資料の表に、「求めているもの」と「依頼の文」の見出しがありません。',
-      file,
-      '「Excelに書き出す」で作った表に書き直してください。',
-    ],
-    ['The list has no headings “What is wanted” and “The request”.', fileEn, 'Export a list and write into that one.'],
-  ),
-  'request.list-other-engagement': say(
-    ['ほかの案件から書き出した依頼資料の表です。', file, 'この案件から書き出した表を選んでください。'],
-    [
-      'This list of requests was exported from another engagement.',
-      fileEn,
-      'Choose one that was exported from this one.',
-    ],
-  ),
-  'request.list-empty': say(
-    ['依頼資料の表に、見出しの下の行がありません。', file, '依頼を書いた表を選んでください。'],
-    ['The list of requests has no row below its headings.', fileEn, 'Choose a list that holds requests.'],
-  ),
-  'request.list-too-long': say(
-    ['依頼資料の表が1,000行を超えています。', file, '表を分けて取り込んでください。'],
-    ['The list of requests has more than 1,000 rows.', fileEn, 'Part it, and take in one part after the other.'],
-  ),
-  'request.list-nothing': say(
-    ['依頼資料の表に、変わったところがありません。', same, '変えた表を選んでください。'],
-    ['The list of requests changes nothing.', sameEn, 'Choose the list that was changed.'],
-  ),
-  'request.listed-already': say(
-    [
-      '表の新しい依頼と同じ件名と文の依頼が、すでにあります。',
-      same,
-      '表をもう一度読み直して、変わるところを確かめてください。',
-    ],
-    [
-      'A new request of the list asks for what another one asks already.',
-      sameEn,
-      'Read the list anew and look at what would change.',
-    ],
   ),
   'request.comment-missing': say(
     ['やりとりに書く言葉がありません。', same, '伝えることを書いてから送ってください。'],

@@ -29,8 +29,8 @@ export class NameMattersDialog {
   protected readonly t = texts({
     title: ['メールに載せる内容を変更します', 'Change what a mail says'],
     text: [
-      'メールは監査機関と依頼者の外も通ります。件数だけなら、転送や誤送信があっても、どの案件かは伝わりません。どちらでも、書かれた内容そのものはメールに載りません。送ったメールは変わりません。',
-      'Mail passes through other hands. Where it says only how many, a mail gone astray tells nobody whose matter it is. Either way it holds nothing that anybody wrote. What was sent stays as it was sent.',
+      'メールは監査機関と依頼者の外も通ります。件数だけなら、転送や誤送信があっても、どの案件かは伝わりません。どちらでも、書かれた内容そのものはメールに載りません。ただし資料受付リンクの相手には、載せる場合に限り差戻しの理由も載ります。送ったメールは変わりません。',
+      'Mail passes through other hands. Where it says only how many, a mail gone astray tells nobody whose matter it is. Either way it holds nothing that anybody wrote, but why a request was returned, to the recipient of a drop link and where more is named. What was sent stays as it was sent.',
     ],
     named: ['載せる内容', 'What it says'],
     now: ['いまの内容', 'Today'],

@@ -54,8 +54,8 @@ export class CreateDropLinkDialog {
     name: ['受け取る方の氏名', 'Name of its recipient'],
     email: ['メールアドレス', 'E-mail address'],
     emailHelp: [
-      'リンクを開くときに尋ねます。メールが使える環境では、開くためのコードもここに届きます。',
-      'It is asked for when the link is opened; where mail is set up, the code that opens it goes there.',
+      'リンクを開くときに尋ねます。メールが使える環境では、開くためのコードと、差戻しや期限などのお知らせもここに届きます。',
+      'It is asked for when the link is opened. Where mail is set up, the code that opens it goes there, and so do returns, deadlines and the like.',
     ],
     days: ['期限', 'Ends after'],
     day: (n: number) => [`${n}日`, `${n} days`],
@@ -66,8 +66,8 @@ export class CreateDropLinkDialog {
     madeTitle: ['資料受付リンクを作成しました', 'The drop link is made'],
     once: ['この画面を閉じると、リンクは二度と表示できません', 'Once this is closed the link cannot be shown again'],
     onceText: [
-      'リンクか、リンクの入った依頼の一覧（Excel）を本人に渡してください。なくしたときは終了して作り直します。',
-      'Hand the link, or the list of requests that holds it, to that person. If it is lost, end it and make another.',
+      'リンクか、リンクの入った依頼の一覧（Excel）を本人に渡してください。お知らせのメールにリンクは載りません。なくしたときは終了して作り直します。',
+      'Hand the link, or the list of requests that holds it, to that person: the mail that tells them of it does not hold it. If it is lost, end it and make another.',
     ],
     link: ['リンク', 'Link'],
     until: (moment: string) => [`${moment} まで`, `until ${moment}`],

@@ -13,7 +13,7 @@ const link: DropLinkView = {
   ...{ id: 'd1', recipientName: '野村 拓也', recipientEmail: 'nomura@example.jp', asksAll: false, requests: ['R-001'] },
   ...{ expiresAt: '2031-01-05T00:00:00Z', state: 'open', endReason: null, createdByName: '佐藤 花子' },
   ...{ createdAt: '2030-12-05T00:00:00Z', openings: [{ ip: '192.0.2.7', openedAt: '2030-12-06T00:00:00Z' }] },
-  ...{ files: 2, lastFileAt: '2030-12-06T01:00:00Z', lastCode: null, version: 1 },
+  ...{ files: 2, lastFileAt: '2030-12-06T01:00:00Z', lastCode: null, lastMail: null, version: 1 },
 };
 const requests = [{ id: 'r1', code: 'R-001', title: 'ログの点検', state: 'requested' }] as unknown as RequestRow[];
 const ask = { engagementId: 'e1', engagementState: 'in_fieldwork', requests } as const;
@@ -55,6 +55,18 @@ describe('the drop links of an engagement', () => {
     ])
       expect(page.text).toContain(words);
     expect(page.element.querySelectorAll('button[aria-label$="のリンクの終了"]')).toHaveLength(1);
+  });
+
+  it('say when their recipients were told by mail, and where they were not', async () => {
+    const told = { state: 'sent', at: '2030-12-07T00:00:00Z', fault: null } as const;
+    const failed = { state: 'undelivered', at: '2030-12-07T00:00:00Z', fault: 'recipient-refused' } as const;
+    const waiting = { state: 'waiting', at: null, fault: null } as const;
+    const page = await open(
+      ['request.send'],
+      [told, failed, waiting].map((lastMail, n) => ({ ...link, id: `d${n}`, lastMail })),
+    );
+    for (const words of ['最後のお知らせのメール: 2030-12-07', '送信待ち', '届いていません（宛先が受け取りを拒否）'])
+      expect(page.text).toContain(words);
   });
 
   it('are made by who may send requests, and say so to everybody else', async () => {

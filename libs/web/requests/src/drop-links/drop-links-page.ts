@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CreatedDropLinkView, DropLinkView } from '@akashi/contracts';
+import { mailFaultLabels, type CreatedDropLinkView, type DropLinkView } from '@akashi/contracts';
 import { at, dropLinkApi, requestApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, pageAt, problemOf, Sending } from '@akashi/web-platform';
 import {
@@ -8,6 +8,7 @@ import {
   Chip,
   Dialogs,
   EmptyState,
+  Language,
   PageFrame,
   Panel,
   ProblemNote,
@@ -35,6 +36,7 @@ export class DropLinksPage {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly lang = inject(Language).lang;
 
   readonly engagementId = input.required<string>();
 
@@ -98,6 +100,13 @@ export class DropLinksPage {
     this.current.set(Math.min(Math.max(0, this.links().length - 1), Math.max(0, this.current() + by)));
   }
 
+  private toldBy({ lastMail }: DropLinkView): { told: string; untold: string } {
+    const t = this.t();
+    if (lastMail === null) return { told: '', untold: '' };
+    if (lastMail.fault !== null) return { told: '', untold: t.notTold(mailFaultLabels[lastMail.fault][this.lang()]) };
+    return { told: lastMail.at === null ? t.telling : t.told(momentInJapan(lastMail.at)), untold: '' };
+  }
+
   private row(link: DropLinkView) {
     const t = this.t();
     const [last] = link.openings;
@@ -111,6 +120,7 @@ export class DropLinksPage {
       came: link.lastFileAt ? t.came(link.files, momentInJapan(link.lastFileAt)) : t.nothing,
       made: t.made(link.createdByName, momentInJapan(link.createdAt)),
       mail: link.lastCode?.fault ? t.mailFault : '',
+      ...this.toldBy(link),
     };
   }
 }

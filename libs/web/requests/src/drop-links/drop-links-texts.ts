@@ -26,6 +26,12 @@ export const dropLinksTexts = {
     '最後のコードのメールが届いていません。アドレスを確かめてください。',
     'The mail of the last code was not taken. Check the address.',
   ],
+  told: (when: string) => [`最後のお知らせのメール: ${when} に送信`, `last told by mail: ${when}`],
+  telling: ['お知らせのメール: 送信待ち', 'mail to tell them: waiting'],
+  notTold: (why: string) => [
+    `お知らせのメールが届いていません（${why}）。ほかの方法で知らせてください。`,
+    `They were not told by mail (${why}). Tell them in another way.`,
+  ],
   end: ['終了', 'End'],
   endOne: (name: string) => [`${name} のリンクの終了`, `End the link of ${name}`],
   endedToast: (name: string) => [`${name} さんのリンクを終了しました。`, `The link of ${name} was ended.`],

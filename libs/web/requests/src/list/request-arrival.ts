@@ -2,10 +2,11 @@ import { Location } from '@angular/common';
 import { effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import type { AnswererView } from '@akashi/contracts';
-import { at, findingApi, populationApi } from '@akashi/contracts/api';
+import { at, findingApi, populationApi, requestApi } from '@akashi/contracts/api';
 import { MatrixStore } from '@akashi/web-data';
 import { Api, EngagementContext, problemOf } from '@akashi/web-platform';
 import { Language, Toasts } from '@akashi/web-ui';
+import { requestForPapers } from '../begun/request-for-papers';
 import { requestForPlan } from '../begun/request-for-plan';
 import { requestForPopulation } from '../begun/request-for-population';
 import { requestForSample } from '../begun/request-for-sample';
@@ -90,9 +91,15 @@ function beginnings({ engagementId, answerers }: Arrival) {
     return requestForPopulation(one, { start: current.periodStart, end: current.periodEnd }, testIds, lang());
   }
 
+  /** Where the proposals cannot be read, the words are the writer's. */
+  async function forPapers(testIds: readonly string[]): Promise<BegunRequest> {
+    const read = api.ask(at(requestApi.proposals, { engagementId: engagementId() }));
+    return requestForPapers(testIds, await read.then(({ proposals }) => proposals).catch(() => []));
+  }
+
   return async (address: Arrived, carried: BegunRequest): Promise<BegunRequest | undefined> => {
     const path = { engagementId: engagementId() };
-    if (address.papers) return { testIds: address.papers.split(',') };
+    if (address.papers) return forPapers(address.papers.split(','));
     if (address.statement) return { ...carried, askedFrom: { kind: 'statement', key: address.statement } };
     if (address.missing) return forMissing(address.missing);
     if (address.population) {

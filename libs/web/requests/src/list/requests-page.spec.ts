@@ -4,7 +4,7 @@ import type { RequestRow, RequestView } from '@akashi/contracts';
 import { aMatrixView } from '@akashi/web-data/testing';
 import { EngagementContext } from '@akashi/web-platform';
 import { Dialogs } from '@akashi/web-ui';
-import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { answer, asked, refuseWith, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BegunRequest } from '../dialogs/request-dialog';
 import { RequestsPage } from './requests-page';
@@ -155,8 +155,28 @@ describe('the list of requests', () => {
   it('begins a request for the papers that one comes from, and forgets them in the address', async () => {
     const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
     await open(everything, { papers: 't1,t2' });
-    await settled();
-    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ request: null, begun: { testIds: ['t1', 't2'] } });
+    const papers = [{ id: 't1' }, { id: 't2' }];
+    const one = { title: '規程', wanted: '規程をください。', shows: '版が分かる', papers, answererId: null };
+    await answer(asked('engagements/e1/proposed-requests'), { proposals: [one], leftOut: [], lastYear: 'none' });
+    const begun = { testIds: ['t1', 't2'], title: '規程', wanted: '規程をください。', shows: '版が分かる' };
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ request: null, begun });
+  });
+
+  it('begins one for papers without words where nothing proposes any', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    await open(everything, { papers: 't1' });
+    await refuseWith(asked('engagements/e1/proposed-requests'), 'unexpected', 500);
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ request: null, begun: { testIds: ['t1'] } });
+  });
+
+  it('begins one for every item of a sample', async () => {
+    const dialogs = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    await open(everything, { population: 'p1' });
+    const items = ['LC-1', 'LC-2'].map((id) => ({ rowNumber: 1, cells: [id], voidReason: null }));
+    const sample = { name: '日次点検', header: ['点検番号'], items, tests: [{ testId: 't1' }] };
+    await answer(asked('engagements/e1/populations/p1'), sample);
+    const begun = { title: '日次点検（2件分）', expected: ['LC-1', 'LC-2'], testIds: ['t1'] };
+    expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ begun });
   });
 
   it('begins one for a population that is missing, with the papers that would draw from it', async () => {

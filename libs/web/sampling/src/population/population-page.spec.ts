@@ -62,9 +62,9 @@ const population = {
   versions: [first, { ...second, replacesId: 'p1' }],
 };
 
-async function open(change: object = {}): Promise<Rendered> {
+async function open(change: object = {}, more: readonly string[] = []): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
-  const permissions = ['population.register', 'sample.draw', 'item.record'];
+  const permissions = ['population.register', 'sample.draw', 'item.record', ...more];
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork' });
   await entering;
   const page = await renderPage(PopulationPage, { engagementId: 'e1', populationId: 'p1' });
@@ -101,6 +101,19 @@ describe('the page of a population', () => {
     await page.press('取り下げ…');
     await answer(asked('engagements/e1/populations/p1/consequences'), comes);
     expect(document.body.textContent).toContain('母集団 P-01 を取り下げます');
+  });
+  it('asks the client for what its sample drew, on the page of requests', async () => {
+    const draw = {
+      ...{ id: 'd1', ordinal: 1, method: 'RANDOM', start: null, attribute: null, criteria: '', methodReason: '' },
+      ...{ algorithm: 'akashi-rank-sha256-1', seedHex: '0a'.repeat(32), size: 1, rule: 'EXPLICIT', reason: '' },
+      ...{ drawnByName: '佐藤 美咲', drawnAt: '2026-10-20T03:00:00Z', approvedByName: null, rankFrom: 1, rankTo: 1 },
+    };
+    const page = await open({ draws: [draw], itemTotal: 1, sampleTotal: 1, state: 'frozen', ended: null }, [
+      'request.draft',
+    ]);
+    const going = vi.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.press('標本の資料を依頼');
+    expect(going).toHaveBeenCalledWith(['/engagements/e1/requests'], { queryParams: { population: 'p1' } });
   });
   it('shows what stands once a withdrawal that somebody was faster than is left', async () => {
     const page = await open({ state: 'registered', ended: null, versions: [{ ...second, id: 'p1' }] });

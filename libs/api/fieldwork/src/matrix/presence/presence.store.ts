@@ -1,4 +1,4 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Prunings, type Caller, type Pruned, type Tx } from '@akashi/api-platform';
 import type { MatrixPlaceBody, PersonAtCell } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
@@ -8,6 +8,10 @@ const heardWithin = `interval '20 seconds'`;
 /** Who is in which cell of a matrix: the one writer of `matrix_presence`. */
 @Injectable()
 export class PresenceStore {
+  constructor(prunings: Prunings) {
+    prunings.inFirms('matrix_presence', (tx, firmId, pruned) => this.prune(tx, firmId, pruned));
+  }
+
   /** @throws not-found where the engagement has no such control */
   async put(tx: Tx, { firmId, userId }: Caller, engagementId: string, place: MatrixPlaceBody): Promise<void> {
     const rows = await tx.query<unknown[]>(
@@ -35,5 +39,14 @@ export class PresenceStore {
        ORDER BY m.family_kana, m.given_kana, p.user_id`,
       [firmId, engagementId, userId],
     );
+  }
+
+  private async prune(tx: Tx, firmId: string, { before, atMost }: Pruned): Promise<number> {
+    const [, pruned] = await tx.query<[unknown[], number]>(
+      `DELETE FROM matrix_presence WHERE firm_id = $1 AND (engagement_id, user_id) IN (
+         SELECT engagement_id, user_id FROM matrix_presence WHERE firm_id = $1 AND seen_at < $2 LIMIT $3) AND seen_at < $2`,
+      [firmId, before, atMost],
+    );
+    return pruned;
   }
 }

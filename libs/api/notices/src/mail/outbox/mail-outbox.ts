@@ -27,6 +27,12 @@ export interface OfInvitation {
   id: string;
 }
 
+/** A drop link, whose recipient a mail goes to. */
+export interface OfLink {
+  engagementId: string;
+  linkId: string;
+}
+
 /** A mail of notices that this process sends, and no other until its time is over. */
 export interface TakenMail extends Taken {
   kind: MailKind;
@@ -34,6 +40,7 @@ export interface TakenMail extends Taken {
   client: string | null;
   replaced: null;
   invitation: null;
+  link: null;
 }
 
 /** The same, to a recipient of the version that was replaced. */
@@ -43,6 +50,7 @@ export interface TakenReplacedMail extends Taken {
   client: null;
   replaced: OfReplaced;
   invitation: null;
+  link: null;
 }
 
 /** The same, to whoever is invited. */
@@ -52,9 +60,20 @@ export interface TakenInvitationMail extends Taken {
   client: null;
   replaced: null;
   invitation: OfInvitation;
+  link: null;
 }
 
-export type AnyTakenMail = TakenMail | TakenReplacedMail | TakenInvitationMail;
+/** The same, to whoever has a drop link. */
+export interface TakenLinkMail extends Taken {
+  kind: 'drop-link';
+  person: null;
+  client: null;
+  replaced: null;
+  invitation: null;
+  link: OfLink;
+}
+
+export type AnyTakenMail = TakenMail | TakenReplacedMail | TakenInvitationMail | TakenLinkMail;
 
 export interface Taken {
   id: string;
@@ -85,7 +104,7 @@ export class MailOutbox {
     const [row] = await tx.query<[{ id: string }]>(
       `INSERT INTO mail_outbox AS o (firm_id, id, person_id, client_id, kind, message_id, send_at, made_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (firm_id, person_id, client_id, kind) WHERE state = 'open'
+       ON CONFLICT (firm_id, person_id, client_id, kind) WHERE state = 'open' AND person_id IS NOT NULL
          DO UPDATE SET send_at = least(o.send_at, excluded.send_at)
        RETURNING o.id`,
       [firmId, mail.id, mail.person, mail.client, mail.kind, mail.messageId, mail.sendAt, now],
@@ -130,6 +149,25 @@ export class MailOutbox {
     );
   }
 
+  /** The one of a link that still waits takes in what comes; gives its id. */
+  async joinLink(
+    tx: Tx,
+    firmId: string,
+    mail: { id: string; messageId: string; link: OfLink; sendAt: Date },
+    now: Date,
+  ): Promise<string> {
+    const { engagementId, linkId } = mail.link;
+    const [row] = await tx.query<[{ id: string }]>(
+      `INSERT INTO mail_outbox AS o (firm_id, id, kind, message_id, send_at, made_at, engagement_id, drop_link_id)
+       VALUES ($1, $2, 'drop-link', $3, $4, $5, $6, $7)
+       ON CONFLICT (firm_id, engagement_id, drop_link_id) WHERE state = 'open' AND kind = 'drop-link'
+         DO UPDATE SET send_at = least(o.send_at, excluded.send_at)
+       RETURNING o.id`,
+      [firmId, mail.id, mail.messageId, mail.sendAt, now, engagementId, linkId],
+    );
+    return row.id;
+  }
+
   /** The next that is due. One whose process said nothing until its time was over may have been sent: that is a doubt. */
   async take(tx: Tx, firmId: string, now: Date, until: Date): Promise<AnyTakenMail | null> {
     const [rows] = await tx.query<[AnyTakenMail[], number]>(
@@ -144,7 +182,8 @@ export class MailOutbox {
          o.version, CASE o.kind WHEN 'replaced' THEN json_build_object('engagementId', o.engagement_id,
            'correctionId', o.correction_id, 'exportId', o.export_id) END AS replaced,
          CASE o.kind WHEN 'invitation' THEN json_build_object('to', CASE WHEN o.invitation_id IS NULL THEN 'client' ELSE 'firm' END,
-           'id', coalesce(o.invitation_id, o.client_invitation_id)) END AS invitation`,
+           'id', coalesce(o.invitation_id, o.client_invitation_id)) END AS invitation,
+         CASE o.kind WHEN 'drop-link' THEN json_build_object('engagementId', o.engagement_id, 'linkId', o.drop_link_id) END AS link`,
       [firmId, now, until],
     );
     return rows[0] ?? null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AnyTakenMail, OfInvitation, OfReplaced, TakenMail } from '../outbox/mail-outbox';
+import type { AnyTakenMail, OfInvitation, OfLink, OfReplaced, TakenMail } from '../outbox/mail-outbox';
 import { InvitationMail } from './invitation-mail';
+import { LinkMail } from './link-mail';
 import { ReadMailContent } from './mail-content';
 import { LinksOfMail } from './mail-links';
 import { ReplacedMail } from './replaced-mail';
@@ -25,11 +26,13 @@ export class WriteLetters {
     private readonly links: LinksOfMail,
     private readonly replaced: ReplacedMail,
     private readonly invitations: InvitationMail,
+    private readonly linkMail: LinkMail,
   ) {}
 
   /** Null where nobody has to be told any more. */
   of(firmId: string, mail: AnyTakenMail): Promise<Letter | null> {
     if (mail.invitation) return this.toInvited(firmId, mail.invitation);
+    if (mail.link) return this.toHolder(firmId, mail.link, mail.id);
     return mail.replaced ? this.toRecipient(firmId, mail.replaced) : this.toPerson(firmId, mail);
   }
 
@@ -43,6 +46,12 @@ export class WriteLetters {
   /** Nobody unsubscribes from what lets them in. */
   private async toInvited(firmId: string, invitation: OfInvitation): Promise<Letter | null> {
     const written = await this.invitations.of({ firmId, ...invitation });
+    return written && { ...written, unsubscribeUrl: null };
+  }
+
+  /** They have no setting: what they are told lets them in or out, or is a deadline. */
+  private async toHolder(firmId: string, link: OfLink, mailId: string): Promise<Letter | null> {
+    const written = await this.linkMail.of(firmId, link, mailId);
     return written && { ...written, unsubscribeUrl: null };
   }
 

@@ -1,0 +1,88 @@
+import { writeParagraphs } from '@akashi/api-platform';
+import { linkMailWords, type LinkMailWords } from '@akashi/contracts';
+import { requestNews, type LinkNews } from '@akashi/domain/notice';
+import type { WrittenMail } from './replaced-mail';
+
+export interface LinkFacts {
+  address: string;
+  recipientName: string;
+  firmName: string;
+  serviceName: string;
+  madeBy: string;
+  expiresAt: Date;
+  /** The firm lets its mail name matters. */
+  namesMatters: boolean;
+}
+
+/** Code, day and reason are of a request's; the gravest is the first. */
+export interface ToldNews {
+  what: LinkNews;
+  requestId: string | null;
+  code: string | null;
+  dueOn: string | null;
+  reason: string | null;
+}
+
+/** A mail is a nudge and no list, and the page says the rest of a long reason. */
+const linesAtMost = 20;
+const reasonAtMost = 400;
+
+const momentInJapan = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/**
+ * In both languages, because nobody has said which its reader reads. Service, numbers, days and the reason of a return stand in it where
+ * the firm lets its mail name matters; what a request asks for stands in none.
+ */
+export function writeLinkMail(link: LinkFacts, told: readonly ToldNews[]): WrittenMail {
+  const languages = (['ja', 'en'] as const).map((lang) => ({
+    lang,
+    paragraphs: paragraphsOf(link, told, linkMailWords[lang]),
+  }));
+  const { ja, en } = linkMailWords;
+  const { what } = told[0]!;
+  const subject = `${ja.subject[what]} / ${en.subject[what]}`;
+  const named = link.namesMatters ? `${subject} — ${link.serviceName}` : subject;
+  return { address: link.address, subject: named, ...writeParagraphs(languages) };
+}
+
+function paragraphsOf(link: LinkFacts, told: readonly ToldNews[], t: LinkMailWords): string[] {
+  const { recipientName, firmName, serviceName, madeBy, expiresAt, namesMatters } = link;
+  const is = (wanted: LinkNews) => told.some(({ what }) => what === wanted);
+  const head = [t.to(recipientName), t.from(firmName, namesMatters ? serviceName : null)];
+  if (is('ended')) return [...head, t.ended, t.unexpected];
+  return [
+    ...head,
+    ...(is('made') ? [t.made(momentInJapan.format(expiresAt))] : []),
+    ...requestNews.flatMap((what) =>
+      ofRequests(
+        told.filter((one) => one.what === what),
+        t,
+        namesMatters,
+      ),
+    ),
+    t.open,
+    t.code,
+    t.lost(namesMatters ? madeBy : null),
+    t.unexpected,
+  ];
+}
+
+function ofRequests(news: readonly ToldNews[], t: LinkMailWords, namesMatters: boolean): string[] {
+  const [first] = news;
+  if (!first || first.what === 'made' || first.what === 'ended') return [];
+  const said = t.requests[first.what](news.length);
+  if (!namesMatters) return [said];
+  const shown = news.slice(0, linesAtMost).map(({ code, dueOn, reason }) => {
+    const day = dueOn === null ? '' : ` (${t.due(dueOn)})`;
+    const why = first.what === 'returned' && reason ? ` ${t.reason(cut(reason))}` : '';
+    return `・${code ?? ''}${day}${why}`;
+  });
+  const left = news.length - shown.length;
+  return [said, ...shown, ...(left > 0 ? [t.more(left)] : [])];
+}
+
+const cut = (text: string): string => (text.length > reasonAtMost ? `${text.slice(0, reasonAtMost)}…` : text);
