@@ -88,7 +88,7 @@ describe('an inspection from outside', () => {
     const inspection = (await office.ask(at(inspectionApi.list))).find((one) => one.reference === reference);
     const named = { inspectionId: inspection!.id };
     await expect
-      .poll(async () => (await office.ask(at(inspectionApi.openings, named))).map(({ operation }) => operation))
+      .poll(async () => (await office.ask(at(inspectionApi.openings, named))).lines.map(({ operation }) => operation))
       .toContain('paper.view');
     expect(await axeFaultsOf(office.page)).toEqual([]);
     await office.page.keyboard.press('e');

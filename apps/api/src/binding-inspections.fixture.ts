@@ -1,4 +1,4 @@
-import type { InspectionView } from '@akashi/contracts';
+import type { InspectionView, IssuedInspectorView } from '@akashi/contracts';
 
 type Act = (operation: string, body: object) => Promise<unknown>;
 
@@ -11,7 +11,8 @@ export async function inspectionActs(act: Act, engagementId: string): Promise<vo
     ...{ beginsOn: day(2), endsOn: day(30), engagements: [{ engagementId, reason: '無作為の抽出' }] },
   })) as InspectionView;
   await act(`POST /api/inspections/${id}/extend`, { endsOn: day(45), reason: '追加の確認', version });
-  await act(`POST /api/inspections/${id}/inspectors`, {
+  const inspector = (await act(`POST /api/inspections/${id}/inspectors`, {
     ...{ familyName: '検査', givenName: '花子', title: '主任', email: 'kensa@example.test' },
-  });
+  })) as IssuedInspectorView;
+  await act(`POST /api/inspections/${id}/inspectors/${inspector.id}/link`, { version: 1 });
 }

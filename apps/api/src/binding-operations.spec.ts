@@ -20,6 +20,7 @@ const binding = [
   'inspection.allow',
   'inspection.extend',
   'inspection.invite',
+  'inspection.renewLink',
   'invitation.invite',
   'invitation.renew',
   'ledgerKey.rotate',

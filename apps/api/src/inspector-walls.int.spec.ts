@@ -12,7 +12,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { InspectionRoomView, InspectorOpeningView } from '@akashi/contracts';
+import type { InspectionRoomView, InspectorOpeningsPage } from '@akashi/contracts';
 import { inspectedOperations, operations, type Operation } from '@akashi/contracts/api';
 import { isInspectorPermission, isOfOwnAccount } from '@akashi/domain/access';
 import { randomUUID } from 'node:crypto';
@@ -41,9 +41,19 @@ beforeAll(async () => {
   elsewhere = await aTestedEngagement(test, other);
   inspectionId = await anInspection(test, office, [work.engagementId]);
   inspector = await anInspector(test, office, inspectionId);
-  ids = { ...(await idsOf(work)), reportId, packageId, format: 'pdf' };
+  const inspectionBundleId = await aBundleFor(inspectionId);
+  ids = { ...(await idsOf(work)), reportId, packageId, inspectionBundleId, format: 'pdf' };
 }, 180_000);
 afterAll(() => test.close());
+
+/** What the one inspector of an inspection is given to keep. */
+async function aBundleFor(inspection: string): Promise<string> {
+  const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM inspector WHERE inspection_id = $1`, [
+    inspection,
+  ]);
+  const asked = { inspectionId: inspection, inspectorId: rows[0]!.id, version: 1 };
+  return (await office.post(`${work.path}/inspection-bundles`).send(asked).expect(201)).body.id as string;
+}
 
 async function idsOf({ engagementId }: TestedEngagement): Promise<Record<string, string>> {
   const { rows } = await test.admin.query<{ kind: string; id: string }>(
@@ -105,6 +115,7 @@ describe('every operation that is not open to inspectors', () => {
       'finding.list',
       'finding.view',
       'inspection.room',
+      'inspectionBundle.file',
       'ledger.checkpoints',
       'ledger.page',
       'matrix.read',
@@ -208,15 +219,26 @@ describe('what an inspector opens', () => {
   it('is told to the firm line by line, with what was taken along, and nothing is sent before', async () => {
     const id = await anInspection(test, office, [work.engagementId]);
     const guest = await anInspector(test, office, id);
-    for (const operation of opened) await ask(guest, operation, ids);
+    const own = { ...ids, inspectionBundleId: await aBundleFor(id) };
+    for (const operation of opened) await ask(guest, operation, own);
     const { body } = await office.get(`/api/inspections/${id}/openings`).expect(200);
-    const lines = body as InspectorOpeningView[];
+    const { lines, total } = body as InspectorOpeningsPage;
+    expect(total).toBe(lines.length);
     const names = operations.filter(({ operation }) => opened.includes(operation)).map(({ name }) => name);
     expect(lines.map(({ operation }) => operation).sort()).toEqual(names.sort());
     const byThem = { byName: '検査 花子', engagementId: work.engagementId };
     for (const line of lines) expect(line).toMatchObject(byThem);
     const taken = lines.filter(({ sha256 }) => sha256 !== null).map(({ operation }) => operation);
-    expect(taken.sort()).toEqual(['evidence.file', 'package.file', 'report.file']);
+    expect(taken.sort()).toEqual(['evidence.file', 'inspectionBundle.file', 'package.file', 'report.file']);
+    const paged: number[] = [];
+    for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
+      const asked = `/api/inspections/${id}/openings?limit=5&before=${before}`;
+      const page = (await office.get(asked).expect(200)).body as InspectorOpeningsPage;
+      expect(page.total).toBe(total);
+      paged.push(...page.lines.map(({ seq }) => seq));
+      before = page.next;
+    }
+    expect(paged).toEqual(lines.map(({ seq }) => seq));
     const log = await office.get('/api/security-log?kind=inspection&limit=5').expect(200);
     expect(log.body.events[0].facts.inspection).toBe(id);
   });

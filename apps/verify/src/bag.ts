@@ -49,6 +49,13 @@ export function fileOf(files: ReadonlyMap<string, Uint8Array>, path: string): Ui
   return bytes;
 }
 
+/** What the bag was made for: to be handed over with an application, or for an inspector, without a report. */
+export function purposeOf({ info }: Bag): 'package' | 'inspection' {
+  const purpose = info.get('Purpose');
+  if (purpose === undefined || purpose === 'inspection') return purpose ?? 'package';
+  throw tampered('malformed', 'bag-info.txt Purpose');
+}
+
 function readInfo(text: string): Map<string, string> {
   const info = new Map<string, string>();
   if (!text.endsWith('\n')) throw tampered('malformed', 'bag-info.txt');

@@ -68,6 +68,7 @@ export const reasons = [
   'others-not-shown',
   'event-not-shown',
   'not-of-the-ledger',
+  'for-inspection',
   'key-day-not-shown',
   'after-last-shown',
   'witness-covers-part',

@@ -1,5 +1,5 @@
 import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
-import { fileOf, sha256Hex, textOf, type Bag } from './bag';
+import { fileOf, purposeOf, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason, type Remark } from './check';
 import type { Ledger } from './ledger';
 import { verifyIssuedFile } from './verify-issued-file';
@@ -24,13 +24,16 @@ interface ListedFile {
  * and each other paper that names an event has the hash recorded there. What names one that is not shown is held against nothing, and
  * said to be.
  */
-export function checkIssuedFiles({ files }: Bag, ledger: Ledger): Remark {
+export function checkIssuedFiles(bag: Bag, ledger: Ledger): Remark {
+  const { files } = bag;
   const { events } = ledger;
-  const listed = readList(textOf(fileOf(files, listPath), listPath), ledger.format);
+  const purpose = purposeOf(bag);
+  const listed = readList(textOf(fileOf(files, listPath), listPath), ledger.format, purpose);
   const unlisted = [...files.keys()].find((path) => {
     return path.startsWith('data/') && !ownFiles.test(path) && !listed.some((file) => `data/${file.path}` === path);
   });
   if (unlisted !== undefined) throw tampered('not-listed', unlisted);
+  if (purpose === 'inspection') return checkForInspection(files, listed);
   const issued = events.findLast((event) => event?.action === issuingAction) ?? undefined;
   for (const role of Object.keys(issuedFacts)) {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
@@ -41,6 +44,14 @@ export function checkIssuedFiles({ files }: Bag, ledger: Ledger): Remark {
   const held = listed.filter(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq]).length;
   const isHeldWhole = held === listed.length;
   return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed, issued) };
+}
+
+/** What an inspector is given holds no report, and nothing in it has an event: its files are held against the list that was signed. */
+function checkForInspection(files: Bag['files'], listed: readonly ListedFile[]): Remark {
+  const stranger = listed.find(({ role, ledgerSeq }) => role in issuedFacts || ledgerSeq !== null);
+  if (stranger) throw tampered('malformed', stranger.path);
+  for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), undefined);
+  return { place: `0/${listed.length}`, reason: 'for-inspection' };
 }
 
 /**
@@ -80,9 +91,10 @@ function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | nul
   if (!recorded.includes(hash)) throw tampered('not-in-ledger', file.path);
 }
 
-function readList(text: string, format: Ledger['format']): ListedFile[] {
+function readList(text: string, format: Ledger['format'], purpose: 'package' | 'inspection'): ListedFile[] {
   const list = parseCanonicalJson(text.slice(0, -1));
-  const files = isRecord(list) && list['format'] === format && text.endsWith('\n') ? list['files'] : undefined;
+  const isOurs = isRecord(list) && list['format'] === format && (list['purpose'] ?? 'package') === purpose;
+  const files = isOurs && text.endsWith('\n') ? list['files'] : undefined;
   if (!Array.isArray(files) || !files.every(isListedFile)) throw tampered('malformed', listPath);
   return files as unknown as ListedFile[];
 }

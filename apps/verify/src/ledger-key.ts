@@ -6,7 +6,7 @@ import {
   signaturesByKey,
   type NoteSignature,
 } from '@akashi/domain/ledger';
-import { fileOf, manifestOf, sha256, sha256Hex, textOf, type Bag } from './bag';
+import { fileOf, manifestOf, purposeOf, sha256, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason } from './check';
 
 const keyPath = 'data/keys/ledger-key.pub';
@@ -76,10 +76,11 @@ function openFirst(
   return signed.text;
 }
 
-/** The key signed this very package: its number, its description and the list of its payload. */
-export function checkManifestSignature({ files, info }: Bag, key: LedgerKey): void {
+/** The key signed this very package: what it is for, its number, its description and the list of its payload. */
+export function checkManifestSignature(bag: Bag, key: LedgerKey): void {
+  const { files, info } = bag;
   const text = openNote(textOf(fileOf(files, 'manifest.note'), 'manifest.note'), key, 'manifest.note');
-  const heading = `${info.get('Ledger-Origin') ?? ''}/package/${info.get('External-Identifier') ?? ''}\n`;
+  const heading = `${info.get('Ledger-Origin') ?? ''}/${purposeOf(bag)}/${info.get('External-Identifier') ?? ''}\n`;
   if (text !== heading + manifestOf(files, ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'])) {
     throw tampered('signature-differs', 'manifest.note');
   }

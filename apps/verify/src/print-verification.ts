@@ -58,10 +58,23 @@ const shownTexts = {
 } as const;
 
 const headings = {
-  ja: { service: 'サービス', document: '報告書番号', issued: '発行', ledger: '台帳', unit: '件', key: '鍵の指紋' },
+  ja: {
+    service: 'サービス',
+    document: '報告書番号',
+    inspection: '検査',
+    inspector: '渡した相手',
+    made: '作成',
+    issued: '発行',
+    ledger: '台帳',
+    unit: '件',
+    key: '鍵の指紋',
+  },
   en: {
     service: 'Service',
     document: 'Report',
+    inspection: 'Inspection',
+    inspector: 'Made for',
+    made: 'Made at',
     issued: 'Issued',
     ledger: 'Ledger',
     unit: ' events',
@@ -77,6 +90,9 @@ function heading(info: Readonly<Record<string, string>>, language: Language): st
   return [
     ...line(words.service, 'External-Description'),
     ...line(words.document, 'Document-Number'),
+    ...line(words.inspection, 'Inspection'),
+    ...line(words.inspector, 'Inspector'),
+    ...line(words.made, 'Made-At'),
     ...line(words.issued, 'Issued-At'),
     `${words.ledger}: ${printable(info['Ledger-Size'])}${words.unit}  ${printable(info['Ledger-Root'])}`,
     `${words.key}: ${printable(info['Key-Fingerprint'])}`,

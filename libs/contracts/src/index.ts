@@ -91,6 +91,7 @@ export type * from './api/finding.api';
 export type * from './api/firm.api';
 export type * from './api/ledger-key.api';
 export type * from './api/inspection.api';
+export type * from './api/inspection-bundle.api';
 export type * from './api/interpretation.api';
 export type * from './framework-link.contract';
 export type * from './api/identity-provider.api';

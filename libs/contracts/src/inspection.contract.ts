@@ -37,6 +37,19 @@ export interface InspectorView {
   version: number;
 }
 
+/** What an inspector was given of an engagement to keep: one file, made for them as things stood at that moment. */
+export interface InspectionBundleView {
+  id: string;
+  engagementId: string;
+  inspectorId: string;
+  inspectorName: string;
+  fileName: string;
+  sha256: string;
+  size: number;
+  givenByName: string;
+  givenAt: string;
+}
+
 export interface InspectionExtensionView {
   beforeOn: string;
   afterOn: string;
@@ -53,6 +66,8 @@ export interface InspectionView extends InspectionRow {
   end: { reason: string; byName: string; at: string } | null;
   opened: InspectedEngagementView[];
   people: InspectorView[];
+  /** The newest first. */
+  bundles: InspectionBundleView[];
   extensions: InspectionExtensionView[];
 }
 
@@ -72,6 +87,15 @@ export interface InspectorOpeningView {
   engagementName: string | null;
   /** Of a file that was taken along; null of everything else. */
   sha256: string | null;
+}
+
+/** A page of them, the newest first. */
+export interface InspectorOpeningsPage {
+  /** How many there are, on every page together. */
+  total: number;
+  lines: InspectorOpeningView[];
+  /** Where the next page begins; null on the last. */
+  next: number | null;
 }
 
 /** What the link's page shows before anybody has come in. */
@@ -103,6 +127,12 @@ export interface InspectedPackageView {
   builtAt: string;
 }
 
+/** Made for this very inspector. */
+export interface OwnBundleView {
+  id: string;
+  givenAt: string;
+}
+
 export interface OpenedEngagementView {
   id: string;
   name: string;
@@ -119,6 +149,7 @@ export interface OpenedEngagementView {
   team: { name: string; role: TeamRole; toOn: string | null }[];
   reports: InspectedReportView[];
   packages: InspectedPackageView[];
+  bundles: OwnBundleView[];
 }
 
 /** What an inspector finds: nothing but the inspection itself before its first day, after its last, and once it was ended. */

@@ -17,6 +17,7 @@ export type FileUseKind =
   | 'follow-up'
   | 'finding'
   | 'released'
+  | 'inspection-bundle'
   | 'report-template'
   | 'catalogue'
   | 'procedures'

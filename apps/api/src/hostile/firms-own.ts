@@ -55,7 +55,7 @@ export async function keepAMapping(client: Asking, firmId: string, userId: strin
   );
 }
 
-/** An inspection that opens nothing yet, with an inspector whose link waits, once in a firm. */
+/** An inspection with an inspector whose link waits, once in a firm. */
 export async function keepAnInspection(client: Asking, firmId: string, userId: string): Promise<void> {
   const { rows } = await client.query(`SELECT FROM inspection WHERE firm_id = $1`, [firmId]);
   if (rows.length > 0) return;
@@ -70,6 +70,26 @@ export async function keepAnInspection(client: Asking, firmId: string, userId: s
        invited_at)
      VALUES ($1, gen_random_uuid(), $2, $3, '検査', '花子', $4, now(), $5, now())`,
     [firmId, id, `${id}@example.test`, createHash('sha256').update(id).digest('hex'), userId],
+  );
+}
+
+/** The firm's inspection names this engagement, and its inspector was given something of it to keep. */
+export async function giveABundle(
+  client: Asking,
+  { firmId, engagementId, leader }: { firmId: string; engagementId: string; leader: { userId: string } },
+  { sha256, size }: { sha256: string; size: number },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO inspection_engagement (firm_id, inspection_id, engagement_id, reason)
+     SELECT firm_id, inspection_id, $2, '抽出' FROM inspector WHERE firm_id = $1`,
+    [firmId, engagementId],
+  );
+  await client.query(
+    `INSERT INTO inspection_bundle (firm_id, engagement_id, id, inspection_id, inspector_id, file_name, sha256, size, ledger_size,
+       ledger_root, given_by, given_at)
+     SELECT firm_id, $2, gen_random_uuid(), inspection_id, id, 'akashi-inspection.zip', $3, $4, 1, repeat('0', 64), $5, now()
+     FROM inspector WHERE firm_id = $1`,
+    [firmId, engagementId, sha256, size, leader.userId],
   );
 }
 

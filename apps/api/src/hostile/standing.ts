@@ -20,7 +20,7 @@ import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
 import { putADropLink } from './put-a-drop-link';
 import { putAnAddendum } from './put-an-addendum';
-import { keepAMapping, keepAnInspection, keepAnInvitation, keepAProcedure } from './firms-own';
+import { giveABundle, keepAMapping, keepAnInspection, keepAnInvitation, keepAProcedure } from './firms-own';
 
 /** Who answers for a client, and beside them who signs for it. */
 export type ClientSide = Person & { readonly approver: Person };
@@ -70,6 +70,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   exportId: { table: 'vendor_export', of: 'engagement' },
   releasedDocumentId: { table: 'released_document', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
+  inspectionBundleId: { table: 'inspection_bundle', of: 'engagement' },
   addendumId: { table: 'addendum', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
 };
@@ -233,6 +234,7 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<ClientSi
     await keepAMapping(client, firmId, leader.userId, criteria.sha256);
     await keepAnInvitation(client, firmId, leader.userId);
     await keepAnInspection(client, firmId, leader.userId);
+    await giveABundle(client, work, criteria);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
        VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,

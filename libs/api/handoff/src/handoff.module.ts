@@ -13,6 +13,10 @@ import { LinkDoor } from './export/link-door';
 import { SendCode } from './export/send-code';
 import { VendorController } from './export/vendor.controller';
 import { VendorExportEntity } from './export/vendor-export.entity';
+import { BuildInspectionBundle } from './inspection-bundle/build-inspection-bundle';
+import { CollectInspectionBundle } from './inspection-bundle/collect-inspection-bundle';
+import { InspectionBundleController } from './inspection-bundle/inspection-bundle.controller';
+import { InspectionBundleStore } from './inspection-bundle/inspection-bundle.store';
 import { BuildPackage } from './package/build-package';
 import { BuildablePackage } from './package/buildable-package';
 import { CollectPapers } from './package/collect-papers';
@@ -32,12 +36,14 @@ import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
 const linking = [ExportStore, LinkDoor, SendCode];
+const inspecting = [InspectionBundleStore, CollectInspectionBundle, BuildInspectionBundle];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
 const controllers = [
   ExportController,
   VendorController,
   PackageController,
   PackageItemController,
+  InspectionBundleController,
   RegistrationController,
   AddendumController,
   RecipientController,
@@ -55,7 +61,7 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
+    ...[...linking, ...packaging, ...inspecting, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {

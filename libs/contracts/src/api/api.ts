@@ -29,6 +29,7 @@ import { healthApi } from './health.api';
 import { frameworkLinkApi } from './framework-link.api';
 import { identityProviderApi } from './identity-provider.api';
 import { inspectionApi } from './inspection.api';
+import { inspectionBundleApi } from './inspection-bundle.api';
 import { interpretationApi } from './interpretation.api';
 import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
@@ -118,6 +119,7 @@ export const api = {
   identityProvider: identityProviderApi,
   frameworkLink: frameworkLinkApi,
   inspection: inspectionApi,
+  inspectionBundle: inspectionBundleApi,
   interpretation: interpretationApi,
   invitation: invitationApi,
   item: itemApi,

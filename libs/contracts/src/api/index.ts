@@ -32,6 +32,7 @@ export { healthApi } from './health.api';
 export { frameworkLinkApi } from './framework-link.api';
 export { identityProviderApi } from './identity-provider.api';
 export { inspectionApi } from './inspection.api';
+export { inspectionBundleApi } from './inspection-bundle.api';
 export { interpretationApi } from './interpretation.api';
 export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';

@@ -2,7 +2,7 @@ import type {
   InspectionRoomView,
   InspectionRow,
   InspectionView,
-  InspectorOpeningView,
+  InspectorOpeningsPage,
   IssuedInspectorView,
   JoinInspectionView,
 } from '../inspection.contract';
@@ -46,6 +46,17 @@ export interface EndInspectorBody {
   version: number;
 }
 
+/** As it was seen. */
+export interface RenewInspectorLinkBody {
+  version: number;
+}
+
+/** Which page: it ends before the line `before`, the newest page without it; at most 200 lines. */
+export interface InspectorOpeningsQuery {
+  before?: number;
+  limit?: number;
+}
+
 export interface OpenInspectorLinkBody {
   token: string;
 }
@@ -61,8 +72,11 @@ export const inspectionApi = {
   list: get('inspections', 'inspection.read', { answer: of<InspectionRow[]>() }),
   /** One inspection: what it opens to whom, and how it was extended and ended. */
   view: get('inspections/:inspectionId', 'inspection.read', { answer: of<InspectionView>() }),
-  /** What its inspectors opened and took along, the newest first: the last two hundred. */
-  openings: get('inspections/:inspectionId/openings', 'inspection.read', { answer: of<InspectorOpeningView[]>() }),
+  /** What its inspectors opened and took along, a page of it, the newest first. */
+  openings: get('inspections/:inspectionId/openings', 'inspection.read', {
+    query: of<InspectorOpeningsQuery>(),
+    answer: of<InspectorOpeningsPage>(),
+  }),
   /** Lets somebody from outside look at named engagements, for a while. */
   allow: post('inspections', 'inspection.allow', {
     stepUp: 'signature',
@@ -89,6 +103,13 @@ export const inspectionApi = {
   invite: post('inspections/:inspectionId/inspectors', 'inspector.invite', {
     stepUp: 'signature',
     body: of<InviteInspectorBody>(),
+    answer: of<IssuedInspectorView>(),
+    logs: { kind: 'people', thing: 'inspector' },
+  }),
+  /** Another link for an inspector who has not come in, told in this answer and never again; the one before opens no more. */
+  renewLink: post('inspections/:inspectionId/inspectors/:inspectorId/link', 'inspector.invite', {
+    stepUp: 'signature',
+    body: of<RenewInspectorLinkBody>(),
     answer: of<IssuedInspectorView>(),
     logs: { kind: 'people', thing: 'inspector' },
   }),

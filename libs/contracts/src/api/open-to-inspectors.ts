@@ -1,6 +1,7 @@
 import { deviationApi } from './deviation.api';
 import { evidenceApi } from './evidence.api';
 import { findingApi } from './finding.api';
+import { inspectionBundleApi } from './inspection-bundle.api';
 import { ledgerApi } from './ledger.api';
 import { matrixApi } from './matrix.api';
 import type { Operation } from './operation';
@@ -27,6 +28,7 @@ export const inspectedOperations = [
   packageApi.file,
   ledgerApi.page,
   ledgerApi.checkpoints,
+  inspectionBundleApi.file,
 ] as const;
 
 export type InspectedOperation = (typeof inspectedOperations)[number];

@@ -35,6 +35,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
   invitation: { ja: '招待', en: 'Invitation' },
   inspection: { ja: '検査', en: 'Inspection' },
+  'inspection-bundle': { ja: '検査用の一式', en: 'Bundle for an inspector' },
   inspector: { ja: '検査担当者', en: 'Inspector' },
   job: { ja: '処理', en: 'Work' },
   'ledger-key': { ja: '台帳の鍵', en: 'Key of the ledgers' },

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { buildEnclosedLedger, canonicalJson } from '@akashi/domain/ledger';
 import { storedZip } from '../archive/stored-zip';
+import { inspectionIndex } from '../inspection/inspection-index';
 import { keyOfNote } from '../ledger/key-list';
 import { proveIssue } from '../ledger/prove-issue';
 import { checkPackage, sha256Hex } from './check-package';
@@ -62,7 +63,8 @@ function signedPart(model: PackageModel, payload: readonly Payload[]): Payload[]
 
 /** What the ledger's key signs about a package: which one it is, and the hash of each file that describes it. */
 export function manifestNoteText(model: PackageModel, tags: readonly Payload[]): string {
-  return `${model.ledger.origin}/package/${model.packageId}\n${manifestOf(tags)}`;
+  const kind = model.inspection ? 'inspection' : 'package';
+  return `${model.ledger.origin}/${kind}/${model.packageId}\n${manifestOf(tags)}`;
 }
 
 /** Hex SHA-256 of the key in its standard form (SPKI, DER): what the report prints and `--key-fingerprint` takes. */
@@ -72,7 +74,11 @@ export function ledgerKeyFingerprint(publicKeyPem: string): string {
 
 /** The page that a new package of these papers gets. It is kept with them, so that the package can be built again as it was. */
 export function packagePage(model: PackageModel, files: readonly PackageFile[]): string {
-  return packageIndex(model, listOf(files), ledgerKeyFingerprint(model.ledger.publicKeyPem));
+  const fingerprint = ledgerKeyFingerprint(model.ledger.publicKeyPem);
+  const { inspection } = model;
+  return inspection
+    ? inspectionIndex(model, inspection, listOf(files), fingerprint)
+    : packageIndex(model, listOf(files), fingerprint);
 }
 
 function listOf(files: readonly PackageFile[]) {
@@ -84,7 +90,8 @@ function listOf(files: readonly PackageFile[]) {
 function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
   const { checkpoints, publicKeyPem, assertions = [] } = model.ledger;
   const format = model.ledger.receiver === undefined ? 1 : 2;
-  const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files) };
+  const purpose = model.inspection ? { purpose: 'inspection' } : {};
+  const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files), ...purpose };
   return [
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     ...enclosedProof(model, files),
@@ -162,7 +169,8 @@ function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
     ['Bagging-Date', model.builtOn],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Package-Version', model.version],
-    ['Document-Number', model.documentNumber],
+    ...(model.documentNumber ? [['Document-Number', model.documentNumber] as [string, string]] : []),
+    ...inspectionInfo(model),
     ...(model.replaces ? [['Replaces-Package', model.replaces.sha256] as [string, string]] : []),
     ['Period', `${model.period.from}/${model.period.to}`],
     ['Ledger-Origin', ledger.origin],
@@ -172,6 +180,19 @@ function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
     ['Timestamp', newestTimestamp(model)],
   ];
   return fields.map(([label, value]) => `${label}: ${oneLine(String(value))}\n`).join('');
+}
+
+/** For whom it was made, under which inspection, when and until when. */
+function inspectionInfo({ inspection }: PackageModel): [string, string][] {
+  if (!inspection) return [];
+  const { authority, reference, inspector, endsOn, madeAt } = inspection;
+  return [
+    ['Purpose', 'inspection'],
+    ['Inspection', `${authority} ${reference}`],
+    ['Inspector', inspector],
+    ['Access-Until', endsOn],
+    ['Made-At', madeAt],
+  ];
 }
 
 /** A label's value ends with its line, so a name with a line break must not begin another label. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@akashi/domain/dates';
 import type { EnclosedEvent, LedgerReceiver } from '@akashi/domain/ledger';
+import type { InspectionMark } from '../inspection/inspection-mark';
 import type { ListedKey } from '../ledger/key-list';
 
 /** What each payload is for. `report` and `appendix` must be the files whose hashes the ledger recorded at issue. */
@@ -25,6 +26,7 @@ export interface PackageModel {
   readonly firm: string;
   readonly client: string;
   readonly service: string;
+  /** Empty in what is made for an inspector: no report is in it. */
   readonly documentNumber: string;
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   readonly ledger: PackageLedger;
@@ -34,6 +36,8 @@ export interface PackageModel {
   readonly enclosesProof?: true;
   /** The package handed over before whose report was replaced since; absent where none was. */
   readonly replaces?: { readonly version: number; readonly sha256: string; readonly handedOverOn: string };
+  /** Made for an inspector from outside, and no package of an application: under its signature it says so. Absent in those. */
+  readonly inspection?: InspectionMark;
   /** Forms of the package that are not enclosed, with the reason on record. */
   readonly notEnclosed: readonly { readonly title: string; readonly titleEn: string; readonly reason: string }[];
 }

@@ -59,6 +59,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'write-mapping-xlsx': 512,
   'write-matrix-workbook': 768,
   'read-matrix-workbook': 768,
+  'write-sign-off-matrix': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'rank-canonical-rows': 512,

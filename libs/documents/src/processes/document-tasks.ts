@@ -143,6 +143,10 @@ const tasks: Tasks = {
     const { rankPopulation } = await import('../population/rank-population');
     return rankPopulation(bytes, seed, count, choices);
   },
+  'write-sign-off-matrix': async ({ model }) => {
+    const { writeSignOffMatrix } = await import('../inspection/write-sign-off-matrix');
+    return writeSignOffMatrix(model);
+  },
   'describe-package': async ({ model, files }) => {
     const { describePackage } = await import('../package/build-package');
     return describePackage(model, files);

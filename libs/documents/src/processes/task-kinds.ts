@@ -4,6 +4,7 @@ import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { ReadFileView } from '@akashi/contracts';
 import type { AttachedFile } from '../reading/view-file';
 import type { ListWorkbook } from '../archive/list-workbook';
+import type { SignOffMatrix } from '../inspection/sign-off-matrix';
 import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -111,6 +112,7 @@ export interface DocumentTasks {
     };
     output: RankedPopulationRow[];
   };
+  readonly 'write-sign-off-matrix': { input: { model: SignOffMatrix }; output: Uint8Array };
   readonly 'describe-package': {
     input: { model: PackageModel; files: readonly PackageFile[] };
     output: PackageDescription;

@@ -13,6 +13,7 @@ export const inspectedPermissions = [
   'report.read',
   'package.read',
   'ledger.read',
+  'inspection-bundle.read',
 ] as const satisfies readonly EngagementPermission[];
 
 export type InspectedPermission = (typeof inspectedPermissions)[number];

@@ -227,6 +227,9 @@ const holdersInEngagement = {
   'addendum.write': wholeTeam,
   'addendum.confirm': ['engagement_leader', 'quality_reviewer'],
   'addendum.withdraw': wholeTeam,
+  // What an inspector is given to keep: by the office, which let them in, of an archived engagement too.
+  'inspection-bundle.give': ['quality_office'],
+  'inspection-bundle.read': ['quality_office'],
   'job.cancel': reviewers,
   'ledger.read': readers,
   'ledger.verify': readers,

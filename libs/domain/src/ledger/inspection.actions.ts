@@ -38,6 +38,13 @@ export const inspectionActions = {
     entity: 'inspector',
     facts: { inspection: 'id', expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
+  'inspector.link-renewed': {
+    label: { ja: '検査担当者のリンクを作り直し', en: 'Link of an inspector renewed' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'inspector',
+    facts: { inspection: 'id', expiresAt: 'instant', assertionSha256: 'sha256?' },
+  },
   'inspector.joined': {
     label: { ja: '検査担当者が本人の登録を完了', en: 'Inspector joined' },
     audience: 'firm',
@@ -51,5 +58,12 @@ export const inspectionActions = {
     notices: nobody,
     entity: 'inspector',
     facts: { inspection: 'id', hadJoined: 'boolean' },
+  },
+  'inspection-bundle.given': {
+    label: { ja: '検査用の一式を検査担当者に提供', en: 'Bundle given to an inspector' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'inspection-bundle',
+    facts: { inspection: 'id', inspector: 'id', sha256: 'sha256', ledgerSize: 'number', ledgerRoot: 'sha256' },
   },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -10,6 +10,7 @@ const reasonLabels = {
   package: { ja: 'パッケージ', en: 'Package' },
   'hand-over': { ja: '引渡し', en: 'Hand-over' },
   signatures: { ja: '査閲・作成の署名', en: 'Signatures' },
+  inspection: { ja: '検査用の一式', en: 'Bundle for an inspector' },
   archive: { ja: '保管', en: 'Archive' },
   rotation: { ja: '鍵の交代', en: 'Rotation of the key' },
   schedule: { ja: '定時', en: 'Scheduled' },

@@ -30,26 +30,33 @@ export class PackageBuilder {
     private readonly turns: Turns,
   ) {}
 
-  /** The bytes are in the store when it comes back. */
+  /** The bytes are in the store when it comes back. What was made for it alone is given beside the papers that are kept. */
   async build(
     caller: Caller,
     contents: PackageContents,
     enclosed: EnclosedLedger,
+    made: readonly PackageFile[] = [],
   ): Promise<{ file: ReceivedFile; page: string; keyNumber: number }> {
     // The last place may be of a key that was retired since: where nothing was done after it, it is signed once.
     const keyNumber = await this.output.keyNumber(caller);
-    const { page, ...signed } = await this.sign(caller, { ...contents, keyNumber }, enclosed);
+    const { page, ...signed } = await this.sign(caller, { ...contents, keyNumber }, enclosed, made);
     const bytes = await this.processes.run('pack-package', signed);
     return { file: await this.output.put(caller, bytes), page, keyNumber };
   }
 
   /**
    * Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. Witnesses and time-stamping
-   * authority are asked for it once; what they do not answer in time is not enclosed.
+   * authority are asked for it once; what they do not answer in time is not enclosed. What is made beside an engagement (`writeBeside`) is
+   * made of an archived one too.
    */
-  async anchor({ idempotency: _asked, ...caller }: Caller, engagementId: string, reason: string): Promise<void> {
+  async anchor(
+    { idempotency: _asked, ...caller }: Caller,
+    engagementId: string,
+    reason: string,
+    how: 'write' | 'writeBeside' = 'write',
+  ): Promise<void> {
     await this.output.anchor(caller, () =>
-      this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason)),
+      this.door[how](caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason)),
     );
     await this.output.heldOutside(caller, engagementId);
   }
@@ -75,8 +82,9 @@ export class PackageBuilder {
     caller: Caller,
     { model: described, papers, ledger, page: kept, keyNumber, shown, ...held }: PackageContents,
     enclosed: EnclosedLedger,
+    made: readonly PackageFile[] = [],
   ): Promise<SignedPackage & { page: string }> {
-    const files: PackageFile[] = [];
+    const files: PackageFile[] = [...made];
     for (const { sha256, ...paper } of papers) {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }

@@ -1,17 +1,36 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, Transactions, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  Handles,
+  IsLocalDate,
+  IsText,
+  Transactions,
+  WrittenNumber,
+  type Caller,
+} from '@akashi/api-platform';
 import type {
   AllowInspectionBody,
   EndInspectionBody,
   ExtendInspectionBody,
   InspectionRow,
   InspectionView,
-  InspectorOpeningView,
+  InspectorOpeningsPage,
+  InspectorOpeningsQuery,
   OpenedEngagementBody,
 } from '@akashi/contracts';
 import { inspectionApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { AllowInspection } from './allow-inspection';
 import { EndInspection } from './end-inspection';
 import { ExtendInspection } from './extend-inspection';
@@ -48,6 +67,25 @@ class EndInspectionDto implements EndInspectionBody {
   @IsInt() @Min(1) version!: number;
 }
 
+/** So many on a page where nothing else is asked. */
+const pageLength = 50;
+
+class InspectorOpeningsDto implements InspectorOpeningsQuery {
+  @IsOptional()
+  @WrittenNumber()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  before?: number;
+
+  @IsOptional()
+  @WrittenNumber()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
 const Inspection = () => Param('inspectionId', ParseUUIDPipe);
 
 /** The firm's side: who from outside looks at what, and until when. */
@@ -72,8 +110,13 @@ export class InspectionController {
   }
 
   @Handles(inspectionApi.openings)
-  openings(@CurrentCaller() caller: Caller, @Inspection() id: string): Promise<InspectorOpeningView[]> {
-    return this.transactions.read(caller, (tx) => this.inspections.openings(tx, caller, id));
+  openings(
+    @CurrentCaller() caller: Caller,
+    @Inspection() id: string,
+    @Query() { before, limit }: InspectorOpeningsDto,
+  ): Promise<InspectorOpeningsPage> {
+    const cut = { before: before ?? null, limit: limit ?? pageLength };
+    return this.transactions.read(caller, (tx) => this.inspections.openings(tx, caller, id, cut));
   }
 
   @Handles(inspectionApi.allow)

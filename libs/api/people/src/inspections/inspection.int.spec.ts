@@ -8,7 +8,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import type { InspectionView, InspectorOpeningView, IssuedInspectorView, JoinInspectionView } from '@akashi/contracts';
+import type { InspectionView, InspectorOpeningsPage, IssuedInspectorView, JoinInspectionView } from '@akashi/contracts';
 import request from 'supertest';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -207,6 +207,27 @@ describe('an inspector', () => {
   it('leaves nothing opened where nobody came in', async () => {
     const { id } = await allowed();
     const { body } = await admin.get(`/api/inspections/${id}/openings`).expect(200);
-    expect(body as InspectorOpeningView[]).toEqual([]);
+    expect(body as InspectorOpeningsPage).toEqual({ total: 0, lines: [], next: null });
+  });
+
+  it('is given another link as long as they have not come in, and the one before opens nothing', async () => {
+    const { id } = await allowed();
+    const { id: inspectorId, version, token } = await invited(id);
+    const path = `/api/inspections/${id}/inspectors/${inspectorId}/link`;
+    await stranger.post(path).send({ version }).expect(404);
+    await admin.post(path).send({ version }).expect(403);
+    await office.post(path).send({ version: 9 }).expect(409);
+    const before = await acts(office.firmId, 'inspector.link-renewed');
+    const renewed = (await office.post(path).send({ version }).expect(201)).body as IssuedInspectorView;
+    expect(renewed).toMatchObject({ id: inspectorId, state: 'invited', version: version + 1 });
+    expect((await acts(office.firmId, 'inspector.link-renewed')).length).toBe(before.length + 1);
+    await at('join-inspection/open').send({ token }).expect(422);
+    const fresh = renewed.path.split('#')[1]!;
+    await at('join-inspection/open').send({ token: fresh }).expect(200);
+    await at('join-inspection')
+      .send({ token: fresh, password: `雨の日の長い散歩 ${randomUUID()}` })
+      .expect(204);
+    const late = await office.post(path).send({ version: 3 }).expect(422);
+    expect(late.body.code).toBe('inspector.already-joined');
   });
 });

@@ -27,7 +27,12 @@ export const selectInspection = `${row}, n.purpose, ${byName('n.allowed_by')} AS
       WHERE g.firm_id = n.firm_id AND g.inspection_id = n.id), '[]') AS opened,
     coalesce((SELECT json_agg(json_build_object('beforeOn', x.before_on, 'afterOn', x.after_on, 'reason', x.reason,
         'byName', ${byName('x.extended_by')}, 'at', x.extended_at) ORDER BY x.version DESC)
-      FROM inspection_extension x WHERE x.firm_id = n.firm_id AND x.inspection_id = n.id), '[]') AS extensions
+      FROM inspection_extension x WHERE x.firm_id = n.firm_id AND x.inspection_id = n.id), '[]') AS extensions,
+    coalesce((SELECT json_agg(json_build_object('id', b.id, 'engagementId', b.engagement_id, 'inspectorId', b.inspector_id,
+        'inspectorName', i.family_name || ' ' || i.given_name, 'fileName', b.file_name, 'sha256', b.sha256, 'size', b.size,
+        'givenByName', ${byName('b.given_by')}, 'givenAt', b.given_at) ORDER BY b.given_at DESC, b.id DESC)
+      FROM inspection_bundle b JOIN inspector i ON i.firm_id = b.firm_id AND i.id = b.inspector_id
+      WHERE b.firm_id = n.firm_id AND b.inspection_id = n.id), '[]') AS bundles
   FROM inspection n WHERE n.firm_id = $1 AND n.id = $2`;
 
 /** $1 firm, $2 inspection, $3 now; of one inspector $4. */
@@ -38,15 +43,20 @@ export const selectInspectors = `
     i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.joined_at AS "joinedAt", i.version::int
   FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2`;
 
-/** $1 firm, $2 inspection. What its inspectors opened, the newest first. */
+/** $1 firm, $2 inspection. What its inspectors opened. */
+const ofInspectors = `s.firm_id = $1 AND s.kind = 'inspection' AND strpos(s.canon, $2::uuid::text) > 0
+    AND s.person_id IN (SELECT i.account_id::text FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2)`;
+
+/** $1 firm, $2 inspection, $3 before which line, $4 how many. The newest first. */
 export const selectOpenings = `
   SELECT s.seq::float8 AS seq, s.canon, s.engagement_id AS "engagementId", e.name AS "engagementName"
   FROM security_event s LEFT JOIN engagement e ON e.firm_id = s.firm_id AND e.id::text = s.engagement_id
-  WHERE s.firm_id = $1 AND s.kind = 'inspection' AND strpos(s.canon, $2::uuid::text) > 0
-    AND s.person_id IN (SELECT i.account_id::text FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2)
-  ORDER BY s.seq DESC LIMIT 200`;
+  WHERE ${ofInspectors} AND ($3::bigint IS NULL OR s.seq < $3) ORDER BY s.seq DESC LIMIT $4`;
 
-/** $1 firm, $2 inspection: behind its own wall, the engagements that it opens today. */
+/** $1 firm, $2 inspection. */
+export const countOpenings = `SELECT count(*)::int AS total FROM security_event s WHERE ${ofInspectors}`;
+
+/** $1 firm, $2 inspection, $3 the inspector's account: behind its own wall, the engagements that it opens today. */
 export const selectOpened = `
   SELECT e.id, e.name, c.name AS "clientName", v.name AS "serviceName", e.state, e.period_start AS "periodStart",
     e.period_end AS "periodEnd", g.reason,
@@ -68,7 +78,10 @@ export const selectOpened = `
         WHERE f.firm_id = r.firm_id AND f.engagement_id = r.engagement_id AND f.report_id = r.id)), '[]') AS reports,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'versionNo', p.version_no, 'builtAt', p.built_at)
         ORDER BY p.version_no DESC)
-      FROM handoff_package p WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id), '[]') AS packages
+      FROM handoff_package p WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id), '[]') AS packages,
+    coalesce((SELECT json_agg(json_build_object('id', b.id, 'givenAt', b.given_at) ORDER BY b.given_at DESC, b.id DESC)
+      FROM inspection_bundle b JOIN inspector i ON i.firm_id = b.firm_id AND i.id = b.inspector_id
+      WHERE b.firm_id = e.firm_id AND b.engagement_id = e.id AND i.account_id = $3), '[]') AS bundles
   FROM inspection_engagement g
   JOIN engagement e ON e.firm_id = g.firm_id AND e.id = g.engagement_id
   JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id

@@ -4,13 +4,14 @@ import type {
   InspectionRoomView,
   InspectionRow,
   InspectionView,
-  InspectorOpeningView,
+  InspectorOpeningsPage,
   InspectorView,
   OpenedEngagementView,
 } from '@akashi/contracts';
 import { inspectionStanding, type InspectionStanding } from '@akashi/domain/inspection';
 import { Injectable } from '@nestjs/common';
 import {
+  countOpenings,
   selectInspection,
   selectInspections,
   selectInspectors,
@@ -27,6 +28,12 @@ export interface HeldInspection {
 }
 
 type StoredRow<View extends InspectionRow> = Omit<View, 'standing' | 'people'> & { isEnded: boolean };
+
+/** Which page of what was opened. */
+export interface OpeningsCut {
+  before: number | null;
+  limit: number;
+}
 
 type OfFirm = Pick<Caller, 'firmId'>;
 
@@ -47,20 +54,29 @@ export class InspectionStore {
     return { ...this.stood(row), people };
   }
 
-  async openings(tx: Tx, { firmId }: OfFirm, id: string): Promise<InspectorOpeningView[]> {
+  async openings(
+    tx: Tx,
+    { firmId }: OfFirm,
+    id: string,
+    { before, limit }: OpeningsCut,
+  ): Promise<InspectorOpeningsPage> {
     await this.hold(tx, { firmId }, id, '');
-    return (await tx.query<OpeningRow[]>(selectOpenings, [firmId, id])).map(openingView);
+    const [counted] = await tx.query<{ total: number }[]>(countOpenings, [firmId, id]);
+    // One more than is shown says whether there is a next page.
+    const rows = await tx.query<OpeningRow[]>(selectOpenings, [firmId, id, before, limit + 1]);
+    const lines = rows.slice(0, limit).map(openingView);
+    return { total: counted?.total ?? 0, lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null };
   }
 
   /** As it stands behind its own wall: the engagements are those that the wall lets through today. */
-  async room(tx: Tx, { firmId, inspectionId }: InspectorCaller): Promise<InspectionRoomView> {
+  async room(tx: Tx, { firmId, inspectionId, userId }: InspectorCaller): Promise<InspectionRoomView> {
     const [row] = await tx.query<(Omit<InspectionRoomView, 'standing' | 'engagements'> & { isEnded: boolean })[]>(
       `SELECT authority, reference, purpose, begins_on AS "beginsOn", ends_on AS "endsOn", ended_at IS NOT NULL AS "isEnded"
        FROM inspection WHERE firm_id = $1 AND id = $2`,
       [firmId, inspectionId],
     );
     if (!row) throw new DomainProblem('not-found');
-    const engagements = await tx.query<OpenedEngagementView[]>(selectOpened, [firmId, inspectionId]);
+    const engagements = await tx.query<OpenedEngagementView[]>(selectOpened, [firmId, inspectionId, userId]);
     return { ...this.stood(row), engagements };
   }
 

@@ -108,6 +108,16 @@ export class InspectorStore {
     if (affected !== 1) throw new DomainProblem('invitation.not-usable');
   }
 
+  /** The link before is nothing from here on: its hash is gone. */
+  async renew(tx: Tx, caller: Caller, { id, version }: Seen, { token, expiresAt }: NewLink): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE inspector SET token_sha256 = $4, expires_at = $5, version = version + 1
+       WHERE firm_id = $1 AND id = $2 AND version = $3 AND account_id IS NULL`,
+      [caller.firmId, id, version, tokenHash(token), expiresAt],
+    );
+    mustChange({ affected });
+  }
+
   async end(tx: Tx, caller: Caller, { id, version }: Seen): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE inspector SET disabled_at = $4, ended_by = $5, token_sha256 = NULL, version = version + 1

@@ -5,6 +5,7 @@ import { mayInviteInspector } from '@akashi/domain/inspection';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../invitations/invitation-links';
 import { InspectionStore } from './inspection.store';
+import { joinInspectionPath } from './inspector-link';
 import { InspectorStore } from './inspector.store';
 
 /** Invites an inspector by a link of their own, told in this answer alone: each send makes another, so no answer is kept. */
@@ -57,6 +58,3 @@ export class InviteInspector {
     });
   }
 }
-
-/** In the part of the address that no browser sends anywhere. */
-const joinInspectionPath = (token: string): string => `/join-inspection#${token}`;

@@ -103,7 +103,10 @@ const openedToInspections: Record<string, string> = {
   file_scan: `(EXISTS ( SELECT FROM evidence_version v WHERE ((v.firm_id = file_scan.firm_id) AND (v.sha256 = file_scan.sha256))))`,
   finding: inspected('finding'),
   inspection: `(id = ${theInspection})`,
+  // Made under it, and of an engagement that it opens today; whose it is, the query says.
+  inspection_bundle: `(inspection_id = ${theInspection}) AND ${inspected('inspection_bundle')}`,
   inspection_engagement: `(inspection_id = ${theInspection})`,
+  inspector: `(inspection_id = ${theInspection})`,
   member: `(EXISTS ( SELECT FROM team_member t WHERE ((t.firm_id = member.firm_id) AND (t.user_id = member.user_id))))`,
 };
 const oneLine = (sql: string) => sql.replace(/\s+/g, ' ');

@@ -49,6 +49,14 @@ export const inspectionTexts: TextsOf<'inspection'> = {
     ['新しい終了日が、今の終了日より後ではありません。', typed, '今の終了日より後の日を選んでください。'],
     ['The new last day is not later than the one there is.', typedEn, 'Choose a later one.'],
   ),
+  'inspection.not-in-force': say(
+    ['この検査はまだ始まっていません。', same, '開始日以後に、もう一度作成してください。'],
+    ['This inspection has not begun.', sameEn, 'Do it again from its first day on.'],
+  ),
+  'inspection.engagement-not-opened': say(
+    ['この案件は、この検査で開示されていません。', same, '開示した案件の中から選んでください。'],
+    ['This engagement is not open to this inspection.', sameEn, 'Choose one of those that are.'],
+  ),
   'inspection.ended': say(
     ['この検査は終了しています。', same, '必要なら、新しい検査として許可してください。'],
     ['This inspection has ended.', sameEn, 'Allow another one if need be.'],

@@ -53,6 +53,10 @@ export const inspectorTexts: TextsOf<'inspector'> = {
       'Enter the one you use for other inspections or firms.',
     ],
   ),
+  'inspector.already-joined': say(
+    ['この検査担当者は、すでに登録を完了しています。', same, 'リンクは要りません。サインインしてもらってください。'],
+    ['This inspector has come in already.', sameEn, 'They need no link: ask them to sign in.'],
+  ),
   'inspector.ended': say(
     ['この方の利用はすでに終了しています。', same, '必要なら、改めて招待してください。'],
     ['This inspector’s place has ended already.', sameEn, 'Invite them anew if need be.'],

@@ -5,40 +5,9 @@ import type { Permission } from '@akashi/domain/access';
 import { Session } from '@akashi/web-platform';
 import { answer, asked, Rendered, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { anInspection } from './an-inspection.fixture';
 import { InspectionsPage } from './inspections-page';
 
-const inspection: InspectionView = {
-  ...{
-    id: 'i1',
-    authority: '日本セキュリティ監査協会',
-    reference: '検-1',
-    beginsOn: '2026-11-01',
-    endsOn: '2026-12-20',
-  },
-  ...{ standing: 'in-force', engagements: 1, inspectors: 1, lastOpenedAt: null, version: 2, purpose: '登録要件の確認' },
-  ...{ allowedByName: '長谷川 静', allowedAt: '2026-10-20T01:00:00Z', end: null },
-  opened: [{ id: 'e1', name: '2026年度の監査', clientName: '株式会社水楢', reason: '無作為の抽出' }],
-  people: [
-    {
-      ...{ id: 'p1', name: '検査 花子', title: '主任', email: 'kensa@authority.example', state: 'joined' },
-      ...{
-        invitedAt: '2026-10-21T01:00:00Z',
-        expiresAt: '2026-10-24T01:00:00Z',
-        joinedAt: '2026-10-22T01:00:00Z',
-        version: 2,
-      },
-    },
-  ],
-  extensions: [
-    {
-      beforeOn: '2026-11-30',
-      afterOn: '2026-12-20',
-      reason: '追加の確認',
-      byName: '長谷川 静',
-      at: '2026-11-25T01:00:00Z',
-    },
-  ],
-};
 const openings: InspectorOpeningView[] = [
   {
     ...{ seq: 7, at: '2026-11-05T01:00:00.000Z', byName: '検査 花子', operation: 'evidence.file' },
@@ -46,13 +15,20 @@ const openings: InspectorOpeningView[] = [
   },
 ];
 
+const another = { ...anInspection, id: 'i2', authority: '別の検査機関', reference: '検-2' };
+
 async function open(view: InspectionView, ...permissions: Permission[]): Promise<Rendered> {
+  return openAt('i1', view, permissions);
+}
+
+/** With the inspection that the address names. */
+async function openAt(inspection: string, view: InspectionView, permissions: Permission[]): Promise<Rendered> {
   const session = TestBed.inject(Session);
   session.can = (asked) => permissions.includes(asked);
-  const page = await renderPage(InspectionsPage);
-  await answer(asked('inspections'), [view]);
-  await answer(asked('inspections/i1'), view);
-  await answer(asked('inspections/i1/openings'), openings);
+  const page = await renderPage(InspectionsPage, { inspection });
+  await answer(asked('inspections'), [view, another]);
+  await answer(asked(`inspections/${inspection}`), { ...view, id: inspection });
+  await answer(asked(`inspections/${inspection}/openings`), { total: 101, lines: openings, next: 7 });
   return page;
 }
 
@@ -71,27 +47,83 @@ const office: Permission[] = [
 
 describe('the firm’s page of inspections', () => {
   it('says what is open to whom, how it was extended, and what was opened', async () => {
-    const page = await open(inspection, ...office);
+    const page = await open(anInspection, ...office);
     const said = ['日本セキュリティ監査協会', '期間中', '無作為の抽出', 'kensa@authority.example', '追加の確認'];
     for (const words of [...said, '証跡のファイルの取得', '検査 花子']) expect(page.text).toContain(words);
     for (const words of ['期間の延長', '検査担当者の招待']) expect(page.text).toContain(words);
   });
 
   it('offers an administrator the end alone, and nobody anything once it is over', async () => {
-    const page = await open(inspection, 'inspection.read', 'inspection.end');
+    const page = await open(anInspection, 'inspection.read', 'inspection.end');
     expect(page.text).not.toContain('期間の延長');
     expect(page.text).not.toContain('検査担当者の招待');
+    expect(page.text).toContain('検査用の一式（検査 花子）');
+    expect(page.element.querySelector('a[download]')).toBeNull();
     const ended = { reason: '終了の連絡', byName: '長谷川 静', at: '2026-11-26T01:00:00Z' };
     TestBed.resetTestingModule();
     startWeb();
     TestBed.configureTestingModule({ providers: [provideRouter([])] });
-    const over = await open({ ...inspection, standing: 'ended', end: ended }, ...office);
+    const over = await open({ ...anInspection, standing: 'ended', end: ended }, ...office);
     expect(over.text).toContain('終了の連絡');
     expect(over.text).not.toContain('期間の延長');
   });
 
+  it('comes back to the inspection that the address names', async () => {
+    const page = await openAt('i2', anInspection, office);
+    expect(page.element.querySelector('[aria-current="true"]')?.textContent).toContain('別の検査機関');
+  });
+
+  it('shows what was opened a page at a time, and how much of how much', async () => {
+    const page = await open(anInspection, ...office);
+    expect(page.text).toContain('101件のうち1–1');
+    await page.press('次の1件');
+    const older = asked('inspections/i1/openings');
+    expect(older.request.urlWithParams).toContain('before=7');
+    await answer(older, { total: 101, lines: [{ ...openings[0], seq: 6 }], next: null });
+    expect(page.text).toContain('101件のうち2–2');
+    expect(page.text).not.toContain('次の');
+    await page.press('最新へ');
+    expect(asked('inspections/i1/openings').request.urlWithParams).not.toContain('before');
+  });
+
+  it('gives an inspector the bundle of an engagement, and has those that were given', async () => {
+    const page = await open(anInspection, ...office);
+    const link = page.element.querySelector('a[download]');
+    expect(link?.getAttribute('href')).toBe('/api/engagements/e1/inspection-bundles/b1/file');
+    await page.press('検査用の一式');
+    const dialog = new Rendered(document.querySelector('cdk-dialog-container')!);
+    expect(dialog.text).toContain('検査 花子（主任）');
+    await dialog.press('作成');
+    const sent = asked('engagements/e1/inspection-bundles', 'POST');
+    expect(sent.request.body).toEqual({ inspectionId: 'i1', inspectorId: 'p1', version: 2 });
+    await answer(sent, anInspection.bundles[0]!);
+    await answer(asked('inspections'), [anInspection]);
+    await answer(asked('inspections/i1'), { ...anInspection, bundles: [] });
+    expect(page.element.querySelector('a[download]')).toBeNull();
+  });
+
+  it('makes another link for whoever has not come in, and for nobody else', async () => {
+    const joined = await open(anInspection, ...office);
+    expect(joined.text).not.toContain('リンクの作り直し');
+    TestBed.resetTestingModule();
+    startWeb();
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const [person] = anInspection.people;
+    const waiting = { ...person!, state: 'expired', joinedAt: null } as const;
+    const page = await open({ ...anInspection, people: [waiting] }, ...office);
+    await page.press('リンクの作り直し');
+    const confirm = new Rendered(document.querySelector('cdk-dialog-container')!);
+    expect(confirm.text).toContain('前のリンクは');
+    await confirm.press('リンクの作り直し');
+    const sent = asked('inspections/i1/inspectors/p1/link', 'POST');
+    expect(sent.request.body).toEqual({ version: 2 });
+    await answer(sent, { ...waiting, state: 'invited', version: 3, path: '/join-inspection#fresh' });
+    const shown = new Rendered([...document.querySelectorAll<HTMLElement>('cdk-dialog-container')].at(-1)!);
+    expect(shown.field('リンク').value).toContain('/join-inspection#fresh');
+  });
+
   it('opens the engagements that the office chose from all there are, each with the reason', async () => {
-    const page = await open(inspection, ...office);
+    const page = await open(anInspection, ...office);
     await page.key('n');
     const engagement = (id: string, name: string) => ({ id, name, clientName: '株式会社水楢' });
     await answer(asked('engagements'), [engagement('e1', '2026年度の監査'), engagement('e2', '２０２５年度の監査')]);

@@ -1,4 +1,5 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 import { at, inspectionApi } from '@akashi/contracts/api';
 import type { InspectionView, InspectorView, IssuedInspectorView } from '@akashi/contracts';
 import { Api, momentInJapan, problemOf, Sending, Session } from '@akashi/web-platform';
@@ -9,7 +10,6 @@ import {
   EmptyState,
   Facts,
   labels,
-  Language,
   PageFrame,
   Panel,
   ProblemNote,
@@ -21,14 +21,15 @@ import { standingChips, standingLabels } from '../room/standing';
 import { AllowInspectionDialog } from './allow-inspection-dialog';
 import { EndInspectionDialog } from './end-inspection-dialog';
 import { ExtendInspectionDialog } from './extend-inspection-dialog';
+import { InspectionEngagements } from './inspection-engagements';
 import { inspectionsTexts } from './inspections-texts';
+import { InspectorOpenings } from './inspector-openings';
 import { InviteInspectorDialog } from './invite-inspector-dialog';
-import { openingWords } from './opening-words';
 
 /** 検査: who from outside looks at which engagements, until when, and what they opened. */
 @Component({
   selector: 'ak-inspections-page',
-  imports: [Button, Chip, EmptyState, Facts, Panel, ProblemNote, ReadState],
+  imports: [Button, Chip, EmptyState, Facts, InspectionEngagements, InspectorOpenings, Panel, ProblemNote, ReadState],
   templateUrl: './inspections-page.html',
   styleUrl: './inspections-page.css',
 })
@@ -36,25 +37,24 @@ export class InspectionsPage {
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  private readonly lang = inject(Language).lang;
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly changing = new Sending();
+
+  /** Of the address: which one is shown, so that a link and a reload lead back to it. */
+  readonly inspection = input<string>();
 
   protected readonly read = this.api.read(() => at(inspectionApi.list));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly inspections = computed(() => (this.read.hasValue() ? this.read.value() : []));
-  /** The first of the list, until another is chosen. */
-  protected readonly chosen = linkedSignal<string | null, string | null>({
-    source: () => this.inspections()[0]?.id ?? null,
-    computation: (first, before) => before?.value ?? first,
+  /** The one that the address names, or the first of the list. One that is none of the firm's is nothing there. */
+  protected readonly chosen = computed(() => {
+    const [rows, named] = [this.inspections(), this.inspection()];
+    return (rows.find(({ id }) => id === named) ?? rows[0])?.id ?? null;
   });
   protected readonly detail = this.api.read(() => {
     const inspectionId = this.chosen();
     return inspectionId === null ? undefined : at(inspectionApi.view, { inspectionId });
-  });
-  protected readonly opened = this.api.read(() => {
-    const inspectionId = this.chosen();
-    return inspectionId === null ? undefined : at(inspectionApi.openings, { inspectionId });
   });
   protected readonly one = computed(() => (this.detail.hasValue() ? (this.detail.value() ?? null) : null));
   protected readonly standings = labels(standingLabels);
@@ -81,14 +81,6 @@ export class InspectionsPage {
         : []),
     ];
   });
-  protected readonly openings = computed(() => {
-    const lang = this.lang();
-    return (this.opened.hasValue() ? (this.opened.value() ?? []) : []).map((line) => ({
-      ...line,
-      words: openingWords(line.operation)[lang],
-      moment: line.at === '' ? '' : momentInJapan(line.at),
-    }));
-  });
 
   constructor() {
     inject(PageFrame).describe(() => {
@@ -105,13 +97,17 @@ export class InspectionsPage {
   }
 
   protected choose(id: string): void {
-    this.chosen.set(id);
+    void this.router.navigate([], { queryParams: { inspection: id }, queryParamsHandling: 'merge' });
+  }
+
+  protected mayRenew({ state }: InspectorView): boolean {
+    return this.mayInvite() && !this.isOver() && (state === 'invited' || state === 'expired');
   }
 
   protected async allow(): Promise<void> {
     if (this.allowReason() !== '') return;
     const allowed = await this.dialogs.open<InspectionView, null>(AllowInspectionDialog, null);
-    if (allowed) this.chosen.set(allowed.id);
+    if (allowed) this.choose(allowed.id);
     this.reload(allowed ? this.t().allowed : null);
   }
 
@@ -130,7 +126,20 @@ export class InspectionsPage {
   protected async invite(one: InspectionView): Promise<void> {
     const issued = await this.dialogs.open<IssuedInspectorView, InspectionView>(InviteInspectorDialog, one);
     this.reload(null);
-    if (!issued) return;
+    if (issued) await this.tellLink(issued);
+  }
+
+  /** The link before dies: whoever asks for another is told so first. */
+  protected async renew({ id }: InspectionView, { id: inspectorId, name, version }: InspectorView): Promise<void> {
+    const t = this.t();
+    if (!(await this.dialogs.confirm({ title: t.renewTitle(name), text: t.renewText, confirm: t.renew }))) return;
+    const address = at(inspectionApi.renewLink, { inspectionId: id, inspectorId });
+    const issued = await this.changing.run((key) => this.api.send(address, { version }, key), address.url);
+    this.reload(null);
+    if (issued) await this.tellLink(issued);
+  }
+
+  private async tellLink(issued: IssuedInspectorView): Promise<void> {
     const told = {
       title: this.t().link(issued.name),
       after: this.t().after(issued.email),
@@ -155,10 +164,9 @@ export class InspectionsPage {
     this.reload(done ? t.inspectorEnded(name) : null);
   }
 
-  private reload(words: string | null): void {
+  protected reload(words: string | null): void {
     this.read.reload();
     this.detail.reload();
-    this.opened.reload();
     if (words !== null) this.toasts.show(words);
   }
 }

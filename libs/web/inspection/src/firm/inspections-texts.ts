@@ -22,15 +22,12 @@ export const inspectionsTexts = () =>
     extend: ['期間の延長', 'Extend'],
     end: ['終了', 'End'],
     endNow: ['検査をすぐに終了', 'End the inspection now'],
-    engagements: ['開示した案件', 'Opened engagements'],
     people: ['検査担当者', 'Inspectors'],
     nobody: ['検査担当者はまだ招待されていません。', 'No inspector is invited yet.'],
     invite: ['検査担当者の招待', 'Invite an inspector'],
     invited: ['招待中', 'Invited'],
     expired: ['期限切れ', 'Expired'],
     joined: ['利用中', 'Comes in'],
-    openings: ['開いたもの', 'What was opened'],
-    nothing: ['まだ何も開かれていません。', 'Nothing was opened yet.'],
     allowed: ['検査を許可しました。', 'The inspection was allowed.'],
     isExtended: ['期間を延長しました。', 'The inspection was extended.'],
     isEnded: ['検査を終了しました。', 'The inspection was ended.'],
@@ -38,6 +35,12 @@ export const inspectionsTexts = () =>
     after: (email: string) => [
       `${email} の方が開くと、検査担当者として登録できます。`,
       `Whoever opens it as ${email} comes in as an inspector.`,
+    ],
+    renew: ['リンクの作り直し', 'Renew the link'],
+    renewTitle: (name: string) => [`${name}さんのリンクを作り直します`, `Renew the link of ${name}`],
+    renewText: [
+      '前のリンクは、作り直した時点で使えなくなります。新しいリンクは一度だけ表示します。',
+      'The link before works no more from then on. The new one is shown once.',
     ],
     endInspectorTitle: (name: string) => [`${name}さんの利用を終了します`, `End ${name}’s place`],
     endInspectorText: [

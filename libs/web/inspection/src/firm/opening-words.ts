@@ -14,6 +14,7 @@ const words: Readonly<Record<string, Label>> = {
   'finding.view': { ja: '発見事項', en: 'Finding' },
   'report.file': { ja: '報告書の取得', en: 'Report taken' },
   'package.file': { ja: '引渡しパッケージの取得', en: 'Package taken' },
+  'inspectionBundle.file': { ja: '検査用の一式の取得', en: 'Bundle taken' },
   'ledger.page': { ja: '監査証跡', en: 'Ledger' },
   'ledger.checkpoints': { ja: '監査証跡のチェックポイント', en: 'Checkpoints of the ledger' },
   'log.unreadable': { ja: '記録の文が書き換えられ、読めません', en: 'Text spoilt: cannot be read' },

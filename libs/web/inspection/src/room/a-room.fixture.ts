@@ -11,6 +11,7 @@ export const aRoom: InspectionRoomView = {
       team: [{ name: '長谷川 静', role: 'engagement_leader', toOn: null }],
       reports: [{ id: 'r1', versionNo: 1, datedOn: '2026-12-01', formats: ['pdf', 'xlsx'] }],
       packages: [{ id: 'p1', versionNo: 1, builtAt: '2026-12-02T01:00:00Z' }],
+      bundles: [{ id: 'b1', givenAt: '2026-12-03T01:00:00Z' }],
     },
   ],
 };

@@ -65,6 +65,7 @@ describe('one engagement, as an inspector reads it', () => {
       a.getAttribute('href'),
     );
     expect(files).toEqual([
+      '/api/engagements/e1/inspection-bundles/b1/file',
       '/api/engagements/e1/report/r1/files/pdf',
       '/api/engagements/e1/report/r1/files/xlsx',
       '/api/engagements/e1/package/p1/file',

@@ -4,6 +4,7 @@ import {
   at,
   findingApi,
   inspectionApi,
+  inspectionBundleApi,
   ledgerApi,
   matrixApi,
   packageApi,
@@ -60,12 +61,13 @@ export class EngagementPage {
     service: ['サービス', 'Service'],
     period: ['対象期間', 'Period'],
     team: ['体制', 'Team'],
-    issued: ['発行されたもの', 'What was issued'],
-    nothingIssued: ['まだ何も発行されていません。', 'Nothing was issued yet.'],
+    issued: ['取得できるファイル', 'Files to take'],
+    nothingIssued: ['取得できるファイルはまだありません。', 'There is nothing to take yet.'],
     report: (version: number, on: string) => [
       `実施結果報告書 第${version}版（${on}）`,
       `Assessment report, version ${version} (${on})`,
     ],
+    bundle: (moment: string) => [`検査用の一式（${moment} 作成）`, `Bundle made for you (${moment})`],
     package: (version: number) => [`引渡しパッケージ 第${version}版`, `Handoff package, version ${version}`],
     papers: ['調書', 'Working papers'],
     table: ['調書の表', 'Table of working papers'],
@@ -118,7 +120,11 @@ export class EngagementPage {
       address: at(packageApi.file, { ...named, packageId: id }).url,
       words: t.package(versionNo),
     }));
-    return [...reports, ...packages];
+    const bundles = one.bundles.map(({ id, givenAt }) => ({
+      address: at(inspectionBundleApi.file, { ...named, inspectionBundleId: id }).url,
+      words: t.bundle(momentInJapan(givenAt)),
+    }));
+    return [...bundles, ...reports, ...packages];
   });
 
   private readonly all = computed(() => (this.matrix.hasValue() ? inspectedPapers(this.matrix.value()) : []));

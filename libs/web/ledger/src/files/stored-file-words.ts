@@ -21,6 +21,7 @@ export const fileUseLabels: Readonly<Record<FileUseKind, Words>> = {
   'follow-up': { ja: '改善の確認の証跡', en: 'Evidence of a follow-up' },
   request: { ja: '依頼者が送ったファイル', en: 'File that a client sent' },
   finding: { ja: '発見事項への依頼者の回答', en: 'Client’s answer to a finding' },
+  'inspection-bundle': { ja: '検査用の一式', en: 'Bundle for an inspector' },
   released: { ja: '依頼者に渡した資料', en: 'Document released to the client' },
   'report-template': { ja: '報告書のWordテンプレート', en: 'Word template of reports' },
   catalogue: { ja: '基準のファイル', en: 'File of criteria' },
