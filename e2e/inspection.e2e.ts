@@ -1,4 +1,4 @@
-import { at, inspectionApi } from '@akashi/contracts/api';
+import { at, inspectionApi, ledgerKeyApi } from '@akashi/contracts/api';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -6,6 +6,7 @@ import { openBrowser } from '../tools/browser/chromium.ts';
 import { password } from '../tools/run/demo-accounts.ts';
 import { axeFaultsOf } from './axe-faults.ts';
 import { Person } from './person.ts';
+import { verifyOffline } from './verify-offline.ts';
 
 const url = inject('url');
 const email = `kensa-${Date.now()}@authority.example`;
@@ -63,6 +64,28 @@ async function comesIn({ page }: Person, link: string): Promise<void> {
   await page.getByRole('button', { name: '始める' }).click();
 }
 
+/** The office makes a bundle, and finds the inspection again by the address alone. */
+async function isGivenABundle({ page }: Person): Promise<void> {
+  await page.reload();
+  await page.getByText('検査 花子').first().waitFor();
+  await page.getByRole('button', { name: /^検査用の一式/ }).click();
+  await page.getByRole('dialog').getByLabel('渡す相手').waitFor();
+  expect(await axeFaultsOf(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('検査用の一式を作成しました。').waitFor({ timeout: 60_000 });
+}
+
+/** Their copy bears whose it is, and with the key that the firm tells the receiver's program finds everything as it was. */
+async function takesTheBundle({ page }: Person): Promise<void> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^検査用の一式/ }).click();
+  const copy = await coming;
+  expect(copy.suggestedFilename()).toMatch(/^検査写し_.*_検査 花子_.*_akashi-inspection-\d{8}T\d{4}\.zip$/);
+  const { keys } = await office.ask(at(ledgerKeyApi.list));
+  const { code, printed } = verifyOffline(await copy.path(), keys.at(-1)!.fingerprint);
+  expect([code, printed]).toEqual([0, expect.stringContaining('検査用の一式です')]);
+}
+
 describe('an inspection from outside', () => {
   it('is allowed by the quality office, reads what was named, is seen reading it, and is over when it is ended', async () => {
     await allowed(office);
@@ -71,10 +94,12 @@ describe('an inspection from outside', () => {
     const { page } = inspector;
     await comesIn(inspector, link);
     await page.locator('a.name').first().waitFor();
+    await isGivenABundle(office);
     expect(await axeFaultsOf(page)).toEqual([]);
     await page.locator('a.name').first().click();
     await page.getByRole('table').first().waitFor();
     expect(await axeFaultsOf(page)).toEqual([]);
+    await takesTheBundle(inspector);
     await page.getByLabel('番号または文言で絞り込み').fill('９．２．１');
     await page.locator('tbody a').first().click();
     await page.waitForURL(/\/papers\//);

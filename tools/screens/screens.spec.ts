@@ -41,10 +41,9 @@ const below: Readonly<Record<string, string>> = {
 const parts = ['./shell/shell', './frame/client-frame', './frame/inspector-frame', './sheet/sample-of-paper'];
 /**
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
- * The pages of the second are looked at in the journey of its own. Nobody inspects the firm of the worked example.
+ * The pages of the second are looked at in the journey of its own.
  */
-const ofInspectors = ['/inspection', '/inspection/:engagementId', '/inspection/:engagementId/papers/:testId'];
-const withoutScreen = [...ofInspectors, '/enrol', '/sign-in/code', '/choose'];
+const withoutScreen = ['/enrol', '/sign-in/code', '/choose'];
 
 interface Page {
   readonly address: string;

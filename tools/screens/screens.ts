@@ -1,3 +1,5 @@
+import { inspector } from './inspector.ts';
+
 /** What a screen's address may need: ids of the demo's engagement, read from the API. */
 export interface Ids {
   engagementId: string;
@@ -80,6 +82,14 @@ export const screens: Screen[] = [
   { name: '31-join-client', as: null, path: () => '/join-client' },
   { name: '31-join-inspection', as: null, path: () => '/join-inspection' },
   { name: '48-inspections', as: 'hasegawa', path: () => '/firm/inspections' },
+  { name: '49-inspection-room', as: inspector, path: () => '/inspection' },
+  { name: '49b-inspected-engagement', as: inspector, path: ({ engagementId }) => `/inspection/${engagementId}` },
+  {
+    name: '49c-inspected-paper',
+    as: inspector,
+    path: ({ engagementId, testId }) => `/inspection/${engagementId}/papers/${testId}`,
+  },
+  { name: '49d-inspector-account', as: inspector, path: () => '/inspection/account' },
   { name: '31-join', as: null, path: () => '/join' },
   { name: '31-unsubscribe', as: null, path: () => '/unsubscribe' },
   { name: '31-password', as: null, path: () => '/password' },

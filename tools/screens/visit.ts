@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password } from '../run/demo-accounts.ts';
+import { asInspector, inspector } from './inspector.ts';
 import type { Ids } from './screens.ts';
 
 /** A browser window of one person, in one language; `null` is not signed in. */
@@ -15,9 +16,10 @@ export async function openAs(
     locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     baseURL: url,
+    ...(who === inspector && { storageState: await asInspector(browser, url) }),
   });
   await context.addInitScript((chosen) => localStorage.setItem('akashi.lang', chosen), lang);
-  if (who) {
+  if (who && who !== inspector) {
     const answer = await context.request.post('/api/session', {
       data: { email: who.includes('@') ? who : `${who}@kasumidai.example`, password },
       headers: { 'Sec-Fetch-Site': 'same-origin' },
