@@ -27,12 +27,16 @@ import { ClientDocumentStore } from './release/client-document.store';
 import { ReleasedDocumentController, ReleaseStepController } from './release/released-document.controller';
 import { ReleasedDocumentEntity } from './release/released-document.entity';
 import { ReleasedDocumentStore } from './release/released-document.store';
+import { ReadRetention } from './retention/read-retention';
+import { RetentionController } from './retention/retention.controller';
+import { RetentionStore } from './retention/retention.store';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
 const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
 const linking = [ExportStore, LinkDoor, SendCode];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
+const retaining = [RetentionStore, ReadRetention];
 const controllers = [
   ExportController,
   VendorController,
@@ -40,6 +44,7 @@ const controllers = [
   PackageItemController,
   RegistrationController,
   AddendumController,
+  RetentionController,
   RecipientController,
   ReleasedDocumentController,
   ReleaseStepController,
@@ -55,7 +60,7 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
+    ...[...linking, ...packaging, ...releasing, ...retaining, RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {

@@ -111,6 +111,8 @@ const holdersInFirm = {
   'inspection.allow': ['quality_office'],
   'inspection.extend': ['quality_office'],
   'inspection.end': ['firm_admin', 'quality_office'],
+  // When each archived engagement may be destroyed, and what stops it.
+  'retention.read': ['firm_admin', 'quality_office'],
   'inspector.invite': ['quality_office'],
   'inspector.end': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
@@ -222,6 +224,10 @@ const holdersInEngagement = {
   'addendum.write': wholeTeam,
   'addendum.confirm': ['engagement_leader', 'quality_reviewer'],
   'addendum.withdraw': wholeTeam,
+  // A matter for which nothing of the file may be destroyed; another than who set it lifts it.
+  'hold.read': readers,
+  'hold.set': ['quality_office', 'engagement_leader'],
+  'hold.lift': ['quality_office', 'engagement_leader'],
   'job.cancel': reviewers,
   'ledger.read': readers,
   'ledger.verify': readers,
