@@ -79,6 +79,7 @@ export const screens: Screen[] = [
   { name: '31-join-client', as: null, path: () => '/join-client' },
   { name: '31-join-inspection', as: null, path: () => '/join-inspection' },
   { name: '48-inspections', as: 'hasegawa', path: () => '/firm/inspections' },
+  { name: '49-retention', as: 'hasegawa', path: () => '/firm/retention' },
   { name: '31-join', as: null, path: () => '/join' },
   { name: '31-unsubscribe', as: null, path: () => '/unsubscribe' },
   { name: '31-password', as: null, path: () => '/password' },
