@@ -27,14 +27,14 @@ export const afterArchiveActions = {
   'hold.set': {
     label: { ja: '廃棄の停止を設定', en: 'Legal hold set' },
     audience: 'firm',
-    notices: tells('leader', 'office'),
+    notices: tells('leader', 'quality-reviewer'),
     entity: 'legal-hold',
     facts: { number: 'number', assertionSha256: 'sha256?' },
   },
   'hold.lifted': {
     label: { ja: '廃棄の停止を解除', en: 'Legal hold lifted' },
     audience: 'firm',
-    notices: tells('leader', 'office'),
+    notices: tells('leader', 'quality-reviewer'),
     entity: 'legal-hold',
     facts: { number: 'number', assertionSha256: 'sha256?' },
   },
