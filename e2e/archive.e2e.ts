@@ -1,4 +1,4 @@
-import { addendumApi, at, engagementApi, renewalApi, teamApi } from '@akashi/contracts/api';
+import { addendumApi, at, engagementApi, renewalApi, retentionApi, teamApi } from '@akashi/contracts/api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
@@ -62,6 +62,38 @@ describe('the file after its package was handed over, by keys alone', () => {
     expect(await axeFaultsOf(page)).toEqual([]);
     const addenda = await takase.ask(at(addendumApi.list, engagement.path));
     expect(addenda).toMatchObject([{ number: 1, state: 'confirmed' }]);
+    await takase.leaves();
+  });
+
+  it('is held from destruction by the office for a matter, which the leader lifts and the office’s list shows', async () => {
+    const hasegawa = await onKeys(Person.signedIn(browser, url, 'hasegawa'));
+    await hasegawa.page.goto(engagement.page('handoff'));
+    await hasegawa.page.getByText('保管期間中').waitFor();
+    await hasegawa.page.keyboard.press('h');
+    const asked = hasegawa.page.getByRole('dialog');
+    await typeIn(hasegawa.page, asked.getByRole('textbox', { name: '事案' }), '令和9年（ワ）第1号');
+    await typeIn(hasegawa.page, asked.getByRole('textbox', { name: '理由' }), '訴訟の証拠として求められたため');
+    expect(await axeFaultsOf(hasegawa.page)).toEqual([]);
+    await hasegawa.page.keyboard.press('Control+Enter');
+    await hasegawa.page.getByText('廃棄の停止 1 を設定しました。').waitFor();
+    expect(await axeFaultsOf(hasegawa.page)).toEqual([]);
+    await hasegawa.page.goto(`${url}/firm/retention`);
+    await hasegawa.page.getByRole('cell', { name: '令和9年（ワ）第1号' }).waitFor();
+    expect(await axeFaultsOf(hasegawa.page)).toEqual([]);
+    await hasegawa.leaves();
+
+    const takase = await onKeys(Person.signedIn(browser, url, 'takase'));
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    await pressOn(page, page.getByRole('button', { name: '解除 停止 1' }));
+    await typeIn(
+      page,
+      page.getByRole('dialog').getByRole('textbox', { name: '解除の理由' }),
+      '訴えが取り下げられたため',
+    );
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('廃棄の停止 1 を解除しました。').waitFor();
+    expect((await takase.ask(at(retentionApi.view, engagement.path))).state).toBe('kept');
     await takase.leaves();
   });
 });

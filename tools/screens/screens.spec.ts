@@ -33,6 +33,7 @@ const below: Readonly<Record<string, string>> = {
   ledgerKeysRoutes: '/firm/ledger-keys',
   storedFilesRoutes: '/firm/stored-files',
   inspectionsRoutes: '/firm/inspections',
+  retentionRoutes: '/firm/retention',
   inspectionRoutes: '/inspection',
   joinInspectionRoutes: '/join-inspection',
 };

@@ -90,6 +90,7 @@ export const screens: Screen[] = [
     path: ({ engagementId, testId }) => `/inspection/${engagementId}/papers/${testId}`,
   },
   { name: '49d-inspector-account', as: inspector, path: () => '/inspection/account' },
+  { name: '49-retention', as: 'hasegawa', path: () => '/firm/retention' },
   { name: '31-join', as: null, path: () => '/join' },
   { name: '31-unsubscribe', as: null, path: () => '/unsubscribe' },
   { name: '31-password', as: null, path: () => '/password' },

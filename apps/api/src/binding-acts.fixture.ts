@@ -30,6 +30,7 @@ import type {
   NextYearView,
 } from '@akashi/contracts';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { afterArchiveActs } from './binding-after-archive.fixture';
 import { inspectionActs } from './binding-inspections.fixture';
 
 /** Everybody of a firm who does, one after the other, each act that binds it: whoever signs does so by a passkey of their own. */
@@ -242,12 +243,7 @@ export class BindingActs {
     await leader.act(`POST ${path}/package/${rows[0]!.id}/hand-over`, handing);
     const now = (await senior.get(path).expect(200)).body as EngagementView;
     await leader.act(`POST ${path}/archive`, { version: now.version });
-    const said = {
-      testId: null,
-      said: '整理の後に届いた記録の写しを受領した。',
-      reason: '届いたのが保管の後だったため',
-    };
-    const added = (await senior.post(`${path}/addenda`).send(said).expect(201)).body as { id: string };
-    await leader.act(`POST ${path}/addenda/${added.id}/confirm`, { version: 1 });
+    const office = await this.by(await this.firm.person('保管の窓口', 'quality_office', 'member'));
+    await afterArchiveActs({ path, leader, senior, office });
   }
 }

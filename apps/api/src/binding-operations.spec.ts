@@ -41,6 +41,8 @@ const binding = [
   'report.approve',
   'report.issue',
   'report.qualityReview',
+  'retention.liftHold',
+  'retention.setHold',
   'ruleset.approve',
   'signOff.review',
   'signOff.reviewAll',

@@ -138,6 +138,8 @@ describe('inside a firm, an engagement', () => {
       'engagement.decline',
       'engagement.renew',
       'engagement.withdraw',
+      'hold.lift',
+      'hold.set',
       'independence.resolve',
       'team.assign',
     ]);

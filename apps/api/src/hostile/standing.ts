@@ -19,6 +19,7 @@ import { readAtClient } from './at-client';
 import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
 import { putADropLink } from './put-a-drop-link';
+import { putAHold } from './put-a-hold';
 import { putAnAddendum } from './put-an-addendum';
 import { giveABundle, keepAMapping, keepAnInspection, keepAnInvitation, keepAProcedure } from './firms-own';
 
@@ -72,6 +73,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   packageId: { table: 'handoff_package', of: 'engagement' },
   inspectionBundleId: { table: 'inspection_bundle', of: 'engagement' },
   addendumId: { table: 'addendum', of: 'engagement' },
+  holdId: { table: 'legal_hold', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
 };
 
@@ -152,6 +154,7 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
   await putADocument(test, work);
   await putAnAddendum(test, work);
+  await putAHold(work);
   await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }
@@ -171,6 +174,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   await aReleasedFinding(test, work, { atClient });
   await putADocument(test, work);
   await putAnAddendum(test, work);
+  await putAHold(work);
   await putATemplate(test, work);
   return standingOf(test, work, atClient);
 }

@@ -121,6 +121,10 @@ export const routes: Routes = [
             import('@akashi/web-inspection').then((m) => withProblemTexts(m.problemTexts, m.inspectionsRoutes)),
         },
         {
+          path: 'firm/retention',
+          loadChildren: () => import('@akashi/web-handoff').then((m) => m.retentionRoutes),
+        },
+        {
           path: 'inbox',
           loadChildren: () => import('@akashi/web-notices').then((m) => m.noticesRoutes),
         },

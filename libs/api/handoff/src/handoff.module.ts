@@ -31,6 +31,9 @@ import { ClientDocumentStore } from './release/client-document.store';
 import { ReleasedDocumentController, ReleaseStepController } from './release/released-document.controller';
 import { ReleasedDocumentEntity } from './release/released-document.entity';
 import { ReleasedDocumentStore } from './release/released-document.store';
+import { ReadRetention } from './retention/read-retention';
+import { RetentionController } from './retention/retention.controller';
+import { RetentionStore } from './retention/retention.store';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
@@ -38,6 +41,7 @@ const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePacka
 const linking = [ExportStore, LinkDoor, SendCode];
 const inspecting = [InspectionBundleStore, CollectInspectionBundle, BuildInspectionBundle];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
+const retaining = [RetentionStore, ReadRetention];
 const controllers = [
   ExportController,
   VendorController,
@@ -46,6 +50,7 @@ const controllers = [
   InspectionBundleController,
   RegistrationController,
   AddendumController,
+  RetentionController,
   RecipientController,
   ReleasedDocumentController,
   ReleaseStepController,
@@ -61,7 +66,8 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...inspecting, ...releasing, RecipientStore, RegistrationStore, AddendumStore],
+    ...[...linking, ...packaging, ...inspecting, ...releasing, ...retaining],
+    ...[RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {

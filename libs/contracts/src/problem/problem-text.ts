@@ -45,6 +45,7 @@ import { platformTexts } from './texts/platform.texts';
 import { populationTexts } from './texts/population.texts';
 import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
+import { holdTexts } from './texts/hold.texts';
 import { addendumTexts } from './texts/addendum.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { releaseTexts } from './texts/release.texts';
@@ -111,6 +112,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   procedureTexts,
   reasonTexts,
   addendumTexts,
+  holdTexts,
   registrationTexts,
   releaseTexts,
   reportTexts,

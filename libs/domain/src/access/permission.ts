@@ -114,6 +114,8 @@ const holdersInFirm = {
   'inspection.allow': ['quality_office'],
   'inspection.extend': ['quality_office'],
   'inspection.end': ['firm_admin', 'quality_office'],
+  // When each archived engagement may be destroyed, and what stops it.
+  'retention.read': ['firm_admin', 'quality_office'],
   'inspector.invite': ['quality_office'],
   'inspector.end': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
@@ -230,6 +232,10 @@ const holdersInEngagement = {
   // What an inspector is given to keep: by the office, which let them in, of an archived engagement too.
   'inspection-bundle.give': ['quality_office'],
   'inspection-bundle.read': ['quality_office'],
+  // A matter for which nothing of the file may be destroyed; another than who set it lifts it.
+  'hold.read': readers,
+  'hold.set': ['quality_office', 'engagement_leader'],
+  'hold.lift': ['quality_office', 'engagement_leader'],
   'job.cancel': reviewers,
   'ledger.read': readers,
   'ledger.verify': readers,

@@ -1,6 +1,7 @@
 /**
  * What still happens once the file is closed: the client carries out its plan, and the firm looks at it; the application goes its way
- * at the authority; and what has to be added to the file is added. It is recorded beside the closed papers and opens none of them.
+ * at the authority; what has to be added to the file is added; and a matter may forbid to destroy it. It is recorded beside the closed
+ * papers and opens none of them.
  */
 const afterArchive: readonly string[] = [
   'finding.improve',
@@ -10,6 +11,8 @@ const afterArchive: readonly string[] = [
   'addendum.write',
   'addendum.confirm',
   'addendum.withdraw',
+  'hold.set',
+  'hold.lift',
 ];
 
 /** Is this done in an archived engagement too? */

@@ -1,4 +1,6 @@
 import type { ConfirmAddendumRefusal } from './confirm-addendum.rule';
+import type { LiftHoldRefusal } from './lift-hold.rule';
+import type { SetHoldRefusal } from './set-hold.rule';
 import type { WithdrawAddendumRefusal } from './withdraw-addendum.rule';
 import type { WriteAddendumRefusal } from './write-addendum.rule';
 import type { BuildPackageRefusal } from './build-package.rule';
@@ -10,6 +12,9 @@ import type { TakeBackDocumentRefusal } from './take-back-document.rule';
 import type { TellRecipientRefusal } from './tell-recipient.rule';
 
 export type { AddendumState } from './addendum-state';
+export { mayLiftHold } from './lift-hold.rule';
+export { maySetHold } from './set-hold.rule';
+export { retentionState, retentionStates, type RetentionState } from './retention-clock';
 export { mayConfirmAddendum } from './confirm-addendum.rule';
 export { mayWithdrawAddendum } from './withdraw-addendum.rule';
 export { mayWriteAddendum } from './write-addendum.rule';
@@ -53,7 +58,9 @@ export type HandoffRefusal =
   | AgreePapersRefusal
   | BuildPackageRefusal
   | HandOverRefusal
+  | LiftHoldRefusal
   | ReleaseDocumentRefusal
   | ReleaseReportRefusal
+  | SetHoldRefusal
   | TakeBackDocumentRefusal
   | TellRecipientRefusal;

@@ -20,6 +20,7 @@ const kindsOfEngagement = [
   'package-item',
   'registration',
   'addendum',
+  'legal-hold',
   'export',
   'base-service',
 ] as const;
@@ -65,6 +66,7 @@ const kindOfEntity: Readonly<Record<string, BoundKind>> = {
   'package-item': 'package-item',
   'registration-event': 'registration',
   addendum: 'addendum',
+  'legal-hold': 'legal-hold',
   export: 'export',
   'base-service': 'base-service',
 };

@@ -210,27 +210,6 @@ export const deliveryActions = {
     entity: 'package',
     facts: { versionNo: 'number', sha256: 'sha256', handedOverOn: 'date', assertionSha256: 'sha256?' },
   },
-  'addendum.written': {
-    label: { ja: '追補を記載', en: 'Addendum written' },
-    audience: 'firm',
-    notices: asks('leader', 'quality-reviewer'),
-    entity: 'addendum',
-    facts: { number: 'number', concerns: 'id?' },
-  },
-  'addendum.confirmed': {
-    label: { ja: '追補を確認', en: 'Addendum confirmed' },
-    audience: 'firm',
-    notices: tells('team'),
-    entity: 'addendum',
-    facts: { number: 'number', concerns: 'id?', assertionSha256: 'sha256?' },
-  },
-  'addendum.withdrawn': {
-    label: { ja: '追補を取下げ', en: 'Addendum withdrawn' },
-    audience: 'firm',
-    notices: tells('leader'),
-    entity: 'addendum',
-    facts: { number: 'number', concerns: 'id?' },
-  },
   'registration.recorded': {
     label: { ja: '登録の経過を記録', en: 'Progress of the registration recorded' },
     audience: 'authority',

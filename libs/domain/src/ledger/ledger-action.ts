@@ -1,5 +1,6 @@
 import { baseServiceActions } from './base-service.actions';
 import { clientPeopleActions } from './client-people.actions';
+import { afterArchiveActions } from './after-archive.actions';
 import { deliveryActions } from './delivery.actions';
 import { findingActions } from './finding.actions';
 import { fieldworkActions } from './fieldwork.actions';
@@ -27,6 +28,7 @@ export const ledgerActions = {
   ...requestActions,
   ...findingActions,
   ...deliveryActions,
+  ...afterArchiveActions,
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;
 
 export type LedgerAction = keyof typeof ledgerActions;

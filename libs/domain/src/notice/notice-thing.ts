@@ -53,6 +53,7 @@ const kindsByEntity: Readonly<Record<string, NoticeThingKind>> = {
   'released-document': 'document',
   'registration-event': 'handoff',
   addendum: 'handoff',
+  'legal-hold': 'handoff',
   ruleset: 'ruleset',
   invitation: 'people',
 };

@@ -1,1 +1,1 @@
-export { handoffRoutes, problemTexts, vendorRoutes } from './handoff.routes';
+export { handoffRoutes, problemTexts, retentionRoutes, vendorRoutes } from './handoff.routes';

@@ -14,6 +14,8 @@ const pages: Partial<Record<DifferingRow['kind'], string>> = {
   package: 'handoff',
   'package-item': 'handoff',
   registration: 'handoff',
+  addendum: 'handoff',
+  'legal-hold': 'handoff',
   export: 'handoff',
   'base-service': 'base-services',
 };

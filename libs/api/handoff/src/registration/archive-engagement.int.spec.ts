@@ -10,8 +10,9 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { EngagementView } from '@akashi/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Clock } from '@akashi/api-platform';
+import type { EngagementView, RetentionView } from '@akashi/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 
 let test: TestApp;
@@ -58,5 +59,16 @@ describe('archiving an engagement', () => {
   it('is refused in a version that was passed by', async () => {
     const answer = await archive(work.leader, version - 1).expect(409);
     expect(answer.body.code).toBe('stale-version');
+  });
+
+  it('is kept to its last day, counted from the report by its own ruleset, and over on the next', async () => {
+    await archive().expect(200);
+    const read = async () => (await work.leader.get(`${work.path}/retention`).expect(200)).body as RetentionView;
+    expect(await read()).toMatchObject({ state: 'kept', keepUntil: '2036-12-18', years: 10 });
+    const now = vi.spyOn(test.app.get(Clock), 'today').mockReturnValue('2036-12-19');
+    expect(await read()).toMatchObject({ state: 'over' });
+    await work.leader.post(`${work.path}/holds`).send({ matter: '照会', reason: '監督当局の照会のため' }).expect(201);
+    expect(await read()).toMatchObject({ state: 'held' });
+    now.mockRestore();
   });
 });

@@ -68,6 +68,7 @@ export class FirmPage {
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
     securityLog: ['セキュリティログ', 'Security log'],
     inspections: ['検査', 'Inspections'],
+    retention: ['保管期間', 'Retention'],
     ledger: ['監査機関の記録', 'The firm’s log'],
     ledgerKeys: ['鍵の指紋', 'Key fingerprint'],
     provider: ['認証基盤', 'Sign-in provider'],

@@ -13,6 +13,7 @@ export const handoffPageTexts = {
   record: ['経過の記録', 'Record an event'],
   handOver: ['引渡しの記録', 'Hand over'],
   verify: ['検証', 'Verify'],
+  hold: ['廃棄の停止', 'Legal hold'],
   verified: ['検証済み', 'Verified'],
   notVerified: ['未検証', 'Not verified'],
   differs: ['一致しない', 'Differs'],

@@ -19,6 +19,7 @@ import { PackageFacts } from './package-facts';
 import { PackageItems } from './package-items';
 import { PaperAgreement } from './paper-agreement';
 import { RegistrationHistory } from './registration-history';
+import { RetentionPanel } from '../retention/retention-panel';
 
 /** 引渡し: what goes into the package, whether its papers agree, the package itself, and what becomes of the application. */
 @Component({
@@ -37,6 +38,7 @@ import { RegistrationHistory } from './registration-history';
     ProblemNote,
     ReadState,
     RegistrationHistory,
+    RetentionPanel,
   ],
   templateUrl: './handoff-page.html',
 })
@@ -138,6 +140,7 @@ export class HandoffPage {
       keys: [
         { keys: 'Ctrl+Enter', label: this.t()[this.next()] },
         { keys: 'V', label: this.t().verify, quiet: true },
+        { keys: 'H', label: this.t().hold, quiet: true },
       ],
       facts: this.facts(),
     }));

@@ -1,5 +1,6 @@
 import { type BoundKind } from '@akashi/domain/ledger';
 import type { Tx } from '../../transactions/tenant-connection';
+import { afterArchiveSelects } from './after-archive-selects';
 import type { BoundSelect } from './bound-select';
 import { deliverySelects } from './delivery-selects';
 import { firmSelects } from './firm-selects';
@@ -21,6 +22,7 @@ export const boundSelects: Readonly<Record<BoundKind, BoundSelect>> = {
   ...planningSelects,
   ...fieldworkSelects,
   ...deliverySelects,
+  ...afterArchiveSelects,
   ...firmSelects,
 };
 

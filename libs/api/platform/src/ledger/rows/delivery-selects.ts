@@ -191,23 +191,6 @@ const registration: BoundSelect = `
   ])}
   FROM registration_event x WHERE ${mine('x', 'x.id')}`;
 
-const addendum: BoundSelect = `
-  ${row('a.id', 'a.number', 'a.id', [
-    'a.number',
-    'a.test_id',
-    'a.dated_on',
-    'a.reason',
-    'a.said',
-    'a.state',
-    'a.written_by',
-    moment('a.written_at'),
-    'a.ended_by',
-    moment('a.ended_at'),
-    'a.method',
-    'a.end_reason',
-  ])}
-  FROM addendum a WHERE ${mine('a', 'a.id')}`;
-
 const exported: BoundSelect = `
   ${row('x.id', 'x.recipient_name', 'x.id', [
     'x.report_id',
@@ -243,7 +226,6 @@ export const deliverySelects = {
   package: handedOver,
   'package-item': packageItem,
   registration,
-  addendum,
   export: exported,
   'base-service': baseService,
 };
