@@ -1,9 +1,10 @@
-import { at, reportApi, sessionApi, signOffApi } from '@akashi/contracts/api';
+import { at, matrixApi, reportApi, sessionApi, signOffApi } from '@akashi/contracts/api';
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
-import { checkByKeys, chooseFileByKey, giveFileByKey, pressOn, typeIn } from './by-keys.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import { checkByKeys, chooseFileByKey, CountedKeys, giveFileByKey, pressOn, typeIn } from './by-keys.ts';
 import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement, today } from './engagement.ts';
 import { password } from '../tools/run/demo-accounts.ts';
@@ -85,6 +86,34 @@ describe('from sign-in to an issued report, by keys alone', () => {
     await engagement.signOthers(sato, 'sign', testId);
     expect(Object.keys(await engagement.states(sato))).toEqual(['prepared']);
     await sato.leaves();
+  });
+
+  it('T5: fifty papers that the senior has opened are reviewed together in at most eight keys, each with its own record', async () => {
+    const mori = await onKeys(Person.signedIn(browser, url, 'mori'));
+    const { page } = mori;
+    const { tests } = await mori.ask(at(matrixApi.read, engagement.path));
+    const plain = tests.id.filter(
+      (id, n) => id !== testId && tests.evidence[n]! > 0 && tests.deviations[n] === 0 && tests.openNotes[n] === 0,
+    );
+    const opened = plain.slice(0, 50);
+    for (const id of opened) await engagement.paper(mori, id);
+    await page.goto(engagement.page('review'));
+    await page.getByRole('region', { name: '待っている調書' }).waitFor();
+    const keys = new CountedKeys(page);
+    await keys.press('Shift+X', 'b');
+    const signs = page.getByRole('dialog').getByRole('button', { name: '50件に署名' });
+    await signs.waitFor({ timeout: 60_000 });
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await keys.press('Control+Enter');
+    await expect.poll(() => engagement.states(mori)).toMatchObject({ reviewed: 50 });
+    console.log(`T5: ${keys.count} keys for 50 papers`);
+    expect(keys.count).toBeLessThanOrEqual(8);
+    for (const id of [opened[0]!, opened[49]!]) {
+      const { signOffs } = await engagement.paper(mori, id);
+      const given = signOffs.filter(({ role, current }) => role === 'review' && current);
+      expect(given).toMatchObject([{ signerName: '森 千尋' }]);
+    }
+    await mori.leaves();
   });
 
   it('who prepared the paper cannot review it; the senior does, in the queue', async () => {

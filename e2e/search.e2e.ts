@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { axeFaultsOf } from './axe-faults.ts';
+import { CountedKeys } from './by-keys.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
 
@@ -67,6 +68,22 @@ describe('Ctrl+K finds everything, by keys alone', () => {
     }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/papers\//);
+  });
+
+  it('T8: a control by words as they are typed, with one key beyond the words and the one that opens the field', async () => {
+    await page.goto(engagement.page('overview'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const typed = 'ｼｮｳﾆﾝ';
+    const keys = new CountedKeys(page);
+    await keys.press('Control+k');
+    await page.getByRole('combobox').locator(':scope:focus').waitFor();
+    await page.keyboard.insertText(typed);
+    await option('承認').first().waitFor();
+    await keys.press('Enter');
+    await page.waitForURL(/\/matrix/);
+    await expect.poll(() => focused('[role="row"]')).toContain('承認');
+    console.log(`T8: ${keys.count} keys beside the words`);
+    expect(keys.count).toBeLessThanOrEqual(2);
   });
 
   it('a piece of evidence: its paper, with the evidence beside it', async () => {

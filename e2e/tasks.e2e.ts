@@ -117,6 +117,40 @@ describe('T1: a passed operating test with one piece of evidence, from an empty 
   });
 });
 
+describe('T2: a picture of the screen, from the clipboard to evidence', () => {
+  it('takes its facts and three keys', async () => {
+    const sato = await Person.signedIn(browser, url, 'sato');
+    const { id: testId } = await paperWithoutSample(sato);
+    const { page } = sato;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(engagement.page(`papers/${testId}`));
+    await page.getByRole('button', { name: '監査手続を入れる' }).waitFor();
+    await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+      canvas.getContext('2d')!.fillText('設定値 = 有効', 20, 40);
+      const picture = await new Promise<Blob>((taken) => canvas.toBlob((blob) => taken(blob!), 'image/png'));
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    });
+    const before = (await engagement.paper(sato, testId)).evidence;
+    const keys = new CountedKeys(page);
+    await keys.press('Control+v');
+    const source = page.getByLabel('入手元');
+    await source.locator(':scope:focus').waitFor();
+    await page.keyboard.insertText('運用監視基盤の設定画面');
+    await keys.press('Tab');
+    await page.keyboard.insertText('2026-09-30');
+    await keys.press('Enter');
+    await expect.poll(async () => (await engagement.paper(sato, testId)).evidence.length).toBe(before.length + 1);
+    console.log(`T2: ${keys.count} keys beside the facts`);
+    expect(keys.count).toBeLessThanOrEqual(3);
+    const after = (await engagement.paper(sato, testId)).evidence;
+    const pasted = after.find(({ linkId }) => before.every((one) => one.linkId !== linkId))!;
+    expect(pasted).toMatchObject({ mediaType: 'image/png', source: '運用監視基盤の設定画面', asOf: '2026-09-30' });
+    await sato.send(at(evidenceApi.unlink, { ...engagement.path, linkId: pasted.linkId }));
+    await sato.leaves();
+  });
+});
+
 describe('T4: the controls of a chapter to one person, with a day', () => {
   it('takes at most 10 keys, from the first line of the matrix', async () => {
     const mori = await Person.signedIn(browser, url, 'mori');
