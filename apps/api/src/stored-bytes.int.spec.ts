@@ -19,6 +19,8 @@ const doors: Record<string, (at: Standing) => string> = {
   'engagements/:engagementId/letter/file': () => 'letter/file',
   'engagements/:engagementId/report/:reportId/files/:format': ({ ids }) => `report/${ids['reportId']}/files/pdf`,
   'engagements/:engagementId/package/:packageId/file': ({ ids }) => `package/${ids['packageId']}/file`,
+  'engagements/:engagementId/inspection-bundles/:inspectionBundleId/file': ({ ids }) =>
+    `inspection-bundles/${ids['inspectionBundleId']}/file`,
   'engagements/:engagementId/package/items/:form/file': () => 'package/items/PUBLIC_ITEMS/file',
   'engagements/:engagementId/requests/:requestId/files/:requestFileId': ({ ids }) =>
     `requests/${ids['requestId']}/files/${ids['requestFileId']}`,
@@ -71,6 +73,7 @@ let port: number;
 let firm: Firm;
 let standing: Standing;
 let reader: Person;
+let office: Person;
 let linkToken: string;
 let templateId: string;
 let said: readonly string[];
@@ -81,6 +84,7 @@ beforeAll(async () => {
   firm = await aFirm(test);
   standing = await standingIssued(test, firm);
   reader = standing.work.leader;
+  office = await firm.person('品質', 'quality_office', 'member');
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 10 };
   const made = await standing.work.leader.post(`${standing.work.path}/exports`).send(link).expect(201);
   linkToken = (made.body as { token: string }).token;
@@ -117,7 +121,8 @@ function asking(door: string): Sent {
   // A client's people have doors of their own, and the firm's members those of the firm.
   if (path.startsWith('/api/report-templates')) return { method: 'GET', url: path, headers: { Cookie: reader.cookie } };
   if (path.startsWith('/')) return { method: 'GET', url: path, headers: { Cookie: standing.atClient!.cookie } };
-  return { method: 'GET', url: `${standing.work.path}/${path}`, headers: { Cookie: reader.cookie } };
+  const { cookie } = path.startsWith('inspection-bundles') ? office : reader;
+  return { method: 'GET', url: `${standing.work.path}/${path}`, headers: { Cookie: cookie } };
 }
 
 const hashIn = ({ headers }: Answer): string =>

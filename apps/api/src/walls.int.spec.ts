@@ -141,6 +141,7 @@ describe('inside a firm, an engagement', () => {
       'hold.lift',
       'hold.set',
       'independence.resolve',
+      'inspection-bundle.give',
       'team.assign',
     ]);
   });
@@ -229,6 +230,11 @@ describe('a member of the team', () => {
       },
     );
     expect(found).toEqual([]);
-    expect(operations.every((operation) => whoMay(standings[0]!, operation.permission!) !== null)).toBe(true);
+    // What is the quality office's alone nobody of a team may do.
+    const officesOwn = operations.filter((operation) => whoMay(standings[0]!, operation.permission!) === null);
+    expect(officesOwn.map(({ name }) => name).sort()).toEqual([
+      'GET /api/engagements/:engagementId/inspection-bundles/:inspectionBundleId/file',
+      'POST /api/engagements/:engagementId/inspection-bundles',
+    ]);
   });
 });

@@ -7,5 +7,4 @@ export { holdEngagement } from './hold-engagement';
 export { MoveEngagement } from './move-engagement';
 export { EngagementStore } from './opening/engagement.store';
 export { TermStore } from './terms/term.store';
-export { isClosedTo, isIndependent } from './team/declaration.query';
 export { TeamStore } from './team/team.store';

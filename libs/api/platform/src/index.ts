@@ -6,6 +6,7 @@ export {
   CurrentLinkPerson,
   CurrentPerson,
 } from './access/current-caller';
+export { countingDeclaration, isClosedTo, isIndependent } from './access/closed-engagement.query';
 export { Handles, handledBy, type JsonText } from './access/handles';
 export { DropDoor, linkPerson, type DropPassReader, type OpenedLink } from './access/drop-door';
 export { RelyingParty } from './access/relying-party';

@@ -4,6 +4,7 @@ import { afterArchiveActions } from './after-archive.actions';
 import { deliveryActions } from './delivery.actions';
 import { findingActions } from './finding.actions';
 import { fieldworkActions } from './fieldwork.actions';
+import { criteriaActions } from './criteria.actions';
 import { firmActions } from './firm.actions';
 import { inspectionActions } from './inspection.actions';
 import type { LedgerActionRule } from './ledger-action-rule';
@@ -17,6 +18,7 @@ import { termsActions } from './terms.actions';
 /** Everything that can be written to a ledger: what is not in this table does not happen, or leaves no trace and must. */
 export const ledgerActions = {
   ...firmActions,
+  ...criteriaActions,
   ...peopleActions,
   ...clientPeopleActions,
   ...inspectionActions,

@@ -1,4 +1,4 @@
-import { isIndependent } from '../team/declaration.query';
+import { isIndependent } from '@akashi/api-platform';
 
 /**
  * Engagements that go on and that the caller may read, and whether they see the hours of everybody in them: whoever plans them,

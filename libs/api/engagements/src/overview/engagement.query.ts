@@ -1,4 +1,4 @@
-import { isIndependent } from '../team/declaration.query';
+import { isIndependent } from '@akashi/api-platform';
 import { behindPlans, waiting } from './waiting.query';
 
 /** The three dates of engagement `e` as they hold, in the order of the scheme. */

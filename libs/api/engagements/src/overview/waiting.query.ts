@@ -1,4 +1,4 @@
-import { isIndependent } from '../team/declaration.query';
+import { isIndependent } from '@akashi/api-platform';
 
 const tests = `FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id`;
 

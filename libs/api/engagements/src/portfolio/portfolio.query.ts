@@ -1,4 +1,4 @@
-import { isIndependent } from '../team/declaration.query';
+import { isIndependent } from '@akashi/api-platform';
 
 /**
  * Every engagement that the person may see, with what it is found, counted and put in order by: nothing of it is asked row by

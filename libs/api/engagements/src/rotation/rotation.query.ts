@@ -1,5 +1,5 @@
+import { isIndependent } from '@akashi/api-platform';
 import { selectReadableRooms } from '../search/readable-rooms.query';
-import { isIndependent } from '../team/declaration.query';
 
 /**
  * Clients of which the caller may read an engagement, and whether they see everybody's years there: whoever leads one of them, and

@@ -1,4 +1,4 @@
-import { isIndependent } from '../team/declaration.query';
+import { isIndependent } from '@akashi/api-platform';
 
 /**
  * The engagements in which a person may look: as one of the team who may read it, or as one who reads

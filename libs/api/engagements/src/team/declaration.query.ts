@@ -1,35 +1,14 @@
-/**
- * The declaration that counts, as `d`, of one person in one engagement: the latest interest where there is any, the latest
- * declaration where there is none.
- */
-const counting = (of: string, engagement: string, user: string): string => `
-  SELECT x.id, x.declared_on, x.has_interest, EXISTS (SELECT FROM interest_resolution r
-      WHERE r.firm_id = x.firm_id AND r.engagement_id = x.engagement_id AND r.declaration_id = x.id) AS is_resolved
-  FROM independence_declaration x
-  WHERE x.firm_id = ${of}.firm_id AND x.engagement_id = ${engagement} AND x.user_id = ${user}
-  ORDER BY x.has_interest DESC, x.recorded_at DESC, x.id DESC LIMIT 1`;
+import { countingDeclaration, isIndependent } from '@akashi/api-platform';
 
 const asView = `json_build_object('id', d.id, 'declaredOn', d.declared_on, 'hasInterest', d.has_interest,
   'isResolved', d.is_resolved)`;
 
 /** For the door, which knows engagement `e`: null where the person has declared nothing. */
 export const standingOf = (user: string): string => `
-  (SELECT json_build_object('hasInterest', d.has_interest, 'isResolved', d.is_resolved) FROM (${counting('e', 'e.id', user)}) d)`;
+  (SELECT json_build_object('hasInterest', d.has_interest, 'isResolved', d.is_resolved) FROM (${countingDeclaration('e', 'e.id', user)}) d)`;
 
 /** For a list of a team, whose rows are `t`. */
-export const declarationOf = `(SELECT ${asView} FROM (${counting('t', 't.engagement_id', 't.user_id')}) d)`;
-
-/**
- * Whether the person may read engagement `e`, as `mayReadEngagement` says. The door asks the rule; every list that does not pass
- * the door asks it here.
- */
-export const isIndependent = (user: string): string => `
-  coalesce((SELECT NOT d.has_interest OR d.is_resolved FROM (${counting('e', 'e.id', user)}) d), false)`;
-
-/** Whether engagement `e` is closed to this person, as to one of its team today who may not read it. */
-export const isClosedTo = (user: string, today: string): string => `
-  EXISTS (SELECT FROM team_member o WHERE o.firm_id = e.firm_id AND o.engagement_id = e.id AND o.user_id = ${user}
-    AND (o.to_on IS NULL OR o.to_on >= ${today}::date) AND NOT ${isIndependent(user)})`;
+export const declarationOf = `(SELECT ${asView} FROM (${countingDeclaration('t', 't.engagement_id', 't.user_id')}) d)`;
 
 /**
  * What somebody on a team must know of an engagement to declare on it, and nothing that is of its work: whose it is, for
@@ -44,7 +23,7 @@ const selectOwn = `
       WHERE l.firm_id = e.firm_id AND l.engagement_id = e.id AND l.role = 'engagement_leader' AND l.user_id <> $2
         AND (l.to_on IS NULL OR l.to_on >= $3::date)
       ORDER BY l.from_on DESC, l.user_id LIMIT 1) AS "leaderName",
-    (SELECT ${asView} FROM (${counting('e', 'e.id', '$2')}) d) AS declaration
+    (SELECT ${asView} FROM (${countingDeclaration('e', 'e.id', '$2')}) d) AS declaration
   FROM team_member t
   JOIN engagement e ON e.firm_id = t.firm_id AND e.id = t.engagement_id
   JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id

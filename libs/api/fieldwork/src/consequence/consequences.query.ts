@@ -1,4 +1,4 @@
-import { isIndependent } from '@akashi/api-engagements';
+import { isIndependent } from '@akashi/api-platform';
 
 /**
  * Engagements under way on an edition that the person may see, each with what rests on the given criteria: of the statement of

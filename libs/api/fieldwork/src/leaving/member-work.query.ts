@@ -1,4 +1,4 @@
-import { isClosedTo } from '@akashi/api-engagements';
+import { isClosedTo } from '@akashi/api-platform';
 
 /**
  * $1 firm, $2 member, $3 today, $4 the signed-in person, to whom an engagement that they have not declared on tells nothing here either. What they have under way in engagements that still change: the papers that are theirs and not

@@ -1,4 +1,4 @@
-import { isIndependent } from '@akashi/api-engagements';
+import { isIndependent } from '@akashi/api-platform';
 
 /** Where step `s` stands on its paper, counted from 1; null once it was taken off. */
 const stepNumber = `

@@ -1,5 +1,4 @@
-import { isClosedTo } from '@akashi/api-engagements';
-import { Clock, DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, mustChange, type Caller, type Tx, isClosedTo } from '@akashi/api-platform';
 import type { LegalHoldView, SetHoldBody } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';

@@ -1,5 +1,4 @@
-import { isClosedTo } from '@akashi/api-engagements';
-import { fileUses } from '@akashi/api-platform';
+import { fileUses, isClosedTo } from '@akashi/api-platform';
 
 export const selectCheck = `
   SELECT c.reason, m.family_name || ' ' || m.given_name AS "askedByName", c.begun_at AS "begunAt",

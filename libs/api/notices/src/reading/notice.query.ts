@@ -1,4 +1,4 @@
-import { isIndependent } from '@akashi/api-engagements';
+import { isIndependent } from '@akashi/api-platform';
 import { askingUrgencies } from '@akashi/domain/notice';
 
 /** What an act leads to whoever has yet to declare: their own declaration, which stands with the list of engagements. */

@@ -1,3 +1,5 @@
+import { isClosedTo } from '@akashi/api-platform';
+
 /** $1 firm, $2 now, $3 today. What the list shows of each inspection. */
 const row = `
   SELECT n.id, n.authority, n.reference, n.begins_on AS "beginsOn", n.ends_on AS "endsOn", n.ended_at IS NOT NULL AS "isEnded",
@@ -16,7 +18,7 @@ const byName = (column: string) =>
 export const selectInspections = `${row}
   FROM inspection n WHERE n.firm_id = $1 ORDER BY n.ended_at IS NOT NULL, n.ends_on DESC, n.id`;
 
-/** $1 firm, $2 inspection. */
+/** $1 firm, $2 inspection, $3 who asks, $4 today. An engagement that is closed to them is counted and not named. */
 export const selectInspection = `${row}, n.purpose, ${byName('n.allowed_by')} AS "allowedByName", n.allowed_at AS "allowedAt",
     CASE WHEN n.ended_at IS NOT NULL THEN json_build_object('reason', n.end_reason, 'byName', ${byName('n.ended_by')},
       'at', n.ended_at) END AS "end",
@@ -24,7 +26,7 @@ export const selectInspection = `${row}, n.purpose, ${byName('n.allowed_by')} AS
         ORDER BY c.name, e.name, e.id)
       FROM inspection_engagement g JOIN engagement e ON e.firm_id = g.firm_id AND e.id = g.engagement_id
       JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
-      WHERE g.firm_id = n.firm_id AND g.inspection_id = n.id), '[]') AS opened,
+      WHERE g.firm_id = n.firm_id AND g.inspection_id = n.id AND NOT ${isClosedTo('$3', '$4')}), '[]') AS opened,
     coalesce((SELECT json_agg(json_build_object('beforeOn', x.before_on, 'afterOn', x.after_on, 'reason', x.reason,
         'byName', ${byName('x.extended_by')}, 'at', x.extended_at) ORDER BY x.version DESC)
       FROM inspection_extension x WHERE x.firm_id = n.firm_id AND x.inspection_id = n.id), '[]') AS extensions,
@@ -32,7 +34,8 @@ export const selectInspection = `${row}, n.purpose, ${byName('n.allowed_by')} AS
         'inspectorName', i.family_name || ' ' || i.given_name, 'fileName', b.file_name, 'sha256', b.sha256, 'size', b.size,
         'givenByName', ${byName('b.given_by')}, 'givenAt', b.given_at) ORDER BY b.given_at DESC, b.id DESC)
       FROM inspection_bundle b JOIN inspector i ON i.firm_id = b.firm_id AND i.id = b.inspector_id
-      WHERE b.firm_id = n.firm_id AND b.inspection_id = n.id), '[]') AS bundles
+      JOIN engagement e ON e.firm_id = b.firm_id AND e.id = b.engagement_id
+      WHERE b.firm_id = n.firm_id AND b.inspection_id = n.id AND NOT ${isClosedTo('$3', '$4')}), '[]') AS bundles
   FROM inspection n WHERE n.firm_id = $1 AND n.id = $2`;
 
 /** $1 firm, $2 inspection, $3 now; of one inspector $4. */
@@ -43,18 +46,20 @@ export const selectInspectors = `
     i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.joined_at AS "joinedAt", i.version::int
   FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2`;
 
-/** $1 firm, $2 inspection. What its inspectors opened. */
-const ofInspectors = `s.firm_id = $1 AND s.kind = 'inspection' AND strpos(s.canon, $2::uuid::text) > 0
-    AND s.person_id IN (SELECT i.account_id::text FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2)`;
-
-/** $1 firm, $2 inspection, $3 before which line, $4 how many. The newest first. */
-export const selectOpenings = `
-  SELECT s.seq::float8 AS seq, s.canon, s.engagement_id AS "engagementId", e.name AS "engagementName"
+/** $1 firm, $2 inspection, $3 who asks, $4 today. What its inspectors opened, but of what is closed to whoever asks. */
+const selectedOpenings = `
   FROM security_event s LEFT JOIN engagement e ON e.firm_id = s.firm_id AND e.id::text = s.engagement_id
-  WHERE ${ofInspectors} AND ($3::bigint IS NULL OR s.seq < $3) ORDER BY s.seq DESC LIMIT $4`;
+  WHERE s.firm_id = $1 AND s.kind = 'inspection' AND strpos(s.canon, $2::uuid::text) > 0
+    AND s.person_id IN (SELECT i.account_id::text FROM inspector i WHERE i.firm_id = $1 AND i.inspection_id = $2)
+    AND NOT ${isClosedTo('$3', '$4')}`;
 
-/** $1 firm, $2 inspection. */
-export const countOpenings = `SELECT count(*)::int AS total FROM security_event s WHERE ${ofInspectors}`;
+/** As above; $5 before which line, $6 how many. The newest first. */
+export const selectOpenings = `
+  SELECT s.seq::float8 AS seq, s.canon, s.engagement_id AS "engagementId", e.name AS "engagementName" ${selectedOpenings}
+    AND ($5::bigint IS NULL OR s.seq < $5) ORDER BY s.seq DESC LIMIT $6`;
+
+/** As above. */
+export const countOpenings = `SELECT count(*)::int AS total ${selectedOpenings}`;
 
 /** $1 firm, $2 inspection, $3 the inspector's account: behind its own wall, the engagements that it opens today. */
 export const selectOpened = `

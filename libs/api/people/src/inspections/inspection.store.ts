@@ -36,6 +36,7 @@ export interface OpeningsCut {
 }
 
 type OfFirm = Pick<Caller, 'firmId'>;
+type Asking = Pick<Caller, 'firmId' | 'userId'>;
 
 @Injectable()
 export class InspectionStore {
@@ -46,8 +47,10 @@ export class InspectionStore {
     return rows.map((row) => this.stood(row));
   }
 
-  async view(tx: Tx, { firmId }: OfFirm, id: string): Promise<InspectionView> {
-    const [row] = await tx.query<StoredRow<InspectionView>[]>(selectInspection, [firmId, id]);
+  async view(tx: Tx, { firmId, userId }: Asking, id: string): Promise<InspectionView> {
+    const [row] = await tx.query<StoredRow<InspectionView>[]>(selectInspection, [
+      ...[firmId, id, userId, this.clock.today()],
+    ]);
     if (!row) throw new DomainProblem('not-found');
     const values = [firmId, id, this.clock.now()];
     const people = await tx.query<InspectorView[]>(`${selectInspectors} ORDER BY i.invited_at, i.id`, values);
@@ -56,14 +59,15 @@ export class InspectionStore {
 
   async openings(
     tx: Tx,
-    { firmId }: OfFirm,
+    { firmId, userId }: Asking,
     id: string,
     { before, limit }: OpeningsCut,
   ): Promise<InspectorOpeningsPage> {
     await this.hold(tx, { firmId }, id, '');
-    const [counted] = await tx.query<{ total: number }[]>(countOpenings, [firmId, id]);
+    const of = [firmId, id, userId, this.clock.today()];
+    const [counted] = await tx.query<{ total: number }[]>(countOpenings, of);
     // One more than is shown says whether there is a next page.
-    const rows = await tx.query<OpeningRow[]>(selectOpenings, [firmId, id, before, limit + 1]);
+    const rows = await tx.query<OpeningRow[]>(selectOpenings, [...of, before, limit + 1]);
     const lines = rows.slice(0, limit).map(openingView);
     return { total: counted?.total ?? 0, lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null };
   }

@@ -344,8 +344,12 @@ describe('every table, asked as an inspector', () => {
       'criterion',
       'engagement',
       'inspection',
+      'inspector',
       'member',
     ]);
+    // Whose a bundle is, and nothing else of who inspects.
+    for (const column of ['email', 'family_name', 'token_sha256'])
+      expect(await inspecting(inspection, `SELECT ${column} FROM inspector`)).toBe('42501');
     expect(await inspecting(inspection, `SELECT FROM engagement`)).toBe(1);
     expect(await inspecting(inspection, `SELECT FROM client WHERE id <> $1`, [clientX])).toBe(0);
     expect(await inspecting(inspection, `SELECT FROM ledger_event WHERE stream_id <> $1`, [engagementX])).toBe(0);
@@ -355,7 +359,7 @@ describe('every table, asked as an inspector', () => {
   it('shows nothing but the inspection itself once it is over, in another firm, and where there is none such', async () => {
     const open: string[] = [];
     for (const table of tables) if (!nothing(await inspecting(ended, `SELECT FROM ${table}`))) open.push(table);
-    expect(open.sort()).toEqual(['inspection', 'inspection_engagement']);
+    expect(open.sort()).toEqual(['inspection', 'inspection_engagement', 'inspector']);
     const away = await behind({ firm: theirs, client: inspection, inspected: inspection }, `SELECT FROM engagement`);
     expect(away.rowCount).toBe(0);
     expect(await inspecting(randomUUID(), `SELECT FROM inspection`)).toBe(0);

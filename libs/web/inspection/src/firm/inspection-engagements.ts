@@ -38,6 +38,9 @@ import { GiveBundleDialog, type GiveBundleAsk } from './give-bundle-dialog';
             }
           </li>
         }
+        @if (closed() > 0) {
+          <li class="cap">{{ t().closed(closed()) }}</li>
+        }
       </ul>
     </ak-panel>
   `,
@@ -50,8 +53,14 @@ export class InspectionEngagements {
   readonly inspection = input.required<InspectionView>();
   readonly given = output();
 
+  /** Counted among the opened ones, and closed to whoever reads this until they have declared. */
+  protected readonly closed = computed(() => this.inspection().engagements - this.inspection().opened.length);
   protected readonly t = texts({
     title: ['開示した案件', 'Opened engagements'],
+    closed: (count: number) => [
+      `ほかに ${count}件：独立性を申告し、利害関係の扱いが決まると表示されます。`,
+      `${count} more: shown once you have declared your independence and any interest is resolved.`,
+    ],
     give: ['検査用の一式', 'Bundle'],
     bundle: (name: string) => [`検査用の一式（${name}）`, `Bundle for ${name}`],
     notInForce: ['検査の期間中に作成できます。', 'It is made while the inspection is in force.'],

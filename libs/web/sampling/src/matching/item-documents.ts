@@ -89,7 +89,16 @@ export class ItemDocuments {
       const document = this.document();
       return document && { ...this.ids(document.evidenceId), version: document.versionNo, name: document.fileName };
     },
-    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+    { equal: saysTheSame },
+  );
+  /** What was found in this file. That the same is answered again while other words are read is no reason to look anew. */
+  private readonly foundHere = computed(
+    () => {
+      const evidenceId = this.document()?.evidenceId;
+      const found = this.rows().filter(({ field }) => field.found !== null && field.evidenceId === evidenceId);
+      return found.map(({ field, number, name }) => ({ field, number, name }));
+    },
+    { equal: saysTheSame },
   );
   protected readonly file = resource({
     params: () => this.place(),
@@ -110,10 +119,8 @@ export class ItemDocuments {
   });
   private readonly marking = resource({
     params: () => {
-      const [document, file] = [this.document(), this.file.hasValue() ? this.file.value() : undefined];
-      return document && file
-        ? { file, name: document.fileName, sought: this.soughtIn(document.evidenceId) }
-        : undefined;
+      const [place, file] = [this.place(), this.file.hasValue() ? this.file.value() : undefined];
+      return place && file ? { file, name: place.name, sought: this.foundHere().map(soughtOf) } : undefined;
     },
     loader: ({ params: { file, name, sought } }) => soughtMarks(file, name, this.reading(), sought),
   });
@@ -126,17 +133,23 @@ export class ItemDocuments {
   private ids(evidenceId: string): { engagementId: string; evidenceId: string } {
     return { engagementId: this.context.id(), evidenceId };
   }
-
-  /** What was found in this file, as near as it was found. */
-  private soughtIn(evidenceId: string): SoughtText[] {
-    const isHere = (field: FieldMatchView) => field.found !== null && field.evidenceId === evidenceId;
-    return this.rows().flatMap(({ field, number, name }) =>
-      isHere(field)
-        ? [{ id: `m${number}`, number, title: `${number} ${name}: ${field.found!.text}`, isIn: isFoundAs(field) }]
-        : [],
-    );
-  }
 }
+
+interface FoundField {
+  readonly field: FieldMatchView;
+  readonly number: number;
+  readonly name: string;
+}
+
+/** As near as it was found. */
+const soughtOf = ({ field, number, name }: FoundField): SoughtText => ({
+  id: `m${number}`,
+  number,
+  title: `${number} ${name}: ${field.found?.text}`,
+  isIn: isFoundAs(field),
+});
 
 const isFoundAs = (field: FieldMatchView) => (text: string) =>
   findValue(text, field)?.difference === field.found?.difference;
+
+const saysTheSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -12,7 +12,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 /** Somebody of the team, or nobody; an id that nobody has finds nothing. */
-const assignee = /^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const assignee = /^(none|[0-9a-f-]{36})$/;
 
 export class MatrixPageDto implements MatrixPageQuery {
   @IsOptional() @IsIn(testStates) state?: TestState;

@@ -1,0 +1,122 @@
+import { asks, nobody } from './notice-rule';
+import type { LedgerActionRule } from './ledger-action-rule';
+
+/** How the criteria, the procedures and what leads from one to another came into the firm: nobody outside is told. */
+export const criteriaActions = {
+  'edition.file-received': {
+    label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'edition-file',
+    facts: { size: 'number' },
+  },
+  'edition.imported': {
+    label: { ja: '管理基準の版を取込み', en: 'Edition of the criteria imported' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'edition-file',
+    facts: { edition: 'code', format: 'code', grammar: 'code', criteria: 'number', items: 'number', leftOut: 'number' },
+  },
+  'procedure.file-received': {
+    label: { ja: '監査手続のファイルを受領', en: 'File of procedures received' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'procedure-file',
+    facts: { edition: 'code', size: 'number' },
+  },
+  'procedure.imported': {
+    label: { ja: '監査手続を取込み', en: 'Procedures imported' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'procedure-file',
+    facts: { edition: 'code', number: 'number', added: 'number', changed: 'number', unchanged: 'number' },
+  },
+  'interpretation.written': {
+    label: { ja: '解釈メモを記入', en: 'Interpretation written' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'interpretation',
+    facts: { edition: 'code' },
+  },
+  'interpretation.corrected': {
+    label: { ja: '解釈メモを訂正', en: 'Interpretation corrected' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'interpretation',
+    facts: { edition: 'code' },
+  },
+  'edition.mapped': {
+    label: { ja: '版の対応を提案', en: 'Mapping of editions proposed' },
+    audience: 'firm',
+    notices: asks('office'),
+    entity: 'edition-mapping',
+    facts: {
+      from: 'code',
+      to: 'code',
+      same: 'number',
+      split: 'number',
+      merged: 'number',
+      new: 'number',
+      withdrawn: 'number',
+    },
+  },
+  'mapping.file-received': {
+    label: { ja: '版の対応のファイルを受領', en: 'File of a mapping received' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'mapping-file',
+    facts: { from: 'code', to: 'code', size: 'number' },
+  },
+  // Whether what the file says counts as confirmed, the importer answers for: it is told.
+  'mapping.imported': {
+    label: { ja: '版の対応を取込み', en: 'Mapping of editions imported' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'edition-mapping',
+    facts: {
+      from: 'code',
+      to: 'code',
+      file: 'id',
+      counted: 'code',
+      named: 'number',
+      proposed: 'number',
+      confirmed: 'number',
+      replaced: 'number',
+    },
+  },
+  'mapping.confirmed': {
+    label: { ja: '版の対応を確認', en: 'Mapping of editions confirmed' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'edition-mapping',
+    facts: { from: 'code', to: 'code', yes: 'number', no: 'number', other: 'number', open: 'number' },
+  },
+  'mapping.reopened': {
+    label: { ja: '版の対応の確認を取消し', en: 'Mapping of editions reopened' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'edition-mapping',
+    facts: { from: 'code', to: 'code', reopened: 'number', open: 'number' },
+  },
+  'framework-link.proposed': {
+    label: { ja: '他の基準との対応を提案', en: 'Links to other frameworks proposed' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'framework-links',
+    facts: { edition: 'code', links: 'number' },
+  },
+  'framework-link.recorded': {
+    label: { ja: '他の基準との対応の一覧を記録', en: 'List of links to other frameworks recorded' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'framework-links',
+    facts: { edition: 'code', links: 'number', there: 'number' },
+  },
+  'framework-link.answered': {
+    label: { ja: '他の基準との対応に回答', en: 'Links to other frameworks answered' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'framework-links',
+    facts: { edition: 'code', answer: 'code', links: 'number', open: 'number' },
+  },
+} as const satisfies Readonly<Record<string, LedgerActionRule>>;
