@@ -18,8 +18,8 @@ export const holdTexts: TextsOf<'hold'> = {
     ['The matter holds a character that cannot be stored, or is too long.', typedEn, 'Remove it, or shorten the text.'],
   ),
   'hold.reason-missing': say(
-    ['理由が入力されていません。', typed, '理由を入力してください。'],
-    ['The reason is missing.', typedEn, 'Enter the reason.'],
+    ['廃棄の停止の理由が入力されていません。', typed, '理由を入力してください。'],
+    ['The reason of the legal hold is missing.', typedEn, 'Enter the reason.'],
   ),
   'hold.not-in-force': say(
     ['この廃棄の停止は、すでに解除されています。', same, '画面を開き直し、必要なら新しく設定してください。'],
