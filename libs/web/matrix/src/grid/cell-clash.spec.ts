@@ -17,7 +17,7 @@ describe('two people at one cell', () => {
     });
     const view = aMatrixView();
     view.tests.dueOn[2] = '2026-11-02';
-    await answer(asked('engagements/e1/matrix'), view);
+    await answer(asked('engagements/e1/matrix/tests'), view);
     return page;
   };
 
@@ -75,7 +75,7 @@ describe('what was typed when the page is left', () => {
     const view = aMatrixView();
     view.tests.dueOn[2] = '2026-12-10';
     void store.load('e1');
-    await answer(asked('engagements/e1/matrix'), view);
+    await answer(asked('engagements/e1/matrix/tests'), view);
     const page = await backAgain();
     expect([page.text.includes('まだ保存されていません'), onDevice()]).toEqual([false, 0]);
   });

@@ -36,7 +36,7 @@ async function opened(read: MatrixWorkbookView = reading) {
   Object.defineProperty(input, 'files', { value: [new File(['x'], '表.xlsx')] });
   input.dispatchEvent(new Event('change'));
   await answer(asked('engagements/e1/matrix/workbook/reading', 'POST'), read);
-  await answer(asked('engagements/e1/matrix'), view);
+  await answer(asked('engagements/e1/matrix/tests'), view);
   await settled();
   return dialog;
 }
