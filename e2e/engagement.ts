@@ -2,14 +2,17 @@ import type { PaperView } from '@akashi/contracts';
 import { at, engagementApi, matrixApi, paperApi, signOffApi } from '@akashi/contracts/api';
 import type { Person } from './person.ts';
 
+const worked = 'ミズナラ文書基盤 2026年度';
+
 /** The engagement of the worked example, as somebody of its team reads it. */
 export class Engagement {
   constructor(readonly id: string) {}
 
   static async of(person: Person): Promise<Engagement> {
-    const [first] = await person.ask(at(engagementApi.list));
-    if (!first) throw new Error('There is no engagement.');
-    return new Engagement(first.id);
+    // Journeys open others beside it.
+    const found = (await person.ask(at(engagementApi.list))).find(({ name }) => name === worked);
+    if (!found) throw new Error(`There is no engagement ${worked}.`);
+    return new Engagement(found.id);
   }
 
   /** The address of one of its pages. */

@@ -99,17 +99,16 @@ describe('from sign-in to an issued report, by keys alone', () => {
     const opened = plain.slice(0, 50);
     for (const id of opened) await engagement.paper(mori, id);
     await page.goto(engagement.page('review'));
-    await page.getByRole('region', { name: '待っている調書' }).waitFor();
+    await page.getByRole('region', { name: '待っている調書' }).getByRole('button', { name: number }).waitFor();
     const keys = new CountedKeys(page);
-    await keys.press('Shift+X', 'b');
-    // The page itself has opened the first of the queue.
-    const signs = page.getByRole('dialog').getByRole('button', { name: /^5[01]件に署名/ });
+    // The first of the queue is open beside it, and is reviewed by itself below.
+    await keys.press('Shift+X', 'x', 'b');
+    const signs = page.getByRole('dialog').getByRole('button', { name: /^50件に署名/ });
     await signs.waitFor({ timeout: 60_000 });
-    const count = Number.parseInt(await signs.innerText(), 10);
     expect(await axeFaultsOf(page)).toEqual([]);
     await keys.press('Control+Enter');
-    await expect.poll(() => engagement.states(mori)).toMatchObject({ reviewed: count });
-    console.log(`T5: ${keys.count} keys for ${count} papers`);
+    await expect.poll(() => engagement.states(mori)).toMatchObject({ reviewed: 50 });
+    console.log(`T5: ${keys.count} keys for 50 papers`);
     expect(keys.count).toBeLessThanOrEqual(8);
     for (const id of [opened[0]!, opened[49]!]) {
       const { signOffs } = await engagement.paper(mori, id);

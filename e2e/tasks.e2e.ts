@@ -118,7 +118,7 @@ describe('T1: a passed operating test with one piece of evidence, from an empty 
 });
 
 describe('T2: a picture of the screen, from the clipboard to evidence', () => {
-  it('takes its facts and three keys', async () => {
+  it('takes its facts and four keys', async () => {
     const sato = await Person.signedIn(browser, url, 'sato');
     const { id: testId } = await paperWithoutSample(sato);
     const { page } = sato;
@@ -134,18 +134,22 @@ describe('T2: a picture of the screen, from the clipboard to evidence', () => {
     const before = (await engagement.paper(sato, testId)).evidence;
     const keys = new CountedKeys(page);
     await keys.press('Control+v');
-    const source = page.getByLabel('入手元');
-    await source.locator(':scope:focus').waitFor();
-    await page.keyboard.insertText('運用監視基盤の設定画面');
+    await page.locator('.take input:focus').waitFor();
+    await page.keyboard.insertText('設定画面の写し');
+    await keys.press('Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('運用監視基盤');
     await keys.press('Tab');
     await page.keyboard.insertText('2026-09-30');
     await keys.press('Enter');
     await expect.poll(async () => (await engagement.paper(sato, testId)).evidence.length).toBe(before.length + 1);
     console.log(`T2: ${keys.count} keys beside the facts`);
-    expect(keys.count).toBeLessThanOrEqual(3);
+    expect(keys.count).toBeLessThanOrEqual(4);
     const after = (await engagement.paper(sato, testId)).evidence;
     const pasted = after.find(({ linkId }) => before.every((one) => one.linkId !== linkId))!;
-    expect(pasted).toMatchObject({ mediaType: 'image/png', source: '運用監視基盤の設定画面', asOf: '2026-09-30' });
+    expect(pasted).toMatchObject({
+      ...{ mediaType: 'image/png', name: '設定画面の写し', source: '運用監視基盤', asOf: '2026-09-30' },
+    });
     await sato.send(at(evidenceApi.unlink, { ...engagement.path, linkId: pasted.linkId }));
     await sato.leaves();
   });

@@ -82,6 +82,12 @@ function tests(name: string, args: string[], how: Run = {}): Promise<void> {
   });
 }
 
+/** Journeys that build on no other: in a second Akashi, beside those that do. */
+const inWorldOfTheirOwn = ['screens', 'plan', 'worked-example', 'catalogues', 'provider', 'second-factor', 'passkey'];
+
+const journeys = (name: string, which: string[], how: Run): Promise<void> =>
+  tests(name, ['--config', 'e2e/vitest.config.mts', ...which], how);
+
 const suites: Record<string, (how: Run) => Promise<void>> = {
   build: () => check('build', () => build(['api', 'verify', 'witness', 'demo'])),
   // Only a browser asks for it.
@@ -92,7 +98,13 @@ const suites: Record<string, (how: Run) => Promise<void>> = {
     await tests('integration', ['--project', 'integration'], { ...how, env: { AKASHI_ANSWERED: answered } });
     await suite('answers', () => lookedAt(answered));
   },
-  browser: (how) => tests('browser', ['--config', 'e2e/vitest.config.mts'], how),
+  browser: (how) =>
+    journeys(
+      'browser',
+      inWorldOfTheirOwn.flatMap((name) => ['--exclude', `${name}.e2e.ts`]),
+      how,
+    ),
+  'browser beside': (how) => journeys('browser beside', inWorldOfTheirOwn, how),
   types: async (how) => {
     await check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], how));
     // The build of the web reads no spec; this reads them, and the templates that they draw.
@@ -116,10 +128,10 @@ const suites: Record<string, (how: Run) => Promise<void>> = {
  * Whoever waits for a database or for a person in a browser leaves a part of the machine idle: what needs no more than a
  * core goes on beside it, one after the other, with what is left of both.
  */
-const everything: readonly { first: string; beside: readonly string[] }[] = [
-  { first: 'build', beside: [] },
-  { first: 'integration', beside: ['web build', 'format'] },
-  { first: 'browser', beside: ['types', 'lint', 'unit', 'web'] },
+const everything: readonly { together: readonly string[]; beside: readonly string[] }[] = [
+  { together: ['build'], beside: [] },
+  { together: ['integration'], beside: ['web build', 'format', 'types', 'lint'] },
+  { together: ['browser', 'browser beside'], beside: ['unit', 'web'] },
 ];
 
 async function run(name: string, how: Run = {}): Promise<void> {
@@ -135,9 +147,9 @@ async function runAll(names: readonly string[], how: Run): Promise<void> {
 // Whoever is told to end takes along what was started; without this nobody would.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const asked = process.argv.slice(2).map((name) => ({ first: name, beside: [] }));
-for (const { first, beside } of asked.length > 0 ? asked : everything)
-  await Promise.all([run(first), runAll(beside, { isPatient: true })]);
+const asked = process.argv.slice(2).map((name) => ({ together: [name], beside: [] }));
+for (const { together, beside } of asked.length > 0 ? asked : everything)
+  await Promise.all([...together.map((name) => run(name)), runAll(beside, { isPatient: true })]);
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed === 0 ? 0 : 1);
