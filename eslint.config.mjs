@@ -82,6 +82,20 @@ export default tseslint.config(
   },
   {
     files: ['libs/api/**/*.ts'],
+    ignores: ['libs/api/platform/src/clock.ts', 'libs/api/testing/**', '**/*.spec.ts', '**/*.fixture.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noEnum,
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Ask the Clock what time it is.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/api/**/*.ts'],
     ignores: ['libs/api/platform/**'],
     rules: {
       'no-restricted-imports': [

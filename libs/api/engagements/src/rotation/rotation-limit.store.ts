@@ -1,4 +1,4 @@
-import { mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { RotationLimitView, SetRotationLimitBody } from '@akashi/contracts';
 import { teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,8 @@ const selectLimits = `
 /** The firm's limit of each role; a role of which it said nothing has none. */
 @Injectable()
 export class RotationLimitStore {
+  constructor(private readonly clock: Clock) {}
+
   async limits(tx: Tx, caller: Caller): Promise<RotationLimitView[]> {
     const rows = await tx.query<RotationLimitView[]>(selectLimits, [caller.firmId]);
     const unset = { years: null, reason: '', setBy: null, setAt: null, version: 0 };
@@ -21,14 +23,14 @@ export class RotationLimitStore {
   async set(tx: Tx, caller: Caller, role: TeamRole, { years, reason, version }: SetRotationLimitBody): Promise<void> {
     if (version > 0) {
       const seen = { firmId: caller.firmId, role, version };
-      const setAt = new Date();
+      const setAt = this.clock.now();
       mustChange(await tx.update(RotationLimitEntity, seen, { years, reason, setBy: caller.userId, setAt }));
       return;
     }
     const added = await tx.query<unknown[]>(
-      `INSERT INTO rotation_limit (firm_id, role, years, reason, set_by) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO rotation_limit (firm_id, role, years, reason, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING role`,
-      [caller.firmId, role, years, reason, caller.userId],
+      [caller.firmId, role, years, reason, caller.userId, this.clock.now()],
     );
     mustChange({ affected: added.length });
   }

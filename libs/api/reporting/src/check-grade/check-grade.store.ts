@@ -1,4 +1,4 @@
-import { mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { CheckGradeView, SetCheckGradeBody } from '@akashi/contracts';
 import {
   gradedChecks,
@@ -29,6 +29,8 @@ const selectSettings = `
 
 @Injectable()
 export class CheckGradeStore {
+  constructor(private readonly clock: Clock) {}
+
   /** Grades that the firm has set itself. */
   async settings(tx: Tx, caller: Pick<Caller, 'firmId'>): Promise<CheckGradeSettings> {
     const rows = await tx.query<SettingRow[]>(selectSettings, [caller.firmId]);
@@ -57,14 +59,14 @@ export class CheckGradeStore {
   ): Promise<void> {
     if (version > 0) {
       const seen = { firmId: caller.firmId, check, version };
-      const setAt = new Date();
+      const setAt = this.clock.now();
       mustChange(await tx.update(CheckSettingEntity, seen, { grade, reason, setBy: caller.userId, setAt }));
       return;
     }
     const added = await tx.query<unknown[]>(
-      `INSERT INTO report_check_setting (firm_id, check_code, grade, reason, set_by) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO report_check_setting (firm_id, check_code, grade, reason, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING check_code`,
-      [caller.firmId, check, grade, reason, caller.userId],
+      [caller.firmId, check, grade, reason, caller.userId, this.clock.now()],
     );
     mustChange({ affected: added.length });
   }

@@ -1,4 +1,4 @@
-import { mustChange, type Caller, type ReceivedFile, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, type Caller, type ReceivedFile, type Tx } from '@akashi/api-platform';
 import type { TemplateChoiceView } from '@akashi/contracts';
 import type { NamedTemplate } from '@akashi/domain/report-template';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,8 @@ const selectChoice = `
 
 @Injectable()
 export class TemplateChoiceStore {
+  constructor(private readonly clock: Clock) {}
+
   async view(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<TemplateChoiceView> {
     const [row] = await tx.query<ChoiceRow[]>(selectChoice, [caller.firmId, engagementId]);
     if (!row?.templateId) return { chosen: null, version: row?.version ?? 0 };
@@ -49,15 +51,15 @@ export class TemplateChoiceStore {
   ): Promise<void> {
     const { templateId, versionNo } = wanted ?? { templateId: null, versionNo: null };
     if (version > 0) {
-      const change = { templateId, versionNo, chosenBy: caller.userId, chosenAt: new Date() };
+      const change = { templateId, versionNo, chosenBy: caller.userId, chosenAt: this.clock.now() };
       const seen = { firmId: caller.firmId, engagementId, version };
       mustChange(await tx.update(TemplateChoiceEntity, seen, change));
       return;
     }
     const added = await tx.query<unknown[]>(
-      `INSERT INTO report_template_choice (firm_id, engagement_id, template_id, version_no, chosen_by)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING version`,
-      [caller.firmId, engagementId, templateId, versionNo, caller.userId],
+      `INSERT INTO report_template_choice (firm_id, engagement_id, template_id, version_no, chosen_by, chosen_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING version`,
+      [caller.firmId, engagementId, templateId, versionNo, caller.userId, this.clock.now()],
     );
     mustChange({ affected: added.length });
   }

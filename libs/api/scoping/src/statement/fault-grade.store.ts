@@ -1,4 +1,4 @@
-import { mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { FaultGradeView, SetFaultGradeBody } from '@akashi/contracts';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import {
@@ -28,6 +28,8 @@ const selectSettings = `
 
 @Injectable()
 export class FaultGradeStore {
+  constructor(private readonly clock: Clock) {}
+
   /** Grades that the firm has set itself. */
   async settings(tx: Tx, caller: Pick<Caller, 'firmId'>): Promise<GradeSettings> {
     const rows = await tx.query<SettingRow[]>(selectSettings, [caller.firmId]);
@@ -59,14 +61,14 @@ export class FaultGradeStore {
   async set(tx: Tx, caller: Caller, rule: GradedRule, { grade, reason, version }: SetFaultGradeBody): Promise<void> {
     if (version > 0) {
       const seen = { firmId: caller.firmId, rule, version };
-      const setAt = new Date();
+      const setAt = this.clock.now();
       mustChange(await tx.update(FaultSettingEntity, seen, { grade, reason, setBy: caller.userId, setAt }));
       return;
     }
     const added = await tx.query<unknown[]>(
-      `INSERT INTO statement_fault_setting (firm_id, rule, grade, reason, set_by) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO statement_fault_setting (firm_id, rule, grade, reason, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING rule`,
-      [caller.firmId, rule, grade, reason, caller.userId],
+      [caller.firmId, rule, grade, reason, caller.userId, this.clock.now()],
     );
     mustChange({ affected: added.length });
   }
