@@ -44,7 +44,7 @@ export { Clamd } from './files/scan/clamd';
 export { FileScanStore, scanOf } from './files/scan/file-scan.store';
 export { FileScans } from './files/scan/file-scans';
 export { RescanFiles } from './files/scan/rescan-files';
-export { contentDisposition, leaving, sendFile, sendLines } from './files/send-file';
+export { contentDisposition, leaving, sendBytes, sendFile, sendLines } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
 export { mustBeAwaited, uploadedName, withFile, type UploadedName } from './files/upload';
 export { readOrRefuse } from './files/unreadable-file';

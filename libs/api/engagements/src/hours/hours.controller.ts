@@ -4,9 +4,9 @@ import {
   DomainProblem,
   Handles,
   IsLocalDate,
-  sendFile,
   Transactions,
   type Caller,
+  sendBytes,
 } from '@akashi/api-platform';
 import type {
   LoadFileQuery,
@@ -37,8 +37,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ExportLoad } from './export-load';
 import { LoadStore } from './load.store';
 import { PlanHours } from './plan-hours';
@@ -94,8 +92,7 @@ export class HoursController {
   @Handles(hoursApi.file)
   async file(@CurrentCaller() caller: Caller, @Query() query: LoadFileDto, @Res() response: Response): Promise<void> {
     const { fileName, bytes } = await this.exporting.execute(caller, query);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(hoursApi.personWeek)

@@ -1,10 +1,8 @@
-import { CurrentCaller, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller, sendBytes } from '@akashi/api-platform';
 import type { PortfolioPageView, PortfolioViewView } from '@akashi/contracts';
 import { portfolioApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ExportPortfolio } from './export-portfolio';
 import { KeepPortfolioViews } from './keep-portfolio-views';
 import { PortfolioFileDto, PortfolioPageDto, SavePortfolioViewDto } from './portfolio.dto';
@@ -30,8 +28,7 @@ export class PortfolioController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, bytes } = await this.exporting.execute(caller, query);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(portfolioApi.views)

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
-import type { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { copyName } from './marked-copy';
 
@@ -51,6 +52,12 @@ export async function sendFile(response: Response, headers: FileHeaders, content
     'Repr-Digest': `sha-256=:${Buffer.from(headers.sha256, 'hex').toString('base64')}:`,
   });
   await untilHungUp(pipeline(content, response));
+}
+
+/** The same of a file that was just made and lies in memory. */
+export function sendBytes(response: Response, fileName: string, bytes: Uint8Array): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
 }
 
 /** Sends lines of JSON as they are made: how long it will be nobody knows before. */

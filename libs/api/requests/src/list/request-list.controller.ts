@@ -1,4 +1,12 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  Handles,
+  IsLocalDate,
+  IsText,
+  uploadedName,
+  type Caller,
+  sendBytes,
+} from '@akashi/api-platform';
 import type {
   ExportRequestsBody,
   RecordedRequestRow,
@@ -25,8 +33,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ExportRequests } from './export-requests';
 import { PreviewRequestList } from './preview-request-list';
 import { RecordRequestList } from './record-request-list';
@@ -96,8 +102,7 @@ export class RequestListController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, bytes } = await this.exportRequests.execute(caller, engagementId, body);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(requestApi.previewList)

@@ -1,12 +1,10 @@
-import { CurrentCaller, FollowImports, Handles, IsText, sendFile, withFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FollowImports, Handles, IsText, withFile, type Caller, sendBytes } from '@akashi/api-platform';
 import type { LinkTestsBody, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, ValidateNested } from 'class-validator';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { choicesOf } from './decided-reading';
 import { LinkTests } from './link-tests';
 import { PopulationFaultsDto, PopulationReadingDto, RegisterPopulationDto } from './population.dto';
@@ -70,8 +68,7 @@ export class PopulationChangeController {
   ): Promise<void> {
     const told = { ...choicesOf(said), ...(said.lang ? { lang: said.lang } : {}) };
     const { fileName, bytes } = await this.intake.faults(caller, engagementId, told, request);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(populationApi.register)

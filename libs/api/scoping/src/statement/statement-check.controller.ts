@@ -2,17 +2,15 @@ import {
   CurrentCaller,
   FollowImports,
   Handles,
-  sendFile,
   unfollowed,
   uploadedName,
   type Caller,
+  sendBytes,
 } from '@akashi/api-platform';
 import type { PreCheckView, StatementColumnsView, StatementPreviewView } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ImportStatement } from './import-statement';
 import { PreviewColumns } from './preview-columns';
 import { PreviewStatement, type MarkedFile } from './preview-statement';
@@ -96,6 +94,5 @@ export class StatementCheckController {
 }
 
 function send(response: Response, { fileName, bytes }: MarkedFile): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+  return sendBytes(response, fileName, bytes);
 }

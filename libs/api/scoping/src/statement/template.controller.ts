@@ -1,11 +1,9 @@
-import { CurrentCaller, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller, sendBytes } from '@akashi/api-platform';
 import type { StatementTemplateQuery } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { RenderStatementTemplate } from './render-statement-template';
 
 class StatementTemplateDto implements StatementTemplateQuery {
@@ -24,7 +22,6 @@ export class TemplateController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, bytes } = await this.renderTemplate.execute(caller, id, lang ?? 'ja');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 }

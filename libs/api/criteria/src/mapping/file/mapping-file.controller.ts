@@ -1,10 +1,8 @@
-import { CurrentCaller, FollowImports, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FollowImports, Handles, uploadedName, type Caller, sendBytes } from '@akashi/api-platform';
 import type { EditionDifferenceView, MappingFilePreviewView, MappingFileView } from '@akashi/contracts';
 import { editionApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ExportMapping } from './export-mapping';
 import { ImportMapping } from './import-mapping';
 import { ExportMappingDto, ImportMappingDto, PreviewMappingDto, ReceiveMappingDto } from './mapping-file.dto';
@@ -29,8 +27,7 @@ export class MappingFileController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, bytes } = await this.exportMapping.execute(caller, id, query);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(editionApi.receiveMapping)

@@ -1,11 +1,9 @@
-import { CurrentCaller, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, uploadedName, type Caller, sendBytes } from '@akashi/api-platform';
 import type { MatrixWorkbookBody, MatrixWorkbookView } from '@akashi/contracts';
 import { matrixApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ExportWorkbook } from './export-workbook';
 import { ReadWorkbook } from './read-workbook';
 
@@ -38,8 +36,7 @@ export class WorkbookController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, bytes } = await this.exportWorkbook.execute(caller, engagementId, body);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+    await sendBytes(response, fileName, bytes);
   }
 
   @Handles(matrixApi.readWorkbook)

@@ -8,14 +8,13 @@ import {
   sendFile,
   type Caller,
   type ReadingCaller,
+  sendBytes,
 } from '@akashi/api-platform';
 import type { ReportFormat } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { reportFileNames } from '@akashi/documents';
 import { Controller, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { ReportRenderer } from '../../report-renderer';
 import { TemplateDocuments } from '../../template/template-documents';
 import { ReportStore } from '../report.store';
@@ -104,9 +103,4 @@ export class ReportFileController {
     const { draft, draftDocx } = reportFileNames(model);
     await sendBytes(response, format === 'pdf' ? draft : draftDocx, bytes);
   }
-}
-
-function sendBytes(response: Response, fileName: string, bytes: Uint8Array): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
 }

@@ -3,9 +3,9 @@ import {
   FileStore,
   Handles,
   readOrRefuse,
-  sendFile,
   Transactions,
   type ClientPersonCaller,
+  sendBytes,
 } from '@akashi/api-platform';
 import type { ClientStatementCheckView, ClientStatementView, MarkedStatementQuery } from '@akashi/contracts';
 import { clientStatementApi } from '@akashi/contracts/api';
@@ -13,8 +13,6 @@ import { DocumentProcesses } from '@akashi/documents';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { markOf } from '../preview-statement';
 import { StatementSubmissionStore } from './statement-submission.store';
 import { SubmitStatement } from './submit-statement';
@@ -67,7 +65,6 @@ export class ClientStatementController {
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
     const marked = await readOrRefuse(this.processes.run('mark-workbook', { bytes, marks }));
     const fileName = `${file.fileName.replace(/\.xlsx$/i, '')}_記入用.xlsx`;
-    const sha256 = createHash('sha256').update(marked).digest('hex');
-    await sendFile(response, { fileName, size: marked.length, sha256 }, Readable.from([marked]));
+    await sendBytes(response, fileName, marked);
   }
 }
