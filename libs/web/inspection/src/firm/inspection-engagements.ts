@@ -15,7 +15,7 @@ import { GiveBundleDialog, type GiveBundleAsk } from './give-bundle-dialog';
       <ul class="list">
         @for (engagement of engagements(); track engagement.id) {
           <li>
-            <div class="line">
+            <div class="line line--engagement">
               <span
                 ><b>{{ engagement.name }}</b> {{ engagement.clientName }}</span
               >
@@ -39,7 +39,7 @@ import { GiveBundleDialog, type GiveBundleAsk } from './give-bundle-dialog';
           </li>
         }
         @if (closed() > 0) {
-          <li class="cap">{{ t().closed(closed()) }}</li>
+          <li class="line cap">{{ t().closed(closed()) }}</li>
         }
       </ul>
     </ak-panel>
