@@ -14,7 +14,7 @@ export {
 } from './encryption/file-encryption';
 export { decrypted, EncryptingStream } from './encryption/encrypted-streams';
 export { readerOf, writerOf, type OpenFile } from './encryption/open-file';
-export { minuteInJapan, type InspectionMark } from './inspection/inspection-mark';
+export type { InspectionMark } from './inspection/inspection-mark';
 export type { SignedReport, SignOffMatrix, SignOffMatrixRow } from './inspection/sign-off-matrix';
 export { harmOfFile } from './reading/harm-of-file';
 export {

@@ -1,6 +1,7 @@
+import { minuteInJapan } from '@akashi/domain/dates';
 import type { PackageModel } from '../package/package-model';
 import { escape, fileTable, ledgerTable, pageOf, rows, type ListedFile } from '../package/page-parts';
-import { markLine, minuteInJapan, type InspectionMark } from './inspection-mark';
+import { markLine, type InspectionMark } from './inspection-mark';
 
 /** The page to be read first of what an inspector is given: what it is, for whom, until when, of which moment, and what is not in it. */
 export function inspectionIndex(

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@akashi/domain/dates';
+import { minuteInJapan, type LocalDate } from '@akashi/domain/dates';
 
 /** For whom something was made that leaves by an inspection, and when: every file in it that people read bears it. */
 export interface InspectionMark {
@@ -13,13 +13,6 @@ export interface InspectionMark {
   /** ISO instant. */
   readonly madeAt: string;
   readonly madeBy: string;
-}
-
-const aheadInJapan = 9 * 60 * 60 * 1000;
-
-/** A moment as clocks in Japan show it, to the minute. */
-export function minuteInJapan(instant: string): string {
-  return new Date(Date.parse(instant) + aheadInJapan).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** One line that says whose copy this is. */

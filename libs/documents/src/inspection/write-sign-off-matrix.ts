@@ -7,10 +7,11 @@ import {
   testStateLabels,
   testTypeLabels,
 } from '@akashi/contracts';
+import { minuteInJapan } from '@akashi/domain/dates';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, storedText, textFormat } from '../archive/sheet-style';
-import { markLine, minuteInJapan } from './inspection-mark';
+import { markLine } from './inspection-mark';
 import type { MatrixSignature, SignOffMatrix, SignOffMatrixRow } from './sign-off-matrix';
 
 type Cell = string | number;

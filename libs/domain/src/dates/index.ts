@@ -3,6 +3,7 @@ export { endOfTerm, endRules, type EndRule } from './end-of-term';
 export { eraYear, type EraYear } from './era';
 export { formatDateJa, formatWareki } from './format-date';
 export { isLocalDate, type LocalDate } from './local-date';
+export { minuteInJapan } from './minute-in-japan';
 export { parseLocalDate } from './parse-date';
 export {
   scheduleDateRules,

@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type { GiveInspectionBundleBody } from '@akashi/contracts';
-import { boundAssertions, minuteInJapan, type InspectionMark, type SignOffMatrix } from '@akashi/documents';
+import { boundAssertions, type InspectionMark, type SignOffMatrix } from '@akashi/documents';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { heldOutside, type PackageContents } from '../package/package-contents';

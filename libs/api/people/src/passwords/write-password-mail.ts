@@ -1,16 +1,11 @@
 import { writeParagraphs } from '@akashi/api-platform';
 import { passwordMailWords } from '@akashi/contracts';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { mailedLinkHours } from '@akashi/domain/firm';
 import type { PasswordLetter } from './password-mails';
 
 type Written = Omit<PasswordLetter, 'to'>;
 type Words = (typeof passwordMailWords)['ja'];
-
-const momentInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 
 /** The mail with the link, which stands in a line of its own. */
 export const writeLinkMail = (firmName: string, address: string): Written =>
@@ -30,7 +25,7 @@ export const writeByProviderMail = (firmName: string): Written =>
 export const writeSetMail = (firmName: string, at: Date): Written =>
   inBoth(
     ({ set }) => set.subject,
-    ({ set }) => [set.said(firmName, momentInJapan.format(at)), set.unasked],
+    ({ set }) => [set.said(firmName, minuteInJapan(at)), set.unasked],
   );
 
 /** In both languages, because who asks has not signed in and nobody knows which they read. Subjects hold no name of anybody's. */

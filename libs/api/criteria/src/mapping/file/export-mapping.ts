@@ -1,6 +1,7 @@
 import { DomainProblem, Transactions, type Caller } from '@akashi/api-platform';
 import type { ExportMappingQuery } from '@akashi/contracts';
 import { DocumentProcesses, writeMappingCsv, type MappingFileModel } from '@akashi/documents';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { Injectable } from '@nestjs/common';
 import { EditionMappingStore, type ComparedRow } from '../edition-mapping.store';
 
@@ -37,11 +38,11 @@ export class ExportMapping {
         from: fromKeys.map((key) => olds.get(key) ?? key),
         to: toKeys.map((key) => news.get(key) ?? key),
         confirmedByName: confirmedByName ?? '',
-        confirmedAt: confirmedAt === null ? '' : minuteInJapan(new Date(confirmedAt)),
+        confirmedAt: confirmedAt === null ? '' : minuteInJapan(confirmedAt),
       })),
       language: lang ?? 'ja',
       editions: [from, to],
-      date: minuteInJapan(new Date(mapping.createdAt)).slice(0, 10),
+      date: minuteInJapan(mapping.createdAt).slice(0, 10),
     };
     const bytes = format === 'csv' ? writeMappingCsv(model) : await this.processes.run('write-mapping-xlsx', { model });
     return { fileName: `mapping_${from}_${to}.${format}`, bytes };
@@ -49,8 +50,3 @@ export class ExportMapping {
 }
 
 const numbersOf = (rows: readonly ComparedRow[]) => new Map(rows.map(({ key, number }) => [key, number]));
-
-function minuteInJapan(moment: Date): string {
-  const style = { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('sv-SE', style).format(moment);
-}

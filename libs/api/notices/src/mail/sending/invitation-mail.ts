@@ -1,14 +1,9 @@
 import { MailedInvitations, type MailedInvitation } from '@akashi/api-people';
 import { Ids, Mailer, writeParagraphs } from '@akashi/api-platform';
 import { invitationMailWords } from '@akashi/contracts';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { Injectable } from '@nestjs/common';
 import type { WrittenMail } from './replaced-mail';
-
-const momentInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 
 /** The mail of an invitation, in both languages; it names the firm and nobody. */
 @Injectable()
@@ -29,7 +24,7 @@ export class InvitationMail {
     const { email, firmName, address, expiresAt } = made;
     const languages = (['ja', 'en'] as const).map((lang) => {
       const t = invitationMailWords[lang];
-      const until = t.until(momentInJapan.format(expiresAt));
+      const until = t.until(minuteInJapan(expiresAt));
       return { lang, paragraphs: [t.said(firmName), address, until, t.unexpected] };
     });
     const { ja, en } = invitationMailWords;

@@ -1,5 +1,6 @@
 import { writeParagraphs } from '@akashi/api-platform';
 import { linkMailWords, type LinkMailWords } from '@akashi/contracts';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { requestNews, type LinkNews } from '@akashi/domain/notice';
 import type { WrittenMail } from './replaced-mail';
 
@@ -27,12 +28,6 @@ export interface ToldNews {
 const linesAtMost = 20;
 const reasonAtMost = 400;
 
-const momentInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
 /**
  * In both languages, because nobody has said which its reader reads. Service, numbers, days and the reason of a return stand in it where
  * the firm lets its mail name matters; what a request asks for stands in none.
@@ -56,7 +51,7 @@ function paragraphsOf(link: LinkFacts, told: readonly ToldNews[], t: LinkMailWor
   if (is('ended')) return [...head, t.ended, t.unexpected];
   return [
     ...head,
-    ...(is('made') ? [t.made(momentInJapan.format(expiresAt))] : []),
+    ...(is('made') ? [t.made(minuteInJapan(expiresAt))] : []),
     ...requestNews.flatMap((what) =>
       ofRequests(
         told.filter((one) => one.what === what),
@@ -85,4 +80,8 @@ function ofRequests(news: readonly ToldNews[], t: LinkMailWords, namesMatters: b
   return [said, ...shown, ...(left > 0 ? [t.more(left)] : [])];
 }
 
-const cut = (text: string): string => (text.length > reasonAtMost ? `${text.slice(0, reasonAtMost)}…` : text);
+/** By letters: one of the rare kanji is two units of the text, and half of it is none. */
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > reasonAtMost ? `${letters.slice(0, reasonAtMost).join('')}…` : text;
+}

@@ -2,15 +2,9 @@ import { FileStore, signatureMethod, type ClientPersonCaller, type ReceivedFile 
 import type { SignLetterBody } from '@akashi/contracts';
 import { signedWithLabel } from '@akashi/contracts/labels/signature-method';
 import { DocumentProcesses, type LetterModel } from '@akashi/documents';
+import { minuteInJapan } from '@akashi/domain/dates';
 import { Injectable } from '@nestjs/common';
 import type { ClientLetterFacts } from './client-letter.store';
-
-/** The calendar day and time in Japan. */
-const momentInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 
 /** Makes the document of what somebody signs, outside of any transaction. */
 @Injectable()
@@ -44,7 +38,7 @@ function modelOf(
     datedOn: today,
     signer: { name: caller.name, title: signerTitle, authority: signerAuthority },
     points: asked.map(({ code, ja }) => ({ text: ja, words: words.get(code) ?? '' })),
-    signedAt: `${momentInJapan.format(signedAt)}（日本時間）`,
+    signedAt: `${minuteInJapan(signedAt)}（日本時間）`,
     proof: signedWithLabel({ method: signatureMethod(caller), passkey: null }).ja,
   };
 }
