@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 /** Takes a procedure for the criterion of the paper into the store of the firm. */
-async function bringIn(text: string, version: number): Promise<void> {
+async function bringIn(text: string): Promise<void> {
   const admin = await Person.signedIn(browser, url, 'admin');
   const sent = await admin.context.request.post(at(procedureApi.receive, { editionId }).url, {
     headers: {
@@ -39,15 +39,16 @@ async function bringIn(text: string, version: number): Promise<void> {
     data: Buffer.from(`管理策番号,区分,手法,手続\n${number},整備,質問、閲覧,${text}\n`),
   });
   expect(sent.status()).toBe(201);
-  const { id, proposed } = (await sent.json()) as { id: string; proposed: never };
+  const { id: procedureFileId, proposed: mapping } = (await sent.json()) as { id: string; proposed: never };
+  const { version } = await admin.send(at(procedureApi.preview, { procedureFileId }), { mapping });
   const rights = { rightsHeld: true, rightsBasis: '監査機関登録', keepMappingAs: null, version };
-  await admin.send(at(procedureApi.import, { procedureFileId: id }), { mapping: proposed, ...rights });
+  await admin.send(at(procedureApi.import, { procedureFileId }), { mapping, ...rights });
   await admin.leaves();
 }
 
 describe('the procedures of the firm', () => {
   it('are written on a paper by one key, and its first result is the next thing typed', async () => {
-    await bringIn(first, 0);
+    await bringIn(first);
     const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     const before = await engagement.paper(sato, testId);
@@ -67,7 +68,7 @@ describe('the procedures of the firm', () => {
   });
 
   it('are shown beside a newer version, which a person takes', async () => {
-    await bringIn(second, 1);
+    await bringIn(second);
     const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
