@@ -6,6 +6,7 @@ import { exampleDates } from '../example/engagement';
 import { exampleDeviations } from '../example/findings';
 import { stepsFor } from '../example/working-paper';
 import { testsOf, type MatrixTest } from '../matrix';
+import { fillPapers, isFilled } from './fill-papers';
 import type { Step } from './step';
 
 /** The control whose paper the pictures of the product show. */
@@ -15,8 +16,19 @@ const markedControl = '9.2.1.3';
 const papersOfOneFile = 8;
 
 async function record(author: Client, engagementId: string, test: MatrixTest): Promise<void> {
+  const path = { engagementId, testId: test.id };
   const steps = stepsFor(test, exampleDates.tested);
-  await author.send(at(paperApi.recordSteps, { engagementId, testId: test.id }), { version: test.version, steps });
+  const planned = isFilled(test) ? await author.ask(at(paperApi.view, path)) : null;
+  if (!planned || planned.steps.length === 0) {
+    await author.send(at(paperApi.recordSteps, path), { version: test.version, steps });
+    return;
+  }
+  // The procedure stands on the paper as the firm words it: what is recorded is what came of it.
+  const done = planned.steps.map(({ id, technique, procedure, interviewee }, place) => {
+    const { result, performedOn } = steps[place]!;
+    return { id, technique, procedure, interviewee, result, performedOn };
+  });
+  await author.send(at(paperApi.recordSteps, path), { version: planned.version, steps: done });
 }
 
 /** Types the results in the matrix, all of an author's at once. */
@@ -102,6 +114,7 @@ export const performTests: Step = {
   title: '整備・運用の手続を実施する  Design and operation tests',
   run: async ({ crew, engagementId }) => {
     const tests = await matrixOf(await crew.as('sato'), engagementId);
+    await fillPapers(crew, engagementId, tests);
     await recordPapers(crew, engagementId, tests);
     await markEvidence(await crew.as('sato'), engagementId, tests);
   },
