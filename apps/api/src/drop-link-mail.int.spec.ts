@@ -183,6 +183,27 @@ describe('whoever has a drop link', () => {
     expect(bodies()).toHaveLength(2);
   });
 
+  it('is told of another day and of what is not wanted any more, and before the link expires while it asks for something', async () => {
+    const [kept, taken] = [await sent(), await sent()];
+    await look();
+    server.taken.length = 0;
+    const extended = { requests: [{ id: kept.id, version: kept.version }], dueOn: addDays(day, 25) };
+    await work.practitioner.post(`${work.path}/requests/extend`).send(extended).expect(200);
+    const withdrawn = { version: taken.version, reason: canary };
+    await work.leader.post(`${work.path}/requests/${taken.id}/withdraw`).send(withdrawn).expect(200);
+    await look();
+    expect(bodies()).toEqual([expect.stringContaining('期限が変わった依頼が 1 件あります。')]);
+    expect(bodies()[0]).toContain('取り下げられた依頼が 1 件あります。提出の必要はありません。');
+    expect(bodies()[0]).not.toContain(canary);
+    server.taken.length = 0;
+    const expires = (on: string) =>
+      inFirm(`UPDATE drop_link SET expires_at = $2 WHERE id = $1`, [link.id, `${on}T12:00:00+09:00`]);
+    await inFirm(`UPDATE drop_link SET created_at = created_at - interval '20 days' WHERE id = $1`, [link.id]);
+    await expires(addDays(day, 6));
+    for (const days of [1, 4, 5]) await look(`${addDays(day, days)}T13:00`);
+    expect(bodies()).toEqual([expect.stringContaining(`リンクは ${addDays(day, 6)} 12:00 に使えなくなり`)]);
+  });
+
   it('is told that it was ended, and not why; of one that went to the wrong person nobody is', async () => {
     const [wrong, unheard] = [await made(), await made()];
     await end(wrong);

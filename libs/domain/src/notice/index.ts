@@ -10,7 +10,7 @@ export {
   type NoticeUrgency,
 } from '../ledger';
 export { namedPerson, noticeRulesOf } from './notice-table';
-export { linkNewsOf, requestNews, toldNews, type LinkNews, type RequestNews } from './link-news';
+export { linkExpiresWithinDays, linkNewsOf, requestNews, toldNews, type LinkNews, type RequestNews } from './link-news';
 export { mailTerms } from './mail-terms';
 export { isMailAddress } from './mail-address';
 export { mailFaults, mailOutcome, type MailFault, type MailOutcome } from './mail-outcome';

@@ -9,6 +9,7 @@ describe('what the recipient of a link is told', () => {
   it('comes of its making, its end and of what happens to its requests, and of no other act', () => {
     const actions = ['drop-link.created', 'drop-link.ended', 'request.sent', 'request.returned', 'request.reminded'];
     expect(actions.map(linkNewsOf)).toEqual(['made', 'ended', 'asked', 'returned', 'reminded']);
+    expect(['request.extended', 'request.withdrawn'].map(linkNewsOf)).toEqual(['extended', 'withdrawn']);
     expect(['request.commented', 'request.accepted', 'drop-link.opened', ''].map(linkNewsOf)).toEqual(
       Array(4).fill(null),
     );
@@ -26,6 +27,19 @@ describe('what the recipient of a link is told', () => {
     expect(told([news('asked', 'a'), news('ended')], false)).toEqual(['ended']);
     expect(told([news('made'), news('asked', 'a'), news('ended')], false)).toEqual([]);
     expect(told([news('ended', null, false)], false)).toEqual([]);
+  });
+
+  it('is that a request has another day or is not wanted any more, where they had heard of it', () => {
+    const waiting = [news('extended', 'a'), news('withdrawn', 'b'), news('asked', 'c'), news('extended', 'c')];
+    expect(told(waiting)).toEqual(['asked c', 'extended a', 'withdrawn b']);
+    expect(told([news('asked', 'b', false), news('withdrawn', 'b'), news('made')])).toEqual(['made']);
+    expect(told([news('extended', 'b', false), news('withdrawn', 'b')])).toEqual(['withdrawn b']);
+  });
+
+  it('is that the link expires, where it asks for something and was not made just now', () => {
+    expect(told([news('expires'), news('asked', 'a')])).toEqual(['expires', 'asked a']);
+    expect(told([news('expires'), news('made')])).toEqual(['made']);
+    expect(told([news('expires', null, false)])).toEqual([]);
   });
 
   it('is nothing once the link opens nothing any more', () => {

@@ -2,14 +2,39 @@
  * What the recipient of a drop link (資料受付リンク) is told by mail, the gravest first. They have no inbox and no setting of their own:
  * what stands here is all that they hear, and each of it is a deadline to them or lets them in or out, so none of it is left out.
  */
-export const linkNews = ['ended', 'returned', 'due.passed', 'due.near', 'reminded', 'asked', 'made'] as const;
+export const linkNews = [
+  'ended',
+  'returned',
+  'due.passed',
+  'due.near',
+  'expires',
+  'reminded',
+  'asked',
+  'extended',
+  'withdrawn',
+  'made',
+] as const;
 
 export type LinkNews = (typeof linkNews)[number];
 
 /** News that are of one request each. */
-export const requestNews = ['returned', 'due.passed', 'due.near', 'reminded', 'asked'] as const satisfies LinkNews[];
+export const requestNews = [
+  'returned',
+  'due.passed',
+  'due.near',
+  'reminded',
+  'asked',
+  'extended',
+  'withdrawn',
+] as const satisfies LinkNews[];
 
 export type RequestNews = (typeof requestNews)[number];
+
+/** So many days before a link expires its recipient is told, where it still asks for something. */
+export const linkExpiresWithinDays = 3;
+
+/** Whoever still waits for one of these has not heard of the link, or of the request, before. */
+const firstHeard: readonly LinkNews[] = ['made', 'asked'];
 
 const told: Readonly<Record<string, LinkNews>> = {
   'drop-link.created': 'made',
@@ -17,6 +42,8 @@ const told: Readonly<Record<string, LinkNews>> = {
   'request.sent': 'asked',
   'request.returned': 'returned',
   'request.reminded': 'reminded',
+  'request.extended': 'extended',
+  'request.withdrawn': 'withdrawn',
 };
 
 /** What an act tells the recipients of links; null where it tells them nothing. */
@@ -27,7 +54,10 @@ export interface WaitingNews {
   readonly what: LinkNews;
   /** Of which request; null for what is of the link itself. */
   readonly requestId: string | null;
-  /** What it asks for still stands: the request waits for an answer, on that day. Of an end: they may have heard of the link before. */
+  /**
+   * It is so today: the request waits for an answer, on that day, or was withdrawn; of a link that expires, it still asks for something;
+   * of an end, they may have heard of the link before.
+   */
   readonly stands: boolean;
 }
 
@@ -40,7 +70,7 @@ export function toldNews<T extends WaitingNews>(waiting: readonly T[], isOpen: b
   if (ended) return !ended.stands || waiting.some(({ what }) => what === 'made') ? [] : [ended];
   if (!isOpen) return [];
   const graveFirst = waiting
-    .filter(({ what, stands }) => what === 'made' || stands)
+    .filter((one) => one.what === 'made' || (one.stands && !isUnheardOf(one, waiting)))
     .sort((a, b) => linkNews.indexOf(a.what) - linkNews.indexOf(b.what));
   const seen = new Set<string>();
   return graveFirst.filter(({ requestId }) => {
@@ -48,4 +78,10 @@ export function toldNews<T extends WaitingNews>(waiting: readonly T[], isOpen: b
     seen.add(requestId ?? '');
     return isFirst;
   });
+}
+
+/** That a request is not wanted any more, or a link expires, is no news to whoever is told only now that there is one. */
+function isUnheardOf({ what, requestId }: WaitingNews, waiting: readonly WaitingNews[]): boolean {
+  if (what !== 'withdrawn' && what !== 'expires') return false;
+  return waiting.some((one) => firstHeard.includes(one.what) && (one.requestId ?? requestId) === requestId);
 }

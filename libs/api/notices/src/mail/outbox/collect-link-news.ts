@@ -1,9 +1,17 @@
 import { Clock, Ids, Mailer, type Tx } from '@akashi/api-platform';
 import { addDays } from '@akashi/domain/dates';
 import type { LedgerEvent } from '@akashi/domain/ledger';
-import { dueNotice, linkNewsOf, mailDefaults, mailMoment, mailTerms, toldAfterDays } from '@akashi/domain/notice';
+import {
+  dueNotice,
+  linkExpiresWithinDays,
+  linkNewsOf,
+  mailDefaults,
+  mailMoment,
+  mailTerms,
+  toldAfterDays,
+} from '@akashi/domain/notice';
 import { Injectable } from '@nestjs/common';
-import { selectDueOfLinks, selectLinksOfRequest } from './link-news.query';
+import { selectDueOfLinks, selectExpiringLinks, selectLinksOfRequest } from './link-news.query';
 import { LinkNewsStore, type NewLinkNews } from './link-news.store';
 import { MailOutbox, type OfLink } from './mail-outbox';
 
@@ -35,7 +43,10 @@ export class CollectLinkNews {
     for (const { linkId } of links) await this.add(tx, tenant, [{ ...told, linkId }]);
   }
 
-  /** What no act tells: a day that is near, and one that has passed. Another day for the same request is told anew. */
+  /**
+   * What no act tells: a day that is near, and one that has passed; and a link that expires. Another day for the same request is told
+   * anew.
+   */
   async ofDays(tx: Tx, firmId: string): Promise<void> {
     if (!this.mailer.isSetUp) return;
     const today = this.clock.today();
@@ -45,7 +56,16 @@ export class CollectLinkNews {
       const what = dueNotice(row.dueOn, today);
       return { ...row, what, cause: `${what} ${row.requestId} ${row.dueOn}` };
     });
-    for (const [, theirs] of Map.groupBy(news, ({ linkId }) => linkId)) await this.add(tx, firmId, theirs);
+    const expiring = await this.expiring(tx, firmId);
+    for (const [, theirs] of Map.groupBy([...news, ...expiring], ({ linkId }) => linkId)) {
+      await this.add(tx, firmId, theirs);
+    }
+  }
+
+  private async expiring(tx: Tx, firmId: string): Promise<NewLinkNews[]> {
+    const of = [firmId, linkExpiresWithinDays, this.clock.now()];
+    const links = await tx.query<OfLink[]>(selectExpiringLinks, of);
+    return links.map((link) => ({ ...link, what: 'expires', cause: 'expires', requestId: null, dueOn: null }));
   }
 
   private askingLinks(tx: Tx, { tenant, engagement, entity, at }: LedgerEvent): Promise<Pick<OfLink, 'linkId'>[]> {

@@ -1,4 +1,4 @@
-import { asksFor } from '../outbox/link-news.query';
+import { asksFor, asksForSomething } from '../outbox/link-news.query';
 
 /** $1 firm, $2 engagement, $3 link, $4 now. */
 export const selectLink = `
@@ -22,7 +22,8 @@ const wasNeverToldOf = `EXISTS (SELECT FROM mail_link_news m JOIN mail_outbox o 
 export const selectNews = `
   SELECT n.what, n.request_id AS "requestId", 'R-' || lpad(r.number::text, greatest(3, length(r.number::text)), '0') AS code, r.due_on AS "dueOn",
     CASE WHEN r.state = 'returned' THEN r.reason END AS reason,
-    coalesce(CASE WHEN n.what = 'ended' THEN NOT ${wasNeverToldOf} ELSE CASE n.what WHEN 'returned' THEN r.state = 'returned' ELSE r.state IN ('requested', 'returned') END
+    coalesce(CASE n.what WHEN 'ended' THEN NOT ${wasNeverToldOf} WHEN 'expires' THEN ${asksForSomething}
+      ELSE CASE n.what WHEN 'returned' THEN r.state = 'returned' WHEN 'withdrawn' THEN r.state = 'withdrawn' ELSE r.state IN ('requested', 'returned') END
       AND (n.due_on IS NULL OR n.due_on = r.due_on) AND ${asksFor} END, false) AS stands
   FROM mail_link_news n
   JOIN drop_link d ON d.firm_id = n.firm_id AND d.engagement_id = n.engagement_id AND d.id = n.drop_link_id

@@ -1,7 +1,7 @@
 import { writeParagraphs } from '@akashi/api-platform';
 import { linkMailWords, type LinkMailWords } from '@akashi/contracts';
 import { minuteInJapan } from '@akashi/domain/dates';
-import { requestNews, type LinkNews } from '@akashi/domain/notice';
+import { requestNews, type LinkNews, type RequestNews } from '@akashi/domain/notice';
 import type { WrittenMail } from './replaced-mail';
 
 export interface LinkFacts {
@@ -52,13 +52,11 @@ function paragraphsOf(link: LinkFacts, told: readonly ToldNews[], t: LinkMailWor
   return [
     ...head,
     ...(is('made') ? [t.made(minuteInJapan(expiresAt))] : []),
-    ...requestNews.flatMap((what) =>
-      ofRequests(
-        told.filter((one) => one.what === what),
-        t,
-        namesMatters,
-      ),
-    ),
+    ...(is('expires') ? [t.expires(minuteInJapan(expiresAt))] : []),
+    ...requestNews.flatMap((what) => {
+      const news = told.filter((one) => one.what === what);
+      return ofRequests(what, news, t, namesMatters);
+    }),
     t.open,
     t.code,
     t.lost(namesMatters ? madeBy : null),
@@ -66,14 +64,13 @@ function paragraphsOf(link: LinkFacts, told: readonly ToldNews[], t: LinkMailWor
   ];
 }
 
-function ofRequests(news: readonly ToldNews[], t: LinkMailWords, namesMatters: boolean): string[] {
-  const [first] = news;
-  if (!first || first.what === 'made' || first.what === 'ended') return [];
-  const said = t.requests[first.what](news.length);
+function ofRequests(what: RequestNews, news: readonly ToldNews[], t: LinkMailWords, namesMatters: boolean): string[] {
+  if (news.length === 0) return [];
+  const said = t.requests[what](news.length);
   if (!namesMatters) return [said];
   const shown = news.slice(0, linesAtMost).map(({ code, dueOn, reason }) => {
-    const day = dueOn === null ? '' : ` (${t.due(dueOn)})`;
-    const why = first.what === 'returned' && reason ? ` ${t.reason(cut(reason))}` : '';
+    const day = dueOn === null || what === 'withdrawn' ? '' : ` (${t.due(dueOn)})`;
+    const why = what === 'returned' && reason ? ` ${t.reason(cut(reason))}` : '';
     return `・${code ?? ''}${day}${why}`;
   });
   const left = news.length - shown.length;
