@@ -1,3 +1,4 @@
+import type { ArchiveBytes } from './archive-bytes';
 import { tampered } from './check';
 import type { DirectoryLine } from './directory-line';
 
@@ -12,13 +13,13 @@ const unicodePath = 0x7075;
  * An archive may be read by its directory, as here, or from its beginning, as some unpackers do. Both have to find the same files:
  * every byte before the directory belongs to one entry of it, under the same name, and no entry is a link to another place.
  */
-export function checkLayout(buffer: Buffer, lines: readonly DirectoryLine[], directory: number): void {
+export function checkLayout(archive: ArchiveBytes, lines: readonly DirectoryLine[], directory: number): void {
   let at = 0;
   for (const line of [...lines].sort((a, b) => a.offset - b.offset)) {
     checkKind(line);
     checkExtra(line.extra, line.name);
     if (line.offset !== at) throw tampered('wrapping-changed', line.name);
-    at = endOf(buffer, line);
+    at = endOf(archive, line);
   }
   if (at !== directory) throw tampered('wrapping-changed');
 }
@@ -30,31 +31,42 @@ function checkKind({ name, header }: DirectoryLine): void {
 }
 
 /** The end of an entry that stands whole where its directory line says. */
-function endOf(buffer: Buffer, { name, offset, flags, method, crc, packed, size, rawName }: DirectoryLine): number {
-  if (buffer.readUInt32LE(offset) !== 0x04034b50) throw tampered('wrapping-changed', name);
+function endOf(
+  archive: ArchiveBytes,
+  { name, offset, flags, method, crc, packed, size, rawName }: DirectoryLine,
+): number {
+  const head = archive.part(offset, offset + localHeaderSize);
+  if (head.length < localHeaderSize || head.readUInt32LE(0) !== 0x04034b50) throw tampered('wrapping-changed', name);
+  const [nameLength, extraLength] = [head.readUInt16LE(26), head.readUInt16LE(28)];
   const start = offset + localHeaderSize;
-  const nameEnd = start + buffer.readUInt16LE(offset + 26);
-  const extraEnd = nameEnd + buffer.readUInt16LE(offset + 28);
+  const extraEnd = start + nameLength + extraLength;
+  const named = archive.part(start, extraEnd);
   const isSame =
-    Buffer.compare(buffer.subarray(start, nameEnd), rawName) === 0 &&
-    buffer.readUInt16LE(offset + 6) === flags &&
-    buffer.readUInt16LE(offset + 8) === method;
+    Buffer.compare(named.subarray(0, nameLength), rawName) === 0 &&
+    head.readUInt16LE(6) === flags &&
+    head.readUInt16LE(8) === method;
   if (!isSame) throw tampered('wrapping-changed', name);
-  checkExtra(buffer.subarray(nameEnd, extraEnd), name);
+  checkExtra(named.subarray(nameLength), name);
   const facts = [crc, packed, size] as const;
   if ((flags & descriptorFollows) === 0) {
-    if (!statesFacts(buffer, offset + 14, facts)) throw tampered('wrapping-changed', name);
+    if (!statesFacts(head, 14, facts)) throw tampered('wrapping-changed', name);
     return extraEnd + packed;
   }
-  return descriptorEnd(buffer, extraEnd + packed, facts, name);
+  return descriptorEnd(archive, extraEnd + packed, facts, name);
 }
 
 /** A program that writes as it goes states size and checksum behind the content, with or without a mark before them. */
-function descriptorEnd(buffer: Buffer, at: number, facts: readonly [number, number, number], name: string): number {
-  const isMarked = at + 4 <= buffer.length && buffer.readUInt32LE(at) === 0x08074b50;
-  const from = isMarked ? at + 4 : at;
-  if (!statesFacts(buffer, from, facts)) throw tampered('wrapping-changed', name);
-  return from + 12;
+function descriptorEnd(
+  archive: ArchiveBytes,
+  at: number,
+  facts: readonly [number, number, number],
+  name: string,
+): number {
+  const descriptor = archive.part(at, at + 16);
+  const isMarked = descriptor.length >= 4 && descriptor.readUInt32LE(0) === 0x08074b50;
+  const from = isMarked ? 4 : 0;
+  if (!statesFacts(descriptor, from, facts)) throw tampered('wrapping-changed', name);
+  return at + from + 12;
 }
 
 function statesFacts(buffer: Buffer, at: number, facts: readonly [number, number, number]): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
+import type { ArchiveFile } from './archive-bytes';
 import { incomplete, tampered } from './check';
 
 export const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'manifest.note'] as const;
@@ -9,7 +10,7 @@ const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** The bag of RFC 8493 inside the archive: paths are below its one folder. */
 export interface Bag {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, ArchiveFile>;
   readonly info: ReadonlyMap<string, string>;
 }
 
@@ -30,11 +31,11 @@ export function textOf(bytes: Uint8Array, place: string): string {
 }
 
 /** One folder, its tag files and nothing else beside `data/`. */
-export function openBag(entries: ReadonlyMap<string, Uint8Array>): Bag {
+export function openBag(entries: ReadonlyMap<string, ArchiveFile>): Bag {
   const folders = new Set([...entries.keys()].map((name) => name.slice(0, name.indexOf('/') + 1)));
   const [folder] = folders;
   if (folders.size !== 1 || !folder) throw incomplete('not-a-bag');
-  const files = new Map([...entries].map(([name, bytes]) => [name.slice(folder.length), bytes]));
+  const files = new Map([...entries].map(([name, file]) => [name.slice(folder.length), file]));
   for (const name of [...tagFiles, tagManifest]) if (!files.has(name)) throw incomplete('missing', name);
   const known = new Set<string>([...tagFiles, tagManifest]);
   const stranger = [...files.keys()].find((name) => !known.has(name) && !name.startsWith('data/'));
@@ -43,10 +44,15 @@ export function openBag(entries: ReadonlyMap<string, Uint8Array>): Bag {
   return { files, info: readInfo(textOf(fileOf(files, 'bag-info.txt'), 'bag-info.txt')) };
 }
 
-export function fileOf(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
-  const bytes = files.get(path);
-  if (!bytes) throw incomplete('missing', path);
-  return bytes;
+/** The content of a file of the bag. */
+export function fileOf(files: ReadonlyMap<string, ArchiveFile>, path: string): Uint8Array {
+  return listedIn(files, path).bytes();
+}
+
+export function listedIn(files: ReadonlyMap<string, ArchiveFile>, path: string): ArchiveFile {
+  const file = files.get(path);
+  if (!file) throw incomplete('missing', path);
+  return file;
 }
 
 /** What the bag was made for: to be handed over with an application, or for an inspector, without a report. */
@@ -71,7 +77,7 @@ function readInfo(text: string): Map<string, string> {
 export function checkTagManifest({ files }: Bag): void {
   for (const [path, hash] of readManifest(files, tagManifest)) {
     if (!(tagFiles as readonly string[]).includes(path)) throw tampered('not-listed', path);
-    if (sha256Hex(fileOf(files, path)) !== hash) throw tampered('hash-differs', path);
+    if (listedIn(files, path).sha256 !== hash) throw tampered('hash-differs', path);
   }
   if (textOf(fileOf(files, tagManifest), tagManifest) !== manifestOf(files, tagFiles))
     throw tampered('malformed', tagManifest);
@@ -92,26 +98,26 @@ export function checkPayloadComplete({ files }: Bag): string {
 export function checkPayloadHashes({ files, info }: Bag): string {
   const present = payloadPaths(files);
   for (const [path, hash] of readManifest(files, 'manifest-sha256.txt')) {
-    if (sha256Hex(fileOf(files, path)) !== hash) throw tampered('hash-differs', path);
+    if (listedIn(files, path).sha256 !== hash) throw tampered('hash-differs', path);
   }
   const manifest = textOf(fileOf(files, 'manifest-sha256.txt'), 'manifest-sha256.txt');
   if (manifest !== manifestOf(files, present)) throw tampered('malformed', 'manifest-sha256.txt');
-  const bytes = present.reduce((sum, path) => sum + fileOf(files, path).length, 0);
+  const bytes = present.reduce((sum, path) => sum + listedIn(files, path).size, 0);
   if (info.get('Payload-Oxum') !== `${bytes}.${present.length}`) throw tampered('size-differs', 'Payload-Oxum');
   return String(present.length);
 }
 
-function payloadPaths(files: ReadonlyMap<string, Uint8Array>): string[] {
+function payloadPaths(files: ReadonlyMap<string, ArchiveFile>): string[] {
   return [...files.keys()].filter((path) => path.startsWith('data/'));
 }
 
 /** A manifest as it has to stand: sorted by path, one line each. */
-export function manifestOf(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): string {
+export function manifestOf(files: ReadonlyMap<string, ArchiveFile>, paths: readonly string[]): string {
   const sorted = [...paths].sort((a, b) => (a < b ? -1 : 1));
-  return sorted.map((path) => `${sha256Hex(fileOf(files, path))}  ${path}\n`).join('');
+  return sorted.map((path) => `${listedIn(files, path).sha256}  ${path}\n`).join('');
 }
 
-function readManifest(files: ReadonlyMap<string, Uint8Array>, name: string): Map<string, string> {
+function readManifest(files: ReadonlyMap<string, ArchiveFile>, name: string): Map<string, string> {
   const listed = new Map<string, string>();
   for (const line of textOf(fileOf(files, name), name).trimEnd().split('\n')) {
     const [, hash, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? [];

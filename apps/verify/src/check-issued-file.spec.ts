@@ -3,16 +3,21 @@ import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sha256, sha256Hex } from './bag';
 import { examplePackage } from './example-package';
+import { heldArchive } from './archive-bytes';
 import { readArchive } from './read-archive';
 import { verifyIssuedFile } from './verify-issued-file';
 import { verifyPackage } from './verify-package';
 
 const bytes = await examplePackage();
 const fingerprint = verifyPackage(bytes).info['Key-Fingerprint']!;
-const { entries } = readArchive(bytes);
+const { entries } = readArchive(heldArchive(bytes));
 const enclosed = (name: string) =>
-  entries.get([...entries.keys()].find((path) => path.endsWith(`/data/${name}`)) ?? '')!;
-const [report, statement, proof] = ['report.pdf', 'statement.xlsx', 'report.tlog-proof'].map(enclosed) as Uint8Array[];
+  entries.get([...entries.keys()].find((path) => path.endsWith(`/data/${name}`)) ?? '')!.bytes();
+const [report, statement, proof] = ['report.pdf', 'statement.xlsx', 'report.tlog-proof'].map(enclosed) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 const head = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** As the page in the browser decides it, with this platform's own keys and hashes; 2 for a proof that it does not read. */

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unpackedFile } from './archive-bytes';
 import type { Bag } from './bag';
 import { checkCheckpoints, checkLedgerRoot, openLedger } from './ledger';
 import type { LedgerKey } from './ledger-key';
@@ -19,13 +20,15 @@ const written = JSON.parse(
   readFileSync(`${import.meta.dirname}/fixtures/ledger-v1.json`, 'utf8'),
 ) as unknown as WrittenLedger;
 
+const held = (text: string) => unpackedFile(Buffer.from(text));
+
 function bagOf({ origin, size, root, events, checkpoints }: WrittenLedger): Bag {
   const notes = checkpoints.map(
-    (one) => [`data/ledger/checkpoints/${String(one.size).padStart(8, '0')}.note`, Buffer.from(one.note)] as const,
+    ({ size: at, note }) => [`data/ledger/checkpoints/${String(at).padStart(8, '0')}.note`, held(note)] as const,
   );
   const lines = events.map((event) => `${event}\n`).join('');
   return {
-    files: new Map<string, Uint8Array>([['data/ledger/events.ndjson', Buffer.from(lines)], ...notes]),
+    files: new Map([['data/ledger/events.ndjson', held(lines)], ...notes]),
     info: new Map([
       ['Ledger-Origin', origin],
       ['Ledger-Size', String(size)],

@@ -4,7 +4,7 @@ import {
   sampleLedger,
   sampleOrigin,
   signSampleNote,
-  type PackageFile,
+  type HeldPackageFile,
   type PackageModel,
   type SampleEvent,
 } from '@akashi/documents';
@@ -48,8 +48,13 @@ export function noise(length: number, seed: string): Uint8Array {
   return new Uint8Array(Buffer.concat(blocks).subarray(0, length));
 }
 
-export function exampleFiles(issuedSeq: number, number = 0): PackageFile[] {
-  const file = (role: PackageFile['role'], path: string, size: number, ledgerSeq: number | null): PackageFile => {
+export function exampleFiles(issuedSeq: number, number = 0): HeldPackageFile[] {
+  const file = (
+    role: HeldPackageFile['role'],
+    path: string,
+    size: number,
+    ledgerSeq: number | null,
+  ): HeldPackageFile => {
     return { role, path, title: path, titleEn: path, bytes: noise(size, `${path}${number}`), ledgerSeq };
   };
   return [

@@ -1,4 +1,4 @@
-import { buildPackage, sampleLedger, signSampleNote, type PackageFile, type PackageModel } from '@akashi/documents';
+import { buildPackage, sampleLedger, signSampleNote, type HeldPackageFile, type PackageModel } from '@akashi/documents';
 import { encodeUtf8, leafHash, toHex } from '@akashi/domain/ledger';
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
@@ -32,7 +32,7 @@ const model: PackageModel = {
   },
   notEnclosed: [],
 };
-const matrix: PackageFile = {
+const matrix: HeldPackageFile = {
   ...{ role: 'other', path: 'sign-off-matrix.xlsx', title: '署名一覧', titleEn: 'Sign-off matrix' },
   ...{ bytes: new TextEncoder().encode('PK matrix'), ledgerSeq: null },
 };

@@ -1,5 +1,6 @@
 import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
-import { fileOf, purposeOf, sha256Hex, textOf, type Bag } from './bag';
+import type { ArchiveFile } from './archive-bytes';
+import { fileOf, listedIn, purposeOf, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason, type Remark } from './check';
 import type { Ledger } from './ledger';
 import { verifyIssuedFile } from './verify-issued-file';
@@ -38,9 +39,10 @@ export function checkIssuedFiles(bag: Bag, ledger: Ledger): Remark {
   for (const role of Object.keys(issuedFacts)) {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
   }
-  for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), eventOf(file, events, issued));
+  for (const file of listed) checkFile(file, listedIn(files, `data/${file.path}`), eventOf(file, events, issued));
   const proof = files.get(proofPath);
-  if (proof) for (const { path } of listed.filter(({ role }) => role in issuedFacts)) checkProof(files, path, proof);
+  if (proof)
+    for (const { path } of listed.filter(({ role }) => role in issuedFacts)) checkProof(files, path, proof.bytes());
   const held = listed.filter(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq]).length;
   const isHeldWhole = held === listed.length;
   return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed, issued) };
@@ -50,7 +52,7 @@ export function checkIssuedFiles(bag: Bag, ledger: Ledger): Remark {
 function checkForInspection(files: Bag['files'], listed: readonly ListedFile[]): Remark {
   const stranger = listed.find(({ role, ledgerSeq }) => role in issuedFacts || ledgerSeq !== null);
   if (stranger) throw tampered('malformed', stranger.path);
-  for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), undefined);
+  for (const file of listed) checkFile(file, listedIn(files, `data/${file.path}`), undefined);
   return { place: `0/${listed.length}`, reason: 'for-inspection' };
 }
 
@@ -82,9 +84,9 @@ function eventOf(file: ListedFile, events: Ledger['events'], issued: LedgerEvent
   return named === null ? undefined : (named ?? null);
 }
 
-function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | null | undefined): void {
-  const hash = sha256Hex(bytes);
-  if (file.sha256 !== hash || file.bytes !== bytes.length) throw tampered('hash-differs', file.path);
+function checkFile(file: ListedFile, found: ArchiveFile, event: LedgerEvent | null | undefined): void {
+  const { sha256: hash, size } = found;
+  if (file.sha256 !== hash || file.bytes !== size) throw tampered('hash-differs', file.path);
   if (event === undefined) return;
   const fact = issuedFacts[file.role];
   const recorded = fact === undefined ? Object.values(event?.facts ?? {}) : [event?.facts[fact]];

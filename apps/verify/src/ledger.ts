@@ -45,7 +45,7 @@ function readLines(files: Bag['files']): { format: 1 | 2; lines: readonly Enclos
   const leaves = files.get(leavesPath);
   if (leaves && files.has(eventsPath)) throw tampered('not-listed', eventsPath);
   if (leaves) {
-    const enclosed = parseEnclosedLedger(textOf(leaves, leavesPath));
+    const enclosed = parseEnclosedLedger(textOf(leaves.bytes(), leavesPath));
     if (!enclosed) throw tampered('malformed', leavesPath);
     return { format: 2, lines: enclosed.events };
   }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examplePackage, noise } from './example-package';
+import { heldArchive } from './archive-bytes';
 import { readArchive } from './read-archive';
 import { verifyPackage } from './verify-package';
 
@@ -37,10 +38,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('one issued file and its proof', () => {
   it('end with 0 under the fingerprint in either order, 3 without, 1 for another file and 2 without a proof', () => {
-    const { entries } = readArchive(readFileSync(clean));
+    const { entries } = readArchive(heldArchive(readFileSync(clean)));
     const [pdf, proof, other] = ['report.pdf', 'report.tlog-proof', 'statement.xlsx'].map((name) => {
       const path = [...entries.keys()].find((one) => one.endsWith(`/data/${name}`))!;
-      writeFileSync(join(folder, name), entries.get(path)!);
+      writeFileSync(join(folder, name), entries.get(path)!.bytes());
       return join(folder, name);
     }) as [string, string, string];
     const told = ['--key-fingerprint', fingerprint];

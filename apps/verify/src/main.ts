@@ -1,7 +1,8 @@
 import { parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
 import { readDrawSheet, readMethodSheet } from '@akashi/domain/sampling';
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { heldArchive, openArchive, type ArchiveBytes } from './archive-bytes';
 import { ArgumentFault, parseArguments, refuseUnread, type Values } from './arguments';
 import { sha256 } from './bag';
 import { CheckFault } from './check';
@@ -54,7 +55,8 @@ function refusal(error: unknown, language: Language): Outcome {
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
   refuseUnread(values, 'package');
-  const verification = verifyPackage(bytesOf(path), known(values));
+  const options = known(values);
+  const verification = opened(path, (archive) => verifyPackage(archive, options));
   const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
   return { text, exitCode: verification.exitCode };
 }
@@ -126,6 +128,21 @@ function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 
       .filter(Boolean)
       .map((row) => wholeNumber(row, '--void')),
   });
+}
+
+/** A package is read where it lies: it may be larger than what a program may hold. */
+function opened<T>(path: string, work: (archive: ArchiveBytes) => T): T {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch {
+    throw new CheckFault('incomplete', 'file-not-opened', path);
+  }
+  try {
+    return work(fstatSync(fd).isFile() ? openArchive(fd) : heldArchive(bytesOf(path)));
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** A file that was named and is not there, or may not be read, is told by its name. */

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
+import { heldArchive, storedFile, unpackedFile, type ArchiveBytes, type ArchiveFile } from './archive-bytes';
 import { checkLayout } from './archive-layout';
 import { CheckFault, incomplete, tampered } from './check';
 import type { DirectoryLine } from './directory-line';
@@ -8,70 +9,70 @@ import type { DirectoryLine } from './directory-line';
 export const archiveLimits = { entries: 20_000, bytes: 2 ** 31, ratio: 200, ratioMatters: 2 ** 20 };
 
 export interface Archive {
-  readonly entries: ReadonlyMap<string, Uint8Array>;
+  readonly entries: ReadonlyMap<string, ArchiveFile>;
   /** The directory line of each entry as it stands in the file, without its offset. */
   readonly headers: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Every file of a ZIP, within limits: sizes are checked before inflating, and inflating stops at the size declared. */
-export function readArchive(bytes: Uint8Array): Archive {
-  const { buffer, lines, start, ...archive } = readByDirectory(bytes);
-  checkLayout(buffer, lines, start);
-  return archive;
+export function readArchive(archive: ArchiveBytes): Archive {
+  const { lines, start, ...read } = readByDirectory(archive);
+  checkLayout(archive, lines, start);
+  return read;
 }
 
 /** Files by their names, as any office program finds them: nobody promised how such an archive is laid out. */
 export function readEntries(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
-    return readByDirectory(bytes).entries;
+    return new Map([...readByDirectory(heldArchive(bytes)).entries].map(([name, file]) => [name, file.bytes()]));
   } catch (error) {
     throw error instanceof CheckFault ? incomplete(error.reason, error.place) : error;
   }
 }
 
-function readByDirectory(bytes: Uint8Array) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { lines, start } = readDirectory(buffer);
+function readByDirectory(archive: ArchiveBytes) {
+  const { lines, start } = readDirectory(archive);
   checkLimits(lines);
-  const [entries, headers] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
+  const [entries, headers] = [new Map<string, ArchiveFile>(), new Map<string, Uint8Array>()];
   for (const line of lines) {
     if (entries.has(line.name)) throw tampered('name-twice', line.name);
     if (line.name.endsWith('/') && line.size === 0) continue;
-    entries.set(line.name, readEntry(buffer, line));
+    entries.set(line.name, readEntry(archive, line));
     headers.set(line.name, line.header);
   }
-  return { buffer, lines, start, entries, headers };
+  return { lines, start, entries, headers };
 }
 
-function readDirectory(buffer: Buffer): { lines: DirectoryLine[]; start: number } {
-  if (buffer.length < 4 || buffer.readUInt16LE(0) !== 0x4b50) throw incomplete('not-an-archive');
-  const end = findEnd(buffer);
-  const [count, size, offset] = [
-    buffer.readUInt16LE(end + 10),
-    buffer.readUInt32LE(end + 12),
-    buffer.readUInt32LE(end + 16),
-  ];
-  if (count === 0xffff || offset === 0xffffffff || buffer.readUInt32LE(end + 4) !== 0)
+function readDirectory(archive: ArchiveBytes): { lines: DirectoryLine[]; start: number } {
+  const begin = archive.part(0, 4);
+  if (begin.length < 4 || begin.readUInt16LE(0) !== 0x4b50) throw incomplete('not-an-archive');
+  const { at: end, record } = findEnd(archive);
+  const [count, size, offset] = [record.readUInt16LE(10), record.readUInt32LE(12), record.readUInt32LE(16)];
+  if (count === 0xffff || offset === 0xffffffff || record.readUInt32LE(4) !== 0)
     throw incomplete('unsupported-archive');
-  if (count !== buffer.readUInt16LE(end + 8) || offset + size !== end) throw incomplete('cut-off');
+  if (count !== record.readUInt16LE(8) || offset + size !== end) throw incomplete('cut-off');
   if (count > archiveLimits.entries) throw incomplete('beyond-limits', String(count));
+  const directory = archive.part(offset, end);
   const lines: DirectoryLine[] = [];
-  let at = offset;
-  while (at < end) {
-    const { line, length } = readLine(buffer, at, end);
+  let at = 0;
+  while (at < directory.length) {
+    const { line, length } = readLine(directory, at, directory.length);
     lines.push(line);
     at += length;
   }
   if (lines.length !== count) throw incomplete('cut-off');
   // A comment is shown by whoever opens the archive and signed by nobody.
-  if (end + 22 !== buffer.length) throw tampered('wrapping-changed');
+  if (end + 22 !== archive.length) throw tampered('wrapping-changed');
   return { lines, start: offset };
 }
 
 /** The end record, whose comment must reach exactly to the end of the file. */
-function findEnd(buffer: Buffer): number {
-  for (let at = buffer.length - 22; at >= Math.max(0, buffer.length - 22 - 0xffff); at -= 1) {
-    if (buffer.readUInt32LE(at) === 0x06054b50 && at + 22 + buffer.readUInt16LE(at + 20) === buffer.length) return at;
+function findEnd(archive: ArchiveBytes): { at: number; record: Buffer } {
+  const from = Math.max(0, archive.length - 22 - 0xffff);
+  const tail = archive.part(from, archive.length);
+  for (let at = tail.length - 22; at >= 0; at -= 1) {
+    if (tail.readUInt32LE(at) === 0x06054b50 && at + 22 + tail.readUInt16LE(at + 20) === tail.length)
+      return { at: from + at, record: tail.subarray(at) };
   }
   throw incomplete('cut-off');
 }
@@ -120,14 +121,18 @@ function checkLimits(lines: readonly DirectoryLine[]): void {
   }
 }
 
-function readEntry(buffer: Buffer, { name, flags, method, crc, packed, size, offset }: DirectoryLine): Uint8Array {
+function readEntry(
+  archive: ArchiveBytes,
+  { name, flags, method, crc, packed, size, offset }: DirectoryLine,
+): ArchiveFile {
   if ((flags & 1) !== 0 || (method !== 0 && method !== 8)) throw incomplete('unsupported-archive', name);
-  if (offset + 30 > buffer.length || buffer.readUInt32LE(offset) !== 0x04034b50) throw incomplete('cut-off', name);
-  const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
-  if (start + packed > buffer.length) throw incomplete('cut-off', name);
-  const content = unpack(buffer.subarray(start, start + packed), method, size);
-  if (content === null || content.length !== size || crc32(content) !== crc) throw tampered('checksum-differs', name);
-  return content;
+  const head = archive.part(offset, offset + 30);
+  if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw incomplete('cut-off', name);
+  const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+  if (start + packed > archive.length) throw incomplete('cut-off', name);
+  const file = method === 0 ? storedFile(archive, start, start + packed) : inflated(archive, start, packed, size);
+  if (file === null || file.size !== size || file.crc !== crc) throw tampered('checksum-differs', name);
+  return file;
 }
 
 /** What `info: true` makes of the answer; the types of Node do not know it. */
@@ -136,13 +141,12 @@ interface Inflated {
   readonly engine: { readonly bytesWritten: number };
 }
 
-function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | null {
-  if (method === 0) return packed;
+function inflated(archive: ArchiveBytes, start: number, packed: number, size: number): ArchiveFile | null {
   try {
     const options = { maxOutputLength: Math.max(size, 1), info: true };
-    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated;
+    const { buffer, engine } = inflateRawSync(archive.part(start, start + packed), options) as unknown as Inflated;
     // Bytes behind the end of the stream would be read by nobody, and hidden by that.
-    return engine.bytesWritten === packed.length ? buffer : null;
+    return engine.bytesWritten === packed ? unpackedFile(buffer) : null;
   } catch {
     return null;
   }

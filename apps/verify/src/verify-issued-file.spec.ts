@@ -10,6 +10,7 @@ import {
   type LedgerProof,
 } from '@akashi/domain/ledger';
 import { describe, expect, it } from 'vitest';
+import { heldArchive } from './archive-bytes';
 import { sha256 } from './bag';
 import { examplePackage, noise } from './example-package';
 import { readArchive } from './read-archive';
@@ -18,10 +19,14 @@ import { verifyPackage } from './verify-package';
 
 const bytes = await examplePackage();
 const fingerprint = verifyPackage(bytes).info['Key-Fingerprint']!;
-const entries = readArchive(bytes).entries;
+const entries = readArchive(heldArchive(bytes)).entries;
 const enclosed = (name: string) =>
-  entries.get([...entries.keys()].find((path) => path.endsWith(`/data/${name}`)) ?? '')!;
-const [report, appendix, statement] = ['report.pdf', 'appendix.xlsx', 'statement.xlsx'].map(enclosed) as Uint8Array[];
+  entries.get([...entries.keys()].find((path) => path.endsWith(`/data/${name}`)) ?? '')!.bytes();
+const [report, appendix, statement] = ['report.pdf', 'appendix.xlsx', 'statement.xlsx'].map(enclosed) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 const proof = enclosed('report.tlog-proof');
 const text = Buffer.from(proof).toString();
 const parsed = parseLedgerProof(text)!;
@@ -119,7 +124,9 @@ describe('whether a report was filed unchanged', () => {
 describe('a package', () => {
   it('from before the proof was enclosed still verifies', async () => {
     const earlier = await examplePackage({ enclosesProof: false });
-    expect([...readArchive(earlier).entries.keys()].filter((path) => path.endsWith('.tlog-proof'))).toEqual([]);
+    expect(
+      [...readArchive(heldArchive(earlier)).entries.keys()].filter((path) => path.endsWith('.tlog-proof')),
+    ).toEqual([]);
     expect(verifyPackage(earlier, { keyFingerprint: fingerprint }).exitCode).toBe(0);
   });
 });

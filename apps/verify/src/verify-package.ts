@@ -1,3 +1,4 @@
+import { heldArchive, type ArchiveBytes } from './archive-bytes';
 import { checkArchiveForm } from './archive-form';
 import { checkAssertions } from './assertions';
 import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag } from './bag';
@@ -11,11 +12,11 @@ import { checkTimestamps } from './timestamps';
 import { checkWitness } from './witness';
 import { compared, Run, type Verification, type VerifyOptions } from './run';
 
-/** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
-export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): Verification {
+/** Checks a package from its bytes alone, held or in an open file, and stops at the first fault, which is the last of `checks`. */
+export function verifyPackage(bytes: Uint8Array | ArchiveBytes, options: VerifyOptions = {}): Verification {
   const run = new Run();
   try {
-    runChecks(bytes, options, run);
+    runChecks(bytes instanceof Uint8Array ? heldArchive(bytes) : bytes, options, run);
   } catch (error) {
     if (!(error instanceof CheckFault)) throw error;
   }
@@ -23,7 +24,7 @@ export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): V
   return { exitCode, checks, info, ...(shown && { events: shown }) };
 }
 
-function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
+function runChecks(bytes: ArchiveBytes, options: VerifyOptions, run: Run): void {
   const archive = run.check('archive-readable', () => readArchive(bytes));
   const bag = run.check('bag-structure', () => openBag(archive.entries));
   run.info = Object.fromEntries(bag.info);

@@ -7,7 +7,7 @@ import {
   type VerifierKey,
 } from '@akashi/domain/ledger';
 import { createPublicKey, verify } from 'node:crypto';
-import { sha256, textOf, type Bag } from './bag';
+import { fileOf, sha256, textOf, type Bag } from './bag';
 import { tampered, type Remark } from './check';
 import type { Ledger } from './ledger';
 
@@ -31,7 +31,7 @@ export function checkWitness({ files }: Bag, { events }: Ledger, witness: Verifi
   const paths = [...files.keys()].filter((path) => path.startsWith('data/ledger/checkpoints/')).sort();
   let covered = { size: 0, time: 0 };
   for (const path of paths) {
-    const time = cosignedAt(textOf(files.get(path) ?? new Uint8Array(), path), witness, path);
+    const time = cosignedAt(textOf(fileOf(files, path), path), witness, path);
     if (time !== null) covered = { size: Number(/(\d+)\.note$/.exec(path)?.[1]), time };
   }
   if (covered.size === 0) return notCosigned(witness);

@@ -19,6 +19,7 @@ export type { SignedReport, SignOffMatrix, SignOffMatrixRow } from './inspection
 export { harmOfFile } from './reading/harm-of-file';
 export {
   packageRoles,
+  type HeldPackageFile,
   type PackageFile,
   type PackageLedger,
   type PackageModel,
@@ -87,7 +88,8 @@ export type { RankedCanonicalRows } from './population/rank-canonical-rows';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';
 export { writeCsv, type CsvValue } from './population/write-csv';
-export { buildPackage, ledgerKeyFingerprint, packagePage } from './package/build-package';
+export { ledgerKeyFingerprint, packagePage } from './package/describe-package';
+export { buildPackage, factsOf } from './package/pack-package';
 export {
   verifyLedger,
   type LedgerFault,

@@ -22,6 +22,7 @@ import { BuildablePackage } from './package/buildable-package';
 import { CollectPapers } from './package/collect-papers';
 import { HandoffPackageEntity } from './package/handoff-package.entity';
 import { PackageBuilder } from './package/package-builder';
+import { PackagePacking } from './package/package-packing';
 import { PackageOverview } from './package/package-overview';
 import { PackageItemController } from './package/package-item.controller';
 import { PackageController } from './package/package.controller';
@@ -37,7 +38,15 @@ import { RetentionStore } from './retention/retention.store';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
-const packaging = [PackageStore, PackageOverview, PackageBuilder, BuildablePackage, CollectPapers, BuildPackage];
+const packaging = [
+  PackageStore,
+  PackageOverview,
+  PackagePacking,
+  PackageBuilder,
+  BuildablePackage,
+  CollectPapers,
+  BuildPackage,
+];
 const linking = [ExportStore, LinkDoor, SendCode];
 const inspecting = [InspectionBundleStore, CollectInspectionBundle, BuildInspectionBundle];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];

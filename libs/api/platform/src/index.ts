@@ -38,6 +38,7 @@ export { type FileCondition, type ReceivedFile } from './files/file-condition';
 export { fileUses } from './files/file-uses.query';
 export { EncryptFiles } from './files/encrypt-files';
 export { FileStore, type FoundFile } from './files/file-store';
+export type { LentFile } from './files/lent-file';
 export { openFileStore } from './files/open-file-store';
 export { RewrapFileKeys } from './files/rewrap-file-keys';
 export { Clamd } from './files/scan/clamd';

@@ -1,8 +1,17 @@
-import { crc32 } from 'node:zlib';
-
+/** What a ZIP says of a file before its first byte. */
 export interface StoredEntry {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** CRC-32 of its content. */
+  readonly crc: number;
+}
+
+/** Everything of a ZIP but the content of its files. */
+export interface ZipLayout<Entry extends StoredEntry> {
+  /** In their order, each with what stands before its content. */
+  readonly files: readonly { readonly entry: Entry; readonly header: Buffer }[];
+  /** What stands behind the last. */
+  readonly directory: Buffer;
 }
 
 /** 1980-01-01 in the ZIP's own count of days. */
@@ -12,34 +21,35 @@ const madeByUnix = 0x031e;
 const plainFile = 0o100644;
 
 /**
- * A ZIP with one possible form for given names and bytes: sorted, nothing compressed, no date, no extra field, no comment. The
- * verifier builds it again from what it read and compares every byte, so that not even the wrapping can be changed.
+ * A ZIP with one possible form for given names and contents: sorted, nothing compressed, no date, no extra field, no comment. The
+ * verifier holds every byte of the wrapping against this form, so that not even the wrapping can be changed.
  */
-export function storedZip(entries: readonly StoredEntry[]): Uint8Array {
-  const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const [parts, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
+export function zipLayout<Entry extends StoredEntry>(entries: readonly Entry[]): ZipLayout<Entry> {
+  const named = entries.map((entry) => ({ entry, name: Buffer.from(entry.name) }));
+  const sorted = named.sort((a, b) => Buffer.compare(a.name, b.name));
+  const [files, lines]: [{ entry: Entry; header: Buffer }[], Buffer[]] = [[], []];
   let offset = 0;
-  for (const { name, bytes } of sorted) {
-    const encoded = Buffer.from(name);
-    const facts = entryFacts(encoded, bytes);
-    parts.push(localHeader(facts), encoded, bytes);
-    directory.push(centralHeader(facts, offset), encoded);
-    offset += 30 + encoded.length + bytes.length;
+  for (const { entry, name } of sorted) {
+    const facts = entryFacts(name, entry);
+    const header = Buffer.concat([localHeader(facts), name]);
+    files.push({ entry, header });
+    lines.push(centralHeader(facts, offset), name);
+    offset += header.length + entry.size;
   }
-  const directorySize = directory.reduce((sum, part) => sum + part.length, 0);
-  if (offset + directorySize > 0xffffffff || sorted.length > 0xfffe) throw new RangeError('Too large for a plain ZIP');
-  return Buffer.concat([...parts, ...directory, endRecord(sorted.length, directorySize, offset)]);
+  const listed = Buffer.concat(lines);
+  if (offset + listed.length > 0xffffffff || sorted.length > 0xfffe) throw new RangeError('Too large for a plain ZIP');
+  return { files, directory: Buffer.concat([listed, endRecord(sorted.length, listed.length, offset)]) };
 }
 
 /** The 26 bytes that a file's own header and its line in the directory share. */
-function entryFacts(name: Uint8Array, bytes: Uint8Array): Buffer {
+function entryFacts(name: Uint8Array, { size, crc }: StoredEntry): Buffer {
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(20, 0);
   facts.writeUInt16LE(utf8Names, 2);
   facts.writeUInt16LE(fixedDate, 8);
-  facts.writeUInt32LE(crc32(bytes), 10);
-  facts.writeUInt32LE(bytes.length, 14);
-  facts.writeUInt32LE(bytes.length, 18);
+  facts.writeUInt32LE(crc, 10);
+  facts.writeUInt32LE(size, 14);
+  facts.writeUInt32LE(size, 18);
   facts.writeUInt16LE(name.length, 22);
   return facts;
 }

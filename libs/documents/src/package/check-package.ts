@@ -66,13 +66,13 @@ export function boundAssertions(events: readonly string[]): string[] {
 }
 
 /** What is withheld cannot be read here; the report and its appendix stand on an event that is shown. */
-function checkAnchor({ path, role, bytes, ledgerSeq }: PackageFile, { events }: PackageLedger): void {
+function checkAnchor({ path, role, sha256: content, ledgerSeq }: PackageFile, { events }: PackageLedger): void {
   const mustBeIssued = role === 'report' || role === 'appendix';
   if (ledgerSeq === null && !mustBeIssued) return;
   const enclosed = events[ledgerSeq ?? -1];
   if (typeof enclosed === 'object' && !mustBeIssued) return;
   const event = typeof enclosed === 'string' ? parseLedgerEvent(enclosed) : null;
-  const holds = event !== null && Object.values(event.facts).includes(sha256Hex(bytes));
+  const holds = event !== null && Object.values(event.facts).includes(content);
   if (!holds || (mustBeIssued && event.action !== issuingAction)) {
     throw new PackageFault('package.file-not-in-ledger', path);
   }

@@ -73,9 +73,16 @@ export interface PackageFile {
   readonly path: string;
   readonly title: string;
   readonly titleEn: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
   /** Sequence number of the ledger event whose facts hold this file's SHA-256, or null. */
   readonly ledgerSeq: number | null;
+}
+
+/** One that lies in memory: its content says its length and its hash. */
+export interface HeldPackageFile extends Omit<PackageFile, 'size' | 'sha256'> {
+  readonly bytes: Uint8Array;
 }
 
 /** Signs a text as a note with the ledger's key: gives back the whole note, signature line included. */

@@ -7,7 +7,7 @@ import { newEncryption } from '../encryption/file-encryption';
 import { largeCatalog } from '../oscal/large-catalog.fixture';
 import { readKeyList } from '../ledger/key-list';
 import { verifyLedger } from '../ledger/verify-ledger';
-import { buildPackage } from '../package/build-package';
+import { buildPackage, factsOf } from '../package/pack-package';
 import { sampleLedger, signSampleNote } from '../package/sample-ledger';
 import { unpackRanking } from '../population/kept-ranking';
 import { rankPopulation } from '../population/rank-population';
@@ -146,18 +146,31 @@ describe('work done in a process of its own', () => {
     closeSync(full);
   });
 
-  it('packs a package as on the calling thread, and says the hash of it', async () => {
+  it('packs a package out of open files as in memory, and says the hash of it', async () => {
     const ledger = sampleLedger([{ action: 'engagement.opened', facts: {} }]);
     const model = { ...samplePackage, ledger };
-    const bytes = new TextEncoder().encode('letter');
-    const files = [{ role: 'other', path: 'a.pdf', title: '', titleEn: '', bytes, ledgerSeq: null } as const];
+    const named = (path: string, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      return { role: 'other', path, title: '', titleEn: '', bytes, ledgerSeq: null } as const;
+    };
+    const [letter, matrix] = [named('letter.pdf', 'letter'), named('matrix.xlsx', 'PK matrix')];
+    const files = [letter, matrix].map(factsOf);
     const processes = new DocumentProcesses({ workerFile });
     const { page, manifest } = await processes.run('describe-package', { model, files });
-    const signed = { model: { ...model, page }, files, note: signSampleNote(manifest) };
-    const packed = await processes.run('pack-package', signed);
-    expect(Buffer.compare(packed, await buildPackage(model, files, signSampleNote))).toBe(0);
-    const sha256 = createHash('sha256').update(packed).digest('hex');
-    expect(await processes.run('hash-package', signed)).toBe(sha256);
+    const held = new Map([[matrix.path, matrix.bytes]]);
+    const signed = { model: { ...model, page }, files, note: signSampleNote(manifest), held };
+    const [kept, into] = [join(folder, 'letter.pdf'), join(folder, 'package.zip')];
+    writeFileSync(kept, letter.bytes);
+    const [fd, written] = [openSync(kept, 'r'), openSync(into, 'w')];
+    const packed = await processes.run('pack-package', signed, { files: [{ fd: written }, { fd }] });
+    const hashed = await processes.run('hash-package', signed, { files: [{ fd }] });
+    closeSync(fd);
+    closeSync(written);
+    const whole = await buildPackage(model, [letter, matrix], signSampleNote);
+    expect(Buffer.compare(readFileSync(into), whole)).toBe(0);
+    const found = files.map(({ sha256, size }) => ({ sha256, size }));
+    expect(packed).toEqual({ found });
+    expect(hashed).toEqual({ found, sha256: createHash('sha256').update(whole).digest('hex') });
   });
 
   it('finds the same fault in a ledger as on the calling thread', async () => {

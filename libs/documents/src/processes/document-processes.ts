@@ -94,8 +94,12 @@ const givesWay: readonly DocumentTask[] = [
   'rank-population',
 ];
 
-/** Milliseconds: a million rows on a machine that others keep busy. */
-const timeOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 300_000 };
+/** Milliseconds: a million rows, or two gigabytes of papers, on a machine that others keep busy. */
+const timeOf: Partial<Record<DocumentTask, number>> = {
+  'read-population-summary': 300_000,
+  'pack-package': 300_000,
+  'hash-package': 300_000,
+};
 
 /**
  * Renders and reads documents away from the process that answers requests. Each task has a process of its own with a limit of

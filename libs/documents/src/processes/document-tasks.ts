@@ -148,17 +148,23 @@ const tasks: Tasks = {
     return writeSignOffMatrix(model);
   },
   'describe-package': async ({ model, files }) => {
-    const { describePackage } = await import('../package/build-package');
+    const { describePackage } = await import('../package/describe-package');
     return describePackage(model, files);
   },
-  'pack-package': async ({ model, files, note }) => {
-    const { packPackage } = await import('../package/build-package');
-    return packPackage(model, files, note);
+  'pack-package': async ({ held, ...signed }, _, [into, ...opened] = []) => {
+    const { packOpenFiles } = await import('../package/pack-open-files');
+    const { writerOf } = await import('../encryption/open-file');
+    const writer = writerOf(into!);
+    const found = packOpenFiles(signed, { held, opened }, (piece) => writer.write(piece));
+    writer.end();
+    return { found };
   },
-  'hash-package': async ({ model, files, note }) => {
-    const { packPackage } = await import('../package/build-package');
-    const { sha256Hex } = await import('../package/check-package');
-    return sha256Hex(packPackage(model, files, note));
+  'hash-package': async ({ held, ...signed }, _, opened = []) => {
+    const { packOpenFiles } = await import('../package/pack-open-files');
+    const { createHash } = await import('node:crypto');
+    const hash = createHash('sha256');
+    const found = packOpenFiles(signed, { held, opened }, (piece) => hash.update(piece));
+    return { found, sha256: hash.digest('hex') };
   },
   'read-file-texts': async ({ files }) => (await import('../text/file-text')).textOfFiles(files),
   'verify-ledger': async ({ ledger }) => {

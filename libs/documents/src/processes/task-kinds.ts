@@ -6,7 +6,9 @@ import type { AttachedFile } from '../reading/view-file';
 import type { ListWorkbook } from '../archive/list-workbook';
 import type { SignOffMatrix } from '../inspection/sign-off-matrix';
 import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
-import type { PackageDescription } from '../package/build-package';
+import type { PackageDescription } from '../package/describe-package';
+import type { FileContent } from '../population/population-bytes';
+import type { SignedPackage } from '../package/pack-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationFileChoices, ReadingLimits } from '@akashi/domain/population-file';
 import type { PopulationFileSummary } from '../population/summarise-population';
@@ -34,11 +36,9 @@ import type { TableLimits } from '../table/table-limits';
 import type { ReadTemplate } from '../template/fill-template';
 import type { FileText } from '../text/pages';
 
-/** A package with its signed manifest: all that its bytes come from. */
-interface DescribedPackage {
-  readonly model: PackageModel;
-  readonly files: readonly PackageFile[];
-  readonly note: string;
+/** A package with its signed manifest, and those of its files that lie in memory, by their paths. */
+interface PackableInput extends SignedPackage {
+  readonly held: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file, and the encoding that somebody chose for it. */
@@ -117,9 +117,13 @@ export interface DocumentTasks {
     input: { model: PackageModel; files: readonly PackageFile[] };
     output: PackageDescription;
   };
-  readonly 'pack-package': { input: DescribedPackage; output: Uint8Array };
-  /** Hex SHA-256 of what `pack-package` makes. */
-  readonly 'hash-package': { input: DescribedPackage; output: string };
+  /**
+   * Writes the archive into the first open file; the others are the files of the package that are not held, in their order. Gives what
+   * each file of the package was.
+   */
+  readonly 'pack-package': { input: PackableInput; output: { found: FileContent[] } };
+  /** Hex SHA-256 of what `pack-package` would write of the open files. */
+  readonly 'hash-package': { input: PackableInput; output: { found: FileContent[]; sha256: string } };
   /** A workbook, a document or a mail as plain data; `inside` leads to what is attached to a mail. */
   readonly 'read-file-view': { input: { bytes: Uint8Array; inside: readonly number[] }; output: ReadFileView };
   readonly 'read-attached-file': { input: { bytes: Uint8Array; inside: readonly number[] }; output: AttachedFile };

@@ -5,6 +5,7 @@ import type { WithdrawAddendumRefusal } from './withdraw-addendum.rule';
 import type { WriteAddendumRefusal } from './write-addendum.rule';
 import type { BuildPackageRefusal } from './build-package.rule';
 import type { AgreePapersRefusal } from './enclose-together.rule';
+import type { FitPackageRefusal } from './fit-package.rule';
 import type { HandOverRefusal } from './hand-over-package.rule';
 import type { ReleaseDocumentRefusal } from './release-document.rule';
 import type { ReleaseReportRefusal } from './release-report.rule';
@@ -19,6 +20,7 @@ export { mayConfirmAddendum } from './confirm-addendum.rule';
 export { mayWithdrawAddendum } from './withdraw-addendum.rule';
 export { mayWriteAddendum } from './write-addendum.rule';
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
+export { mayFitPackage, type FitPackageRefusal } from './fit-package.rule';
 export { mayEncloseTogether, type AgreePapersRefusal } from './enclose-together.rule';
 export { mayHandOver, type HandOverFacts, type HandOverRefusal } from './hand-over-package.rule';
 export {
@@ -56,6 +58,7 @@ export type HandoffRefusal =
   | WithdrawAddendumRefusal
   | WriteAddendumRefusal
   | AgreePapersRefusal
+  | FitPackageRefusal
   | BuildPackageRefusal
   | HandOverRefusal
   | LiftHoldRefusal

@@ -31,7 +31,8 @@ export class BuildInspectionBundle {
       await this.builder.anchor(caller, engagementId, 'inspection', 'writeBeside');
       const { contents, enclosed, matrix, madeAt } = await this.collecting.collect(caller, engagementId, asked);
       const bytes = await this.processes.run('write-sign-off-matrix', { model: matrix });
-      const { file } = await this.builder.build(caller, contents, enclosed, [{ ...sheet, bytes, ledgerSeq: null }]);
+      const material = { contents, enclosed, sizes: new Map<string, number>() };
+      const { file } = await this.builder.build(caller, material, [{ ...sheet, bytes, ledgerSeq: null }]);
       const { model, ledger } = contents;
       const made = {
         ...{ id: model.packageId, engagementId, fileName: `${model.bagName}.zip`, givenAt: madeAt },

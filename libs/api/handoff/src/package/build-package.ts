@@ -35,9 +35,10 @@ export class BuildPackage implements JobWork {
     await job.begin('collect-papers');
     await this.door.begin(caller, engagementId, (tx, room) => this.buildable.gather(tx, caller, room));
     await this.builder.anchor(caller, engagementId, 'package');
-    const { contents, enclosed } = await this.papers.collect(caller, engagementId);
+    const material = await this.papers.collect(caller, engagementId);
+    const { contents } = material;
     await job.begin('pack-papers');
-    const { file, page, keyNumber } = await this.builder.build(caller, contents, enclosed);
+    const { file, page, keyNumber } = await this.builder.build(caller, material);
     await job.begin('record-package');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, contents.model.packageId);

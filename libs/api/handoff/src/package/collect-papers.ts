@@ -10,9 +10,9 @@ import {
   heldOutside,
   notEnclosed,
   replacedPackage,
-  type PackageContents,
+  type PackageMaterial,
 } from './package-contents';
-import { PackageStore, type EnclosedLedger } from './package.store';
+import { PackageStore } from './package.store';
 import { eventsShown } from './shown-events';
 
 /** What goes into a package: the papers as they stand, and the ledger up to the checkpoint that was signed for it. */
@@ -26,7 +26,7 @@ export class CollectPapers {
     private readonly clock: Clock,
   ) {}
 
-  collect(caller: Caller, engagementId: string): Promise<{ contents: PackageContents; enclosed: EnclosedLedger }> {
+  collect(caller: Caller, engagementId: string): Promise<PackageMaterial> {
     return this.door.read(caller, engagementId, async (tx, room) => {
       const gathered = await this.buildable.gather(tx, caller, room);
       const all = await this.packages.ledger(tx, caller, engagementId, Number.MAX_SAFE_INTEGER);
@@ -37,7 +37,7 @@ export class CollectPapers {
       const enclosed = { ...all, events, assertions };
       const earlier = await this.packages.list(tx, caller, engagementId);
       const versionNo = (earlier[0]?.versionNo ?? 0) + 1;
-      const { facts, items, report } = gathered;
+      const { facts, items, report, sizes } = gathered;
       const model = {
         bagName: bagNameOf(gathered, versionNo),
         packageId: this.ids.next(),
@@ -55,7 +55,7 @@ export class CollectPapers {
       const ledger = { origin: checkpointOrigin(caller.firmId, engagementId), size: anchor.size, root: anchor.root };
       const papers = enclosedPapers(items, events);
       const contents = { model, papers, ledger, shown: eventsShown(events), ...heldOutside(enclosed) };
-      return { contents, enclosed };
+      return { contents, enclosed, sizes };
     });
   }
 }

@@ -2,18 +2,12 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { FileStore, signNote, storedJson, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
-import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
+import type { HeldPackageFile } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { enclosedPlaces, type PackageContents } from './package-contents';
-import { PackageStore, type EnclosedLedger } from './package.store';
+import { enclosedPlaces, type PackageContents, type PackageMaterial } from './package-contents';
+import { packageFiles, PackagePacking, type SignedPackage } from './package-packing';
+import { PackageStore } from './package.store';
 import { enclosedEvents } from './shown-events';
-
-/** A package whose manifest is signed: its bytes follow from it. */
-interface SignedPackage {
-  model: PackageModel;
-  files: PackageFile[];
-  note: string;
-}
 
 /**
  * Builds the bytes of a package from its contents and the ledger, outside of any transaction and in a process of its own;
@@ -26,22 +20,20 @@ export class PackageBuilder {
     private readonly packages: PackageStore,
     private readonly files: FileStore,
     private readonly output: IssuedOutput,
-    private readonly processes: DocumentProcesses,
+    private readonly packing: PackagePacking,
     private readonly turns: Turns,
   ) {}
 
   /** The bytes are in the store when it comes back. What was made for it alone is given beside the papers that are kept. */
   async build(
     caller: Caller,
-    contents: PackageContents,
-    enclosed: EnclosedLedger,
-    made: readonly PackageFile[] = [],
+    { contents, ...material }: PackageMaterial,
+    made: readonly HeldPackageFile[] = [],
   ): Promise<{ file: ReceivedFile; page: string; keyNumber: number }> {
     // The last place may be of a key that was retired since: where nothing was done after it, it is signed once.
     const keyNumber = await this.output.keyNumber(caller);
-    const { page, ...signed } = await this.sign(caller, { ...contents, keyNumber }, enclosed, made);
-    const bytes = await this.processes.run('pack-package', signed);
-    return { file: await this.output.put(caller, bytes), page, keyNumber };
+    const signed = await this.sign(caller, { ...material, contents: { ...contents, keyNumber } }, made);
+    return { file: await this.packing.pack(caller.firmId, signed), page: signed.model.page, keyNumber };
   }
 
   /**
@@ -64,14 +56,14 @@ export class PackageBuilder {
   /** The stored file and the package built again from its records, each by its hash beside the recorded one. */
   verify(caller: Caller, engagementId: string, id: string): Promise<PackageVerificationView> {
     return this.turns.take(caller.userId, async () => {
-      const { contents, enclosed, recorded } = await this.door.read(caller, engagementId, async (tx) => {
+      const { recorded, ...material } = await this.door.read(caller, engagementId, async (tx) => {
         const { fileSha256, size, ledgerSize } = await this.packages.one(tx, caller, engagementId, id);
-        const text = await this.packages.contents(tx, caller, engagementId, id);
+        const contents = storedJson<PackageContents>(await this.packages.contents(tx, caller, engagementId, id));
         const enclosed = await this.packages.ledger(tx, caller, engagementId, ledgerSize);
-        return { contents: storedJson<PackageContents>(text), enclosed, recorded: { sha256: fileSha256, size } };
+        const sizes = await this.packages.sizes(tx, caller, contents.papers);
+        return { contents, enclosed, sizes, recorded: { sha256: fileSha256, size } };
       });
-      const { page: _, ...signed } = await this.sign(caller, contents, enclosed);
-      const rebuilt = await this.processes.run('hash-package', signed);
+      const rebuilt = await this.packing.hash(caller.firmId, await this.sign(caller, material));
       const { sha256: stored } = await this.files.look(caller.firmId, recorded);
       const { sha256 } = recorded;
       return { holds: stored === sha256 && rebuilt === sha256, stored, recorded: sha256, rebuilt };
@@ -80,14 +72,11 @@ export class PackageBuilder {
 
   private async sign(
     caller: Caller,
-    { model: described, papers, ledger, page: kept, keyNumber, shown, ...held }: PackageContents,
-    enclosed: EnclosedLedger,
-    made: readonly PackageFile[] = [],
-  ): Promise<SignedPackage & { page: string }> {
-    const files: PackageFile[] = [...made];
-    for (const { sha256, ...paper } of papers) {
-      files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
-    }
+    { contents, enclosed, sizes }: PackageMaterial,
+    made: readonly HeldPackageFile[] = [],
+  ): Promise<SignedPackage> {
+    const { model: described, papers, ledger, page: kept, keyNumber, shown, ...held } = contents;
+    const files = packageFiles(papers, sizes, made);
     const told = enclosedEvents(enclosed, shown);
     const checkpoints = enclosedPlaces(enclosed, held);
     const { signer, keys } = await this.output.keyOf(caller, keyNumber, checkpoints.at(-1)?.note ?? '');
@@ -95,7 +84,7 @@ export class PackageBuilder {
     const listed = keys.length > 1 ? { keys } : {};
     const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, ...told, checkpoints } };
     const asKept = kept === undefined ? model : { ...model, page: kept };
-    const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
-    return { model: { ...model, page }, files, note: signNote(manifest, [signer]), page };
+    const { page, manifest } = await this.packing.describe(asKept, files);
+    return { model: { ...model, page }, files, note: signNote(manifest, [signer]), made };
   }
 }

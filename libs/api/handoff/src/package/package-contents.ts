@@ -32,6 +32,14 @@ export interface PackageContents {
   keyNumber?: number;
 }
 
+/** All that the bytes of a package come from, but for the files themselves. */
+export interface PackageMaterial {
+  contents: PackageContents;
+  enclosed: EnclosedLedger;
+  /** Bytes of each enclosed file by its SHA-256, as the firm's record says. */
+  sizes: ReadonlyMap<string, number>;
+}
+
 const roles: Record<string, PackageRole> = {
   RESULT_REPORT: 'report',
   RESULT_APPENDIX: 'appendix',

@@ -89,6 +89,19 @@ export class PackageStore {
     private readonly corrections: CorrectionStore,
   ) {}
 
+  /** Bytes of each paper by its SHA-256, as the firm's record says. */
+  sizes(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId'>,
+    papers: readonly { sha256: string }[],
+  ): Promise<ReadonlyMap<string, number>> {
+    return this.files.sizes(
+      tx,
+      caller,
+      papers.map(({ sha256 }) => sha256),
+    );
+  }
+
   /** Newest first. */
   async list(tx: Tx, caller: ReadingCaller, engagementId: string): Promise<PackageView[]> {
     const of = [caller.firmId, engagementId];

@@ -13,4 +13,13 @@ export class StoredFileStore {
       file.size,
     ]);
   }
+
+  /** How long the firm's record says that these are; what it does not know is left out. */
+  async sizes(tx: Tx, { firmId }: Pick<Walls, 'firmId'>, hashes: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<ReceivedFile[]>(
+      `SELECT sha256, size::float8 AS size FROM stored_file WHERE firm_id = $1 AND sha256 = ANY ($2::text[])`,
+      [firmId, hashes],
+    );
+    return new Map(rows.map(({ sha256, size }) => [sha256, size]));
+  }
 }

@@ -17,6 +17,18 @@ export const packageTexts: TextsOf<'package'> = {
       'Look at the line that differs, and replace the paper or correct the record.',
     ],
   ),
+  'package.too-large': say(
+    [
+      '引渡しパッケージに入れる文書が、合わせて約2 GBを超えています。',
+      'パッケージは作成していません。文書は残っています。',
+      '大きな文書を小さくしたものに差し替えてから、もう一度作成してください。',
+    ],
+    [
+      'The documents of the package are larger than about 2 GB together.',
+      'No package was built, and every document is kept.',
+      'Replace the largest by smaller ones, then build it again.',
+    ],
+  ),
   'package.report-not-issued': say(
     ['実施結果報告書がまだ発行されていません。', same, '業務実施責任者が報告書を発行すると、引渡しの準備に進めます。'],
     ['The report has not been issued yet.', sameEn, 'The package can follow once the engagement leader has issued it.'],

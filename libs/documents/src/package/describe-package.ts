@@ -1,16 +1,19 @@
 import { createPublicKey } from 'node:crypto';
 import { buildEnclosedLedger, canonicalJson } from '@akashi/domain/ledger';
-import { storedZip } from '../archive/stored-zip';
 import { inspectionIndex } from '../inspection/inspection-index';
 import { keyOfNote } from '../ledger/key-list';
 import { proveIssue } from '../ledger/prove-issue';
 import { checkPackage, sha256Hex } from './check-package';
 import { PackageFault } from './package-fault';
 import { packageIndex } from './package-index';
-import type { PackageFile, PackageLedger, PackageModel, SignNote } from './package-model';
+import type { PackageFile, PackageLedger, PackageModel } from './package-model';
 
-/** One line of the manifest in the making. */
-interface Payload {
+/** A part of a package: a text that describes it, or a file whose content lies elsewhere. */
+export type PackagePart = { readonly path: string; readonly sha256: string; readonly size: number } & (
+  { readonly bytes: Uint8Array } | { readonly bytes: null; readonly file: PackageFile }
+);
+
+interface Written {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -31,38 +34,27 @@ export function describePackage(model: PackageModel, files: readonly PackageFile
 }
 
 /**
- * The package handed to the client: a BagIt 1.0 bag (RFC 8493) in a ZIP of one form, with the ledger, its checkpoints and the
+ * The parts of the package handed to the client: a BagIt 1.0 bag (RFC 8493) in a ZIP of one form, with the ledger, its checkpoints and the
  * public key beside the papers. `note` is its manifest as the ledger's key signed it, so that a changed file needs that key.
  * The same model, files and note give the same bytes.
  */
-export function packPackage(model: PackageModel, files: readonly PackageFile[], note: string): Uint8Array {
+export function packageParts(model: PackageModel, files: readonly PackageFile[], note: string): PackagePart[] {
   const payload = payloadOf(model, files);
-  const tags = [...signedPart(model, payload), { path: 'manifest.note', bytes: text(note) }];
-  const everything = [...tags, { path: 'tagmanifest-sha256.txt', bytes: text(manifestOf(tags)) }, ...payload];
-  return storedZip(everything.map(({ path, bytes }) => ({ name: `${model.bagName}/${path}`, bytes })));
-}
-
-/** Described, signed and packed in one go. */
-export async function buildPackage(
-  model: PackageModel,
-  files: readonly PackageFile[],
-  signNote: SignNote,
-): Promise<Uint8Array> {
-  const { page, manifest } = describePackage(model, files);
-  return packPackage({ ...model, page }, files, await signNote(manifest));
+  const tags = [...signedPart(model, payload), part('manifest.note', text(note))];
+  return [...tags, part('tagmanifest-sha256.txt', text(manifestOf(tags))), ...payload];
 }
 
 /** The files that describe a package and are signed for. */
-function signedPart(model: PackageModel, payload: readonly Payload[]): Payload[] {
+function signedPart(model: PackageModel, payload: readonly PackagePart[]): PackagePart[] {
   return [
-    { path: 'bag-info.txt', bytes: text(bagInfo(model, payload)) },
-    { path: 'bagit.txt', bytes: text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n') },
-    { path: 'manifest-sha256.txt', bytes: text(manifestOf(payload)) },
+    part('bag-info.txt', text(bagInfo(model, payload))),
+    part('bagit.txt', text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')),
+    part('manifest-sha256.txt', text(manifestOf(payload))),
   ];
 }
 
 /** What the ledger's key signs about a package: which one it is, and the hash of each file that describes it. */
-export function manifestNoteText(model: PackageModel, tags: readonly Payload[]): string {
+export function manifestNoteText(model: PackageModel, tags: readonly PackagePart[]): string {
   const kind = model.inspection ? 'inspection' : 'package';
   return `${model.ledger.origin}/${kind}/${model.packageId}\n${manifestOf(tags)}`;
 }
@@ -82,18 +74,25 @@ export function packagePage(model: PackageModel, files: readonly PackageFile[]):
 }
 
 function listOf(files: readonly PackageFile[]) {
-  return files.map(({ role, path, title, titleEn, bytes, ledgerSeq }) => {
-    return { role, path, title, titleEn, bytes: bytes.length, sha256: sha256Hex(bytes), ledgerSeq };
+  return files.map(({ role, path, title, titleEn, size, sha256, ledgerSeq }) => {
+    return { role, path, title, titleEn, bytes: size, sha256, ledgerSeq };
   });
 }
 
-function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
+function payloadOf(model: PackageModel, files: readonly PackageFile[]): PackagePart[] {
+  const enclosed = files.map((file): PackagePart => {
+    return { path: `data/${file.path}`, sha256: file.sha256, size: file.size, bytes: null, file };
+  });
+  return [...enclosed, ...writtenPart(model, files).map(({ path, bytes }) => part(`data/${path}`, bytes))];
+}
+
+/** What is written for the package beside its papers. */
+function writtenPart(model: PackageModel, files: readonly PackageFile[]): Written[] {
   const { checkpoints, publicKeyPem, assertions = [] } = model.ledger;
   const format = model.ledger.receiver === undefined ? 1 : 2;
   const purpose = model.inspection ? { purpose: 'inspection' } : {};
   const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files), ...purpose };
   return [
-    ...files.map(({ path, bytes }) => ({ path, bytes })),
     ...enclosedProof(model, files),
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
@@ -109,11 +108,11 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
         ? []
         : [{ path: timestampPath(size), bytes: new Uint8Array(Buffer.from(token, 'base64')) }];
     }),
-  ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+  ];
 }
 
 /** Under another name since not every event is in it: a verifier from before says that a file is missing, and not that one was changed. */
-function ledgerFile({ events, receiver }: PackageLedger): Payload {
+function ledgerFile({ events, receiver }: PackageLedger): Written {
   if (receiver === undefined) return { path: 'ledger/events.ndjson', bytes: text(linesOf(events.map(String))) };
   return { path: 'ledger/leaves.ndjson', bytes: text(buildEnclosedLedger({ receiver, events })) };
 }
@@ -129,7 +128,7 @@ function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
 const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
 
 /** The first key and each announcement of a later one: what was signed before the last rotation is checked under its own key. */
-function enclosedKeys({ ledger: { keys = [] } }: PackageModel): Payload[] {
+function enclosedKeys({ ledger: { keys = [] } }: PackageModel): Written[] {
   if (keys.length < 2) return [];
   return keys.map(({ number, publicKeyPem, announcement }) => {
     return announcement === null
@@ -143,7 +142,7 @@ function padded(number: number): string {
 }
 
 /** Under the first place that was signed after the issue: the one that whoever asks for the proof alone is given too. */
-function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Payload[] {
+function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Written[] {
   const seq = files.find(({ role }) => role === 'report')?.ledgerSeq ?? null;
   if (!enclosesProof || seq === null) return [];
   const { size, note } = ledger.checkpoints.find((one) => one.size > seq) ?? { size: 0, note: '' };
@@ -153,13 +152,13 @@ function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly 
   return [{ path: 'report.tlog-proof', bytes: text(proof) }];
 }
 
-function manifestOf(payload: readonly Payload[]): string {
-  const lines = payload.map(({ path, bytes }) => `${sha256Hex(bytes)}  ${path}\n`);
+function manifestOf(payload: readonly PackagePart[]): string {
+  const lines = payload.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
 
-function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
-  const bytes = payload.reduce((sum, file) => sum + file.bytes.length, 0);
+function bagInfo(model: PackageModel, payload: readonly PackagePart[]): string {
+  const bytes = payload.reduce((sum, { size }) => sum + size, 0);
   const { ledger } = model;
   const fields: [string, string | number][] = [
     ['Source-Organization', model.firm],
@@ -198,6 +197,10 @@ function inspectionInfo({ inspection }: PackageModel): [string, string][] {
 /** A label's value ends with its line, so a name with a line break must not begin another label. */
 function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
+}
+
+function part(path: string, bytes: Uint8Array): PackagePart {
+  return { path, sha256: sha256Hex(bytes), size: bytes.length, bytes };
 }
 
 function text(value: string): Uint8Array {

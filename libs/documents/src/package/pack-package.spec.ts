@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { buildPackage, ledgerKeyFingerprint, packagePage } from './build-package';
+import { ledgerKeyFingerprint, packagePage } from './describe-package';
+import { buildPackage, factsOf } from './pack-package';
 import { sampleLedger, signSampleNote } from './sample-ledger';
-import type { PackageFile, PackageModel } from './package-model';
+import type { HeldPackageFile, PackageModel } from './package-model';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
@@ -30,10 +31,10 @@ const model: PackageModel = {
   notEnclosed: [{ title: '誓約書', titleEn: 'Pledge', reason: '依頼者が直接提出' }],
 };
 
-const file = (change: Partial<PackageFile> & Pick<PackageFile, 'path' | 'bytes'>): PackageFile => {
+const file = (change: Partial<HeldPackageFile> & Pick<HeldPackageFile, 'path' | 'bytes'>): HeldPackageFile => {
   return { role: 'other', title: change.path, titleEn: change.path, ledgerSeq: null, ...change };
 };
-const files: readonly PackageFile[] = [
+const files: readonly HeldPackageFile[] = [
   file({ role: 'report', path: 'report.pdf', bytes: report, ledgerSeq: 2, title: '実施結果報告書' }),
   file({ role: 'appendix', path: 'appendix.xlsx', bytes: appendix, ledgerSeq: 2 }),
   file({ path: 'client/経営者確認書.pdf', bytes: bytes('letter') }),
@@ -103,7 +104,7 @@ describe('building a package', () => {
   });
 
   it('is built again with the page it had, however a later program would draw it', async () => {
-    const page = packagePage(model, files);
+    const page = packagePage(model, files.map(factsOf));
     expect(hashOf(await build({ page }))).toBe(hashOf(await build()));
     const entries = await unpack(await build({ page: '<p>earlier</p>' }));
     expect(Buffer.from(entries.get(`${model.bagName}/data/index.html`) ?? []).toString()).toBe('<p>earlier</p>');
@@ -167,7 +168,7 @@ describe('building a package', () => {
       [file({ role: 'report', path: 'r.pdf', bytes: report })],
       'package.file-not-in-ledger',
     ],
-  ] satisfies [string, Partial<PackageModel>, PackageFile[] | typeof files, string][])(
+  ] satisfies [string, Partial<PackageModel>, HeldPackageFile[] | typeof files, string][])(
     'is refused when %s',
     async (_, change, enclosed, code) => {
       await expect(build(change, enclosed)).rejects.toMatchObject({ code });
