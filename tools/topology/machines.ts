@@ -73,6 +73,8 @@ export async function startMachines(programs: Programs, closing: Closing): Promi
     SIGN_IN_DATABASE_URL: asRole(throughPooler, 'akashi_auth', secrets.signInPassword),
     PUBLIC_ORIGIN: 'https://akashi.example',
     SECURE_COOKIES: 'true',
+    // Debian 12 has PgBouncer 1.18.
+    PREPARED_STATEMENTS: 'false',
     TRUSTED_PROXIES: '127.0.0.1',
     ROLE: role,
   });
