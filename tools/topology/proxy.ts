@@ -19,7 +19,10 @@ export function nginxSettings(
   { folder, port, plainPort, apiPorts }: Omit<ProxyPlan, 'nginx' | 'openssl'>,
 ): string {
   const replaced: readonly (readonly [string, string])[] = [
-    ['server 127.0.0.1:3000;', apiPorts.map((one) => `server 127.0.0.1:${one};`).join('\n    ')],
+    [
+      'server 127.0.0.1:3000 max_fails=0;',
+      apiPorts.map((one) => `server 127.0.0.1:${one} max_fails=0;`).join('\n    '),
+    ],
     ['listen 80;', `listen 127.0.0.1:${plainPort};`],
     ['listen 443 ', `listen 127.0.0.1:${port} `],
     ['/etc/ssl/akashi/fullchain.pem', join(folder, 'fullchain.pem')],
