@@ -34,6 +34,7 @@ const defaults = {
   MIN_FREE_BYTES: '',
   // Twice two cores and one: more connections of one process only wait for each other's locks.
   POOL_SIZE: '5',
+  PREPARED_STATEMENTS: 'true',
 };
 
 /** Throws one error that names every missing or unreadable setting. */
@@ -49,6 +50,8 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     if (!fits) faults.push(`${name} is not a number from ${min} to ${max}`);
     return value;
   };
+  const preparedStatements = text('PREPARED_STATEMENTS');
+  if (!['true', 'false'].includes(preparedStatements)) faults.push('PREPARED_STATEMENTS is not true or false');
   const secureCookies = text('SECURE_COOKIES');
   // «TRUE» or «1» would leave cookies open without a word.
   if (!['true', 'false'].includes(secureCookies)) faults.push('SECURE_COOKIES is not true or false');
@@ -84,6 +87,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     mail: readMail(env, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
+    preparesStatements: preparedStatements === 'true',
   };
   refuseOpenCookies(config, faults);
   refuse([...unread, ...faults]);

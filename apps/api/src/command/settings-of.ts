@@ -12,6 +12,7 @@ export const servingSettings = [
   'PORT',
   'ROLE',
   'POOL_SIZE',
+  'PREPARED_STATEMENTS',
   'WEB_FOLDER',
   'DOCUMENT_WORKER_FILE',
   'FILE_KEYS',

@@ -66,6 +66,8 @@ export interface ApiConfig {
   /** Connection of the sign-in role. */
   signInDatabaseUrl: string;
   poolSize: number;
+  /** False behind a pooler that does not know prepared statements. */
+  preparesStatements?: boolean;
   /** Folder of files; with object storage, of files on their way there. */
   fileFolder: string;
   /** With less than this left there the process is not ready; null asks for 5 %, or 1 GiB where that is less. */

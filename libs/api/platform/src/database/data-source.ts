@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations';
 import { PreparingClient } from './preparing-client';
+import { UnpreparedClient } from './unprepared-client';
 
 const dateType = 1082;
 const bigintType = 20;
@@ -16,7 +17,7 @@ export const searchPath = '-c search_path=akashi';
 const serverLimits = '-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s';
 
 /** The data source of the running role. */
-export function appDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+export function appDataSourceOptions(url: string, poolSize: number, preparesStatements = true): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -25,7 +26,7 @@ export function appDataSourceOptions(url: string, poolSize: number): DataSourceO
     migrationsRun: false,
     extra: {
       max: poolSize,
-      Client: PreparingClient,
+      Client: preparesStatements ? PreparingClient : UnpreparedClient,
       connectionTimeoutMillis: 3000,
       keepAlive: true,
       // Statements of one transaction that need no answer of each other travel together (`tenant-connection.ts`).

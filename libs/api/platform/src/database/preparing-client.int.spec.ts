@@ -2,6 +2,7 @@ import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queryPrepared } from '../transactions/prepared-statement';
 import { withTenant } from '../transactions/tenant-connection';
 import { appDataSourceOptions } from './data-source';
 
@@ -80,5 +81,19 @@ describe('a wide read that comes again', () => {
     await test.admin.query(`ALTER TABLE changing ALTER COLUMN n TYPE text`);
     await expect(ask(text)).rejects.toThrow('cached plan');
     expect(await ask(text)).toEqual([{ n: '7' }]);
+  });
+});
+
+describe('behind a pooler that does not know prepared statements', () => {
+  it('nothing is prepared, neither what is asked often nor what has a name', async () => {
+    const plain = await new DataSource(appDataSourceOptions(test.config.databaseUrl, 1, false)).initialize();
+    const kept = await withTenant(plain, { firmId, clientId: null }, 'READ ONLY', async (tx) => {
+      for (let times = 0; times < 5; times++)
+        await tx.query(`SELECT ${columns} ${from} WHERE f.firm_id = $1`, [firmId]);
+      await queryPrepared(tx, { name: 'one', text: 'SELECT $1::int AS n' }, [1]);
+      return tx.query<object[]>('SELECT name FROM pg_prepared_statements');
+    });
+    await plain.destroy();
+    expect(kept).toEqual([]);
   });
 });

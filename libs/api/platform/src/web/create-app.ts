@@ -15,6 +15,7 @@ import { openFileStore } from '../files/open-file-store';
 import { checkFileKeys } from '../files/rewrap-file-keys';
 import { wrappingKeysOf } from '../files/wrapping-keys';
 import { checkRoleSettings } from '../database/role-settings';
+import { UnpreparedClient } from '../database/unprepared-client';
 import { surviveLoss } from '../database/survive-loss';
 import { Meters } from '../metrics/meters';
 import { PlatformModule } from '../platform.module';
@@ -57,13 +58,17 @@ const formPaths = operations.flatMap(({ operation: { sends, path } }) => (sends 
 @Module({})
 class ApiModule {
   static with(config: ApiConfig, areas: Type[], files: FileStore): DynamicModule {
+    // Both ask by name; behind a pooler that forgets names they may not.
+    const named = config.preparesStatements === false ? { Client: UnpreparedClient } : {};
     const signInPool = new SignInPool({
+      ...named,
       connectionString: config.signInDatabaseUrl,
       max: 4,
       connectionTimeoutMillis: 3000,
       options: `${searchPath} -c statement_timeout=5s`,
     });
     const flushPool = new FlushPool({
+      ...named,
       connectionString: config.databaseUrl,
       max: 1,
       idleTimeoutMillis: 0,
@@ -74,7 +79,10 @@ class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        TypeOrmModule.forRoot({ ...appDataSourceOptions(config.databaseUrl, config.poolSize), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({
+          ...appDataSourceOptions(config.databaseUrl, config.poolSize, config.preparesStatements),
+          autoLoadEntities: true,
+        }),
         PlatformModule.with({ ...config, signInPool, flushPool, files }),
         ...areas,
       ],
