@@ -16,30 +16,74 @@ const plainFile = 0o100644;
  * verifier builds it again from what it read and compares every byte, so that not even the wrapping can be changed.
  */
 export function storedZip(entries: readonly StoredEntry[]): Uint8Array {
-  const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const sorted = inOrder(entries);
   const [parts, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
   let offset = 0;
   for (const { name, bytes } of sorted) {
     const encoded = Buffer.from(name);
-    const facts = entryFacts(encoded, bytes);
+    const facts = entryFacts(encoded, { size: bytes.length, crc: crc32(bytes) });
     parts.push(localHeader(facts), encoded, bytes);
     directory.push(centralHeader(facts, offset), encoded);
     offset += 30 + encoded.length + bytes.length;
   }
   const directorySize = directory.reduce((sum, part) => sum + part.length, 0);
-  if (offset + directorySize > 0xffffffff || sorted.length > 0xfffe) throw new RangeError('Too large for a plain ZIP');
+  mustBePlain(sorted.length, offset + directorySize);
   return Buffer.concat([...parts, ...directory, endRecord(sorted.length, directorySize, offset)]);
 }
 
+/** An entry whose content is read when its turn comes: its size and its checksum were measured before. */
+export interface MeasuredEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly crc: number;
+  readonly content: () => AsyncIterable<Uint8Array>;
+}
+
+/** The same archive, a piece at a time: no more of it is in memory than what is read of one file at once. */
+export async function* streamedZip(entries: readonly MeasuredEntry[]): AsyncGenerator<Uint8Array> {
+  const sorted = inOrder(entries);
+  mustBePlain(sorted.length, sizeOfZip(sorted));
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const entry of sorted) {
+    const encoded = Buffer.from(entry.name);
+    const facts = entryFacts(encoded, entry);
+    yield Buffer.concat([localHeader(facts), encoded]);
+    let size = 0;
+    for await (const piece of entry.content()) {
+      size += piece.length;
+      yield piece;
+    }
+    if (size !== entry.size) throw new Error(`${entry.name} is not as long as it was measured.`);
+    directory.push(centralHeader(facts, offset), encoded);
+    offset += 30 + encoded.length + size;
+  }
+  const lines = Buffer.concat(directory);
+  yield Buffer.concat([lines, endRecord(sorted.length, lines.length, offset)]);
+}
+
+/** How long it will be, known before a byte of it is written. */
+export function sizeOfZip(entries: readonly Pick<MeasuredEntry, 'name' | 'size'>[]): number {
+  return entries.reduce((sum, { name, size }) => sum + size + 76 + 2 * Buffer.byteLength(name), 22);
+}
+
+function inOrder<T extends { readonly name: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+
+function mustBePlain(count: number, size: number): void {
+  if (size > 0xffffffff || count > 0xfffe) throw new RangeError('Too large for a plain ZIP');
+}
+
 /** The 26 bytes that a file's own header and its line in the directory share. */
-function entryFacts(name: Uint8Array, bytes: Uint8Array): Buffer {
+function entryFacts(name: Uint8Array, { size, crc }: Pick<MeasuredEntry, 'size' | 'crc'>): Buffer {
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(20, 0);
   facts.writeUInt16LE(utf8Names, 2);
   facts.writeUInt16LE(fixedDate, 8);
-  facts.writeUInt32LE(crc32(bytes), 10);
-  facts.writeUInt32LE(bytes.length, 14);
-  facts.writeUInt32LE(bytes.length, 18);
+  facts.writeUInt32LE(crc, 10);
+  facts.writeUInt32LE(size, 14);
+  facts.writeUInt32LE(size, 18);
   facts.writeUInt16LE(name.length, 22);
   return facts;
 }

@@ -10,7 +10,7 @@ import { packageIndex } from './package-index';
 import type { PackageFile, PackageLedger, PackageModel, SignNote } from './package-model';
 
 /** One line of the manifest in the making. */
-interface Payload {
+export interface Payload {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -88,7 +88,6 @@ function listOf(files: readonly PackageFile[]) {
 }
 
 function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
-  const { checkpoints, publicKeyPem, assertions = [] } = model.ledger;
   const format = model.ledger.receiver === undefined ? 1 : 2;
   const purpose = model.inspection ? { purpose: 'inspection' } : {};
   const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files), ...purpose };
@@ -97,9 +96,17 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
     ...enclosedProof(model, files),
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
+    ...enclosedLedger(model.ledger),
+  ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+}
+
+/** The ledger with what it is checked by: its keys, its signed places, their time-stamps and what passkeys signed. */
+export function enclosedLedger(ledger: PackageLedger): Payload[] {
+  const { checkpoints, publicKeyPem, assertions = [] } = ledger;
+  return [
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
-    ...enclosedKeys(model),
-    ledgerFile(model.ledger),
+    ...enclosedKeys(ledger),
+    ledgerFile(ledger),
     ...(assertions.length > 0 ? [{ path: 'ledger/assertions.ndjson', bytes: text(linesOf(assertions)) }] : []),
     ...checkpoints.map(({ size, note }) => {
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
@@ -109,7 +116,7 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
         ? []
         : [{ path: timestampPath(size), bytes: new Uint8Array(Buffer.from(token, 'base64')) }];
     }),
-  ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+  ];
 }
 
 /** Under another name since not every event is in it: a verifier from before says that a file is missing, and not that one was changed. */
@@ -121,7 +128,7 @@ function ledgerFile({ events, receiver }: PackageLedger): Payload {
 const timestampPath = (size: number): string => `ledger/timestamps/${String(size).padStart(8, '0')}.tst`;
 
 /** The token of the last place that has one. */
-function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
+function newestTimestamp({ checkpoints }: PackageLedger): string {
   const stamped = checkpoints.filter(({ token }) => token !== undefined).at(-1);
   return stamped ? timestampPath(stamped.size) : 'none';
 }
@@ -129,7 +136,7 @@ function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
 const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
 
 /** The first key and each announcement of a later one: what was signed before the last rotation is checked under its own key. */
-function enclosedKeys({ ledger: { keys = [] } }: PackageModel): Payload[] {
+function enclosedKeys({ keys = [] }: PackageLedger): Payload[] {
   if (keys.length < 2) return [];
   return keys.map(({ number, publicKeyPem, announcement }) => {
     return announcement === null
@@ -154,14 +161,18 @@ function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly 
 }
 
 function manifestOf(payload: readonly Payload[]): string {
-  const lines = payload.map(({ path, bytes }) => `${sha256Hex(bytes)}  ${path}\n`);
+  return manifestLines(payload.map(({ path, bytes }) => ({ path, sha256: sha256Hex(bytes) })));
+}
+
+export function manifestLines(listed: readonly { readonly path: string; readonly sha256: string }[]): string {
+  const lines = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
 
 function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes.length, 0);
   const { ledger } = model;
-  const fields: [string, string | number][] = [
+  const fields: InfoField[] = [
     ['Source-Organization', model.firm],
     ['Contact-Organization', model.client],
     ['External-Description', model.service],
@@ -173,12 +184,25 @@ function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
     ...inspectionInfo(model),
     ...(model.replaces ? [['Replaces-Package', model.replaces.sha256] as [string, string]] : []),
     ['Period', `${model.period.from}/${model.period.to}`],
+    ...ledgerInfo(ledger),
+  ];
+  return infoOf(fields);
+}
+
+export type InfoField = [label: string, value: string | number];
+
+/** Where the ledger of a bag ends, and whose key signed it. */
+export function ledgerInfo(ledger: PackageLedger): InfoField[] {
+  return [
     ['Ledger-Origin', ledger.origin],
     ['Ledger-Size', ledger.size],
     ['Ledger-Root', ledger.root],
     ['Key-Fingerprint', ledgerKeyFingerprint(ledger.publicKeyPem)],
-    ['Timestamp', newestTimestamp(model)],
+    ['Timestamp', newestTimestamp(ledger)],
   ];
+}
+
+export function infoOf(fields: readonly InfoField[]): string {
   return fields.map(([label, value]) => `${label}: ${oneLine(String(value))}\n`).join('');
 }
 
