@@ -11,6 +11,10 @@ import { readSources } from './sources/source-files.ts';
 /** Where the work of each kind is done: with what it refuses there, the page that shows the work has to be told apart. */
 const workOf: Readonly<Record<JobKind, { done: string; shown: string }>> = {
   'report.issue': { done: 'libs/api/reporting/src/report/issue/issue-report.ts', shown: 'libs/web/reporting/src' },
+  'engagement-file.make': {
+    done: 'libs/api/handoff/src/engagement-file/make-engagement-file.ts',
+    shown: 'libs/web/handoff/src',
+  },
   'package.build': { done: 'libs/api/handoff/src/package/build-package.ts', shown: 'libs/web/handoff/src' },
 };
 

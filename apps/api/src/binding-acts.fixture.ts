@@ -245,5 +245,6 @@ export class BindingActs {
     await leader.act(`POST ${path}/archive`, { version: now.version });
     const office = await this.by(await this.firm.person('保管の窓口', 'quality_office', 'member'));
     await afterArchiveActs({ path, leader, senior, office });
+    await workOff(this.test);
   }
 }

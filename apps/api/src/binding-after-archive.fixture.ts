@@ -16,6 +16,7 @@ export async function afterArchiveActs({ path, leader, senior, office }: After):
   };
   const added = (await senior.post(`${path}/addenda`).send(said).expect(201)).body as { id: string };
   await leader.act(`POST ${path}/addenda/${added.id}/confirm`, { version: 1 });
+  await office.act(`POST ${path}/engagement-files`, {});
   const matter = { matter: '照会', reason: '監督当局の照会のため' };
   const { id } = (await leader.act(`POST ${path}/holds`, matter)) as { id: string };
   await office.act(`POST ${path}/holds/${id}/lift`, { reason: '照会が終わったため', version: 1 });

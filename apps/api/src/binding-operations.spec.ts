@@ -12,6 +12,7 @@ const binding = [
   'clientPerson.issuePasswordLink',
   'clientPerson.renew',
   'engagement.archive',
+  'engagementFile.make',
   'export.create',
   'firm.requireFactor',
   'firm.setLogRetention',

@@ -134,6 +134,7 @@ describe('inside a firm, an engagement', () => {
       .filter(({ permission }) => can({ firmRoles: ['quality_office'] }, permission!))
       .filter((operation) => !reads(operation));
     expect([...new Set(recorded.map(({ permission }) => permission))].sort()).toEqual([
+      'engagement-file.make',
       'engagement.accept',
       'engagement.decline',
       'engagement.renew',
@@ -142,6 +143,7 @@ describe('inside a firm, an engagement', () => {
       'hold.set',
       'independence.resolve',
       'inspection-bundle.give',
+      'job.cancel',
       'team.assign',
     ]);
   });

@@ -55,10 +55,12 @@ export function listedIn(files: ReadonlyMap<string, ArchiveFile>, path: string):
   return file;
 }
 
-/** What the bag was made for: to be handed over with an application, or for an inspector, without a report. */
-export function purposeOf({ info }: Bag): 'package' | 'inspection' {
+export type Purpose = 'package' | 'inspection' | 'engagement-file';
+
+/** What the bag was made for: to be handed over with an application, for an inspector, without a report, or the firm's whole file. */
+export function purposeOf({ info }: Bag): Purpose {
   const purpose = info.get('Purpose');
-  if (purpose === undefined || purpose === 'inspection') return purpose ?? 'package';
+  if (purpose === undefined || purpose === 'inspection' || purpose === 'engagement-file') return purpose ?? 'package';
   throw tampered('malformed', 'bag-info.txt Purpose');
 }
 

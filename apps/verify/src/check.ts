@@ -69,6 +69,7 @@ export const reasons = [
   'event-not-shown',
   'not-of-the-ledger',
   'for-inspection',
+  'for-the-firm',
   'key-day-not-shown',
   'after-last-shown',
   'witness-covers-part',

@@ -1,6 +1,6 @@
 import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
 import type { ArchiveFile } from './archive-bytes';
-import { fileOf, listedIn, purposeOf, textOf, type Bag } from './bag';
+import { fileOf, listedIn, purposeOf, type Purpose, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason, type Remark } from './check';
 import type { Ledger } from './ledger';
 import { verifyIssuedFile } from './verify-issued-file';
@@ -34,7 +34,7 @@ export function checkIssuedFiles(bag: Bag, ledger: Ledger): Remark {
     return path.startsWith('data/') && !ownFiles.test(path) && !listed.some((file) => `data/${file.path}` === path);
   });
   if (unlisted !== undefined) throw tampered('not-listed', unlisted);
-  if (purpose === 'inspection') return checkForInspection(files, listed);
+  if (purpose !== 'package') return checkByList(files, listed, purpose);
   const issued = events.findLast((event) => event?.action === issuingAction) ?? undefined;
   for (const role of Object.keys(issuedFacts)) {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
@@ -48,12 +48,15 @@ export function checkIssuedFiles(bag: Bag, ledger: Ledger): Remark {
   return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed, issued) };
 }
 
-/** What an inspector is given holds no report, and nothing in it has an event: its files are held against the list that was signed. */
-function checkForInspection(files: Bag['files'], listed: readonly ListedFile[]): Remark {
+/**
+ * What an inspector is given holds no report, and nothing in it has an event; the firm's own file of an engagement holds all alike. Their
+ * files are held against the list that was signed.
+ */
+function checkByList(files: Bag['files'], listed: readonly ListedFile[], purpose: Exclude<Purpose, 'package'>): Remark {
   const stranger = listed.find(({ role, ledgerSeq }) => role in issuedFacts || ledgerSeq !== null);
   if (stranger) throw tampered('malformed', stranger.path);
   for (const file of listed) checkFile(file, listedIn(files, `data/${file.path}`), undefined);
-  return { place: `0/${listed.length}`, reason: 'for-inspection' };
+  return { place: `0/${listed.length}`, reason: purpose === 'inspection' ? 'for-inspection' : 'for-the-firm' };
 }
 
 /**
@@ -93,7 +96,7 @@ function checkFile(file: ListedFile, found: ArchiveFile, event: LedgerEvent | nu
   if (!recorded.includes(hash)) throw tampered('not-in-ledger', file.path);
 }
 
-function readList(text: string, format: Ledger['format'], purpose: 'package' | 'inspection'): ListedFile[] {
+function readList(text: string, format: Ledger['format'], purpose: Purpose): ListedFile[] {
   const list = parseCanonicalJson(text.slice(0, -1));
   const isOurs = isRecord(list) && list['format'] === format && (list['purpose'] ?? 'package') === purpose;
   const files = isOurs && text.endsWith('\n') ? list['files'] : undefined;

@@ -121,6 +121,10 @@ export const reasonTexts: Texts<Reason> = {
     ja: '検査用の一式です。報告書は入っておらず、書類は台帳ではなく、署名された目録と照合しました',
     en: 'made for an inspection: there is no report in it, and its files were held against the signed list, not the ledger',
   },
+  'for-the-firm': {
+    ja: '監査機関の一件書類です。すべてのファイルを、署名された目録と照合しました',
+    en: 'a firm’s whole file of an engagement: every file was held against the list that was signed',
+  },
   'key-day-not-shown': {
     ja: '交代した鍵がその期間のうちに署名したかは、前後の記録が示されていないため、確かめていません',
     en: 'whether a key that was rotated signed in its days is not shown by the events around the place',

@@ -29,6 +29,7 @@ export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './mail.contract';
 export type * from './addendum.contract';
+export type * from './engagement-file.contract';
 export type * from './retention.contract';
 export type * from './matching.contract';
 export type * from './matrix.contract';

@@ -135,3 +135,8 @@ export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './t
 export { matrixWorkbookLimits } from './matrix/read-matrix-workbook';
 export { plainText, type MatrixFileModel, type MatrixFileReading, type MatrixFileRow } from './matrix/matrix-workbook';
 export { viewingLimits } from './reading/viewing-limits';
+export { readStoredZip, type ReadEntry } from './archive/read-stored-zip';
+export { streamedZip } from './archive/stored-zip';
+export type { EngagementFileModel, ListedTable, MeasuredFile } from './engagement-file/engagement-file-model';
+export { layOutEngagementFile, measured } from './engagement-file/lay-out-engagement-file';
+export { readableTable } from './engagement-file/readable-table';

@@ -19,6 +19,7 @@ import { readAtClient } from './at-client';
 import { putACorrection } from './put-a-correction';
 import { putADocument } from './put-a-document';
 import { putADropLink } from './put-a-drop-link';
+import { putAnEngagementFile } from './put-an-engagement-file';
 import { putAHold } from './put-a-hold';
 import { putAnAddendum } from './put-an-addendum';
 import { giveABundle, keepAMapping, keepAnInspection, keepAnInvitation, keepAProcedure } from './firms-own';
@@ -73,6 +74,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   packageId: { table: 'handoff_package', of: 'engagement' },
   inspectionBundleId: { table: 'inspection_bundle', of: 'engagement' },
   addendumId: { table: 'addendum', of: 'engagement' },
+  engagementFileId: { table: 'engagement_file', of: 'engagement' },
   holdId: { table: 'legal_hold', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
 };
@@ -239,6 +241,7 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<ClientSi
     await keepAnInvitation(client, firmId, leader.userId);
     await keepAnInspection(client, firmId, leader.userId);
     await giveABundle(client, work, criteria);
+    await putAnEngagementFile(client, work, criteria);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
        VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,

@@ -7,6 +7,13 @@ import { AddendumController } from './addendum/addendum.controller';
 import { AddendumStore } from './addendum/addendum.store';
 import { RecipientController } from './correction/recipient.controller';
 import { RecipientStore } from './correction/recipient.store';
+import { CollectEngagementFile } from './engagement-file/collect-engagement-file';
+import { EngagementFileController } from './engagement-file/engagement-file.controller';
+import { EngagementFileStore } from './engagement-file/engagement-file.store';
+import { EngagementRows } from './engagement-file/engagement-rows';
+import { MakeEngagementFile, MakingSteps } from './engagement-file/make-engagement-file';
+import { MeasureFiles } from './engagement-file/measure-files';
+import { WriteEngagementFile } from './engagement-file/write-engagement-file';
 import { ExportController } from './export/export.controller';
 import { ExportStore } from './export/export.store';
 import { LinkDoor } from './export/link-door';
@@ -50,6 +57,10 @@ const packaging = [
 const linking = [ExportStore, LinkDoor, SendCode];
 const inspecting = [InspectionBundleStore, CollectInspectionBundle, BuildInspectionBundle];
 const releasing = [ReleasedDocumentStore, ClientDocumentStore];
+const writingOut = [
+  ...[EngagementFileStore, EngagementRows, CollectEngagementFile, MeasureFiles, WriteEngagementFile],
+  ...[MakingSteps, MakeEngagementFile],
+];
 const retaining = [RetentionStore, ReadRetention];
 const controllers = [
   ExportController,
@@ -60,6 +71,7 @@ const controllers = [
   RegistrationController,
   AddendumController,
   RetentionController,
+  EngagementFileController,
   RecipientController,
   ReleasedDocumentController,
   ReleaseStepController,
@@ -75,12 +87,13 @@ const controllers = [
   controllers,
   providers: [
     ...useCasesOf(...controllers),
-    ...[...linking, ...packaging, ...inspecting, ...releasing, ...retaining],
+    ...[...linking, ...packaging, ...inspecting, ...releasing, ...retaining, ...writingOut],
     ...[RecipientStore, RegistrationStore, AddendumStore],
   ],
 })
 export class HandoffModule {
-  constructor(kinds: JobKinds, buildPackage: BuildPackage) {
+  constructor(kinds: JobKinds, buildPackage: BuildPackage, makeFile: MakeEngagementFile) {
+    kinds.register('engagement-file.make', makeFile);
     kinds.register('package.build', buildPackage);
   }
 }

@@ -60,6 +60,7 @@ import { releasedDocumentApi } from './released-document.api';
 import { reportApi } from './report.api';
 import { reportTemplateApi } from './report-template.api';
 import { requestApi } from './request.api';
+import { engagementFileApi } from './engagement-file.api';
 import { retentionApi } from './retention.api';
 import { rulesetApi } from './ruleset.api';
 import { ledgerKeyApi } from './ledger-key.api';
@@ -150,6 +151,7 @@ export const api = {
   report: reportApi,
   reportTemplate: reportTemplateApi,
   request: requestApi,
+  engagementFile: engagementFileApi,
   retention: retentionApi,
   ruleset: rulesetApi,
   scim: scimApi,

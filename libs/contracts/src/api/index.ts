@@ -64,6 +64,7 @@ export { releasedDocumentApi } from './released-document.api';
 export { reportApi } from './report.api';
 export { reportTemplateApi } from './report-template.api';
 export { requestApi } from './request.api';
+export { engagementFileApi } from './engagement-file.api';
 export { retentionApi } from './retention.api';
 export { rulesetApi } from './ruleset.api';
 export { ledgerKeyApi } from './ledger-key.api';

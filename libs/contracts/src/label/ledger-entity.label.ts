@@ -47,6 +47,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   population: { ja: '母集団', en: 'Population' },
   'procedure-file': { ja: '監査手続のファイル', en: 'File of procedures' },
   addendum: { ja: '追補', en: 'Addendum' },
+  'engagement-file': { ja: '一件書類', en: 'Whole file' },
   'legal-hold': { ja: '廃棄の停止', en: 'Legal hold' },
   'registration-event': { ja: '登録の経過', en: 'Progress of the registration' },
   'relief-note': { ja: '複数年サイクルの条件の根拠', en: 'Ground of a relief condition' },

@@ -40,6 +40,7 @@ export const logThingLabels: Labels<LogThing> = {
   letter: { ja: '経営者確認書', en: 'Representation letter' },
   document: { ja: '依頼者に渡した資料', en: 'Released document' },
   report: { ja: '報告書', en: 'Report' },
+  'engagement-file': { ja: '一件書類', en: 'Whole file' },
   package: { ja: '引渡しパッケージ', en: 'Handoff package' },
   link: { ja: '受取用リンク', en: 'Recipient’s link' },
   ledger: { ja: '監査証跡', en: 'Ledger' },

@@ -45,6 +45,7 @@ import { platformTexts } from './texts/platform.texts';
 import { populationTexts } from './texts/population.texts';
 import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
+import { engagementFileTexts } from './texts/engagement-file.texts';
 import { holdTexts } from './texts/hold.texts';
 import { addendumTexts } from './texts/addendum.texts';
 import { registrationTexts } from './texts/registration.texts';
@@ -112,6 +113,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   procedureTexts,
   reasonTexts,
   addendumTexts,
+  engagementFileTexts,
   holdTexts,
   registrationTexts,
   releaseTexts,

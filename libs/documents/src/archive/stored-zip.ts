@@ -41,6 +41,31 @@ export function zipLayout<Entry extends StoredEntry>(entries: readonly Entry[]):
   return { files, directory: Buffer.concat([listed, endRecord(sorted.length, listed.length, offset)]) };
 }
 
+/** A file whose content is read when its turn comes: its size and its checksum were measured before. */
+export interface MeasuredEntry extends StoredEntry {
+  readonly content: () => AsyncIterable<Uint8Array>;
+}
+
+/** The archive a piece at a time: no more of it is in memory than what is read of one file at once. */
+export async function* streamedZip(entries: readonly MeasuredEntry[]): AsyncGenerator<Uint8Array> {
+  const { files, directory } = zipLayout(entries);
+  for (const { entry, header } of files) {
+    yield header;
+    let size = 0;
+    for await (const piece of entry.content()) {
+      size += piece.length;
+      yield piece;
+    }
+    if (size !== entry.size) throw new Error(`${entry.name} is not as long as it was measured.`);
+  }
+  yield directory;
+}
+
+/** How long it will be, known before a byte of it is written. */
+export function sizeOfZip(entries: readonly Pick<StoredEntry, 'name' | 'size'>[]): number {
+  return entries.reduce((sum, { name, size }) => sum + size + 76 + 2 * Buffer.byteLength(name), 22);
+}
+
 /** The 26 bytes that a file's own header and its line in the directory share. */
 function entryFacts(name: Uint8Array, { size, crc }: StoredEntry): Buffer {
   const facts = Buffer.alloc(26);

@@ -13,7 +13,8 @@ export type PackagePart = { readonly path: string; readonly sha256: string; read
   { readonly bytes: Uint8Array } | { readonly bytes: null; readonly file: PackageFile }
 );
 
-interface Written {
+/** What is written for a bag. */
+export interface WrittenPart {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -87,8 +88,7 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): PackageP
 }
 
 /** What is written for the package beside its papers. */
-function writtenPart(model: PackageModel, files: readonly PackageFile[]): Written[] {
-  const { checkpoints, publicKeyPem, assertions = [] } = model.ledger;
+function writtenPart(model: PackageModel, files: readonly PackageFile[]): WrittenPart[] {
   const format = model.ledger.receiver === undefined ? 1 : 2;
   const purpose = model.inspection ? { purpose: 'inspection' } : {};
   const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files), ...purpose };
@@ -96,9 +96,17 @@ function writtenPart(model: PackageModel, files: readonly PackageFile[]): Writte
     ...enclosedProof(model, files),
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
+    ...enclosedLedger(model.ledger),
+  ];
+}
+
+/** The ledger with what it is checked by: its keys, its signed places, their time-stamps and what passkeys signed. */
+export function enclosedLedger(ledger: PackageLedger): WrittenPart[] {
+  const { checkpoints, publicKeyPem, assertions = [] } = ledger;
+  return [
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
-    ...enclosedKeys(model),
-    ledgerFile(model.ledger),
+    ...enclosedKeys(ledger),
+    ledgerFile(ledger),
     ...(assertions.length > 0 ? [{ path: 'ledger/assertions.ndjson', bytes: text(linesOf(assertions)) }] : []),
     ...checkpoints.map(({ size, note }) => {
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
@@ -112,7 +120,7 @@ function writtenPart(model: PackageModel, files: readonly PackageFile[]): Writte
 }
 
 /** Under another name since not every event is in it: a verifier from before says that a file is missing, and not that one was changed. */
-function ledgerFile({ events, receiver }: PackageLedger): Written {
+function ledgerFile({ events, receiver }: PackageLedger): WrittenPart {
   if (receiver === undefined) return { path: 'ledger/events.ndjson', bytes: text(linesOf(events.map(String))) };
   return { path: 'ledger/leaves.ndjson', bytes: text(buildEnclosedLedger({ receiver, events })) };
 }
@@ -120,7 +128,7 @@ function ledgerFile({ events, receiver }: PackageLedger): Written {
 const timestampPath = (size: number): string => `ledger/timestamps/${String(size).padStart(8, '0')}.tst`;
 
 /** The token of the last place that has one. */
-function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
+function newestTimestamp({ checkpoints }: PackageLedger): string {
   const stamped = checkpoints.filter(({ token }) => token !== undefined).at(-1);
   return stamped ? timestampPath(stamped.size) : 'none';
 }
@@ -128,7 +136,7 @@ function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
 const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
 
 /** The first key and each announcement of a later one: what was signed before the last rotation is checked under its own key. */
-function enclosedKeys({ ledger: { keys = [] } }: PackageModel): Written[] {
+function enclosedKeys({ keys = [] }: PackageLedger): WrittenPart[] {
   if (keys.length < 2) return [];
   return keys.map(({ number, publicKeyPem, announcement }) => {
     return announcement === null
@@ -142,7 +150,7 @@ function padded(number: number): string {
 }
 
 /** Under the first place that was signed after the issue: the one that whoever asks for the proof alone is given too. */
-function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Written[] {
+function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): WrittenPart[] {
   const seq = files.find(({ role }) => role === 'report')?.ledgerSeq ?? null;
   if (!enclosesProof || seq === null) return [];
   const { size, note } = ledger.checkpoints.find((one) => one.size > seq) ?? { size: 0, note: '' };
@@ -152,7 +160,8 @@ function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly 
   return [{ path: 'report.tlog-proof', bytes: text(proof) }];
 }
 
-function manifestOf(payload: readonly PackagePart[]): string {
+/** A line for each, by its path. */
+export function manifestOf(payload: readonly Pick<PackagePart, 'path' | 'sha256'>[]): string {
   const lines = payload.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
@@ -160,7 +169,7 @@ function manifestOf(payload: readonly PackagePart[]): string {
 function bagInfo(model: PackageModel, payload: readonly PackagePart[]): string {
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
   const { ledger } = model;
-  const fields: [string, string | number][] = [
+  const fields: InfoField[] = [
     ['Source-Organization', model.firm],
     ['Contact-Organization', model.client],
     ['External-Description', model.service],
@@ -172,12 +181,25 @@ function bagInfo(model: PackageModel, payload: readonly PackagePart[]): string {
     ...inspectionInfo(model),
     ...(model.replaces ? [['Replaces-Package', model.replaces.sha256] as [string, string]] : []),
     ['Period', `${model.period.from}/${model.period.to}`],
+    ...ledgerInfo(ledger),
+  ];
+  return infoOf(fields);
+}
+
+export type InfoField = [label: string, value: string | number];
+
+/** Where the ledger of a bag ends, and whose key signed it. */
+export function ledgerInfo(ledger: PackageLedger): InfoField[] {
+  return [
     ['Ledger-Origin', ledger.origin],
     ['Ledger-Size', ledger.size],
     ['Ledger-Root', ledger.root],
     ['Key-Fingerprint', ledgerKeyFingerprint(ledger.publicKeyPem)],
-    ['Timestamp', newestTimestamp(model)],
+    ['Timestamp', newestTimestamp(ledger)],
   ];
+}
+
+export function infoOf(fields: readonly InfoField[]): string {
   return fields.map(([label, value]) => `${label}: ${oneLine(String(value))}\n`).join('');
 }
 

@@ -236,7 +236,11 @@ const holdersInEngagement = {
   'hold.read': readers,
   'hold.set': ['quality_office', 'engagement_leader'],
   'hold.lift': ['quality_office', 'engagement_leader'],
-  'job.cancel': reviewers,
+  // Everything of it as one file, which stays with the firm.
+  'engagement-file.read': ['quality_office', 'engagement_leader'],
+  'engagement-file.make': ['quality_office', 'engagement_leader'],
+  // The office asks for work too; what it asked for it stops.
+  'job.cancel': [...reviewers, 'quality_office'],
   'ledger.read': readers,
   'ledger.verify': readers,
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;

@@ -1,7 +1,7 @@
 /**
  * What still happens once the file is closed: the client carries out its plan, and the firm looks at it; the application goes its way
- * at the authority; what has to be added to the file is added; and a matter may forbid to destroy it. It is recorded beside the closed
- * papers and opens none of them.
+ * at the authority; what has to be added to the file is added; a matter may forbid to destroy it; and the whole of it is written out.
+ * It is recorded beside the closed papers and opens none of them.
  */
 const afterArchive: readonly string[] = [
   'finding.improve',
@@ -13,6 +13,8 @@ const afterArchive: readonly string[] = [
   'addendum.withdraw',
   'hold.set',
   'hold.lift',
+  'engagement-file.make',
+  'job.cancel',
 ];
 
 /** Is this done in an archived engagement too? */

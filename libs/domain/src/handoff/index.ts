@@ -3,6 +3,8 @@ import type { LiftHoldRefusal } from './lift-hold.rule';
 import type { SetHoldRefusal } from './set-hold.rule';
 import type { WithdrawAddendumRefusal } from './withdraw-addendum.rule';
 import type { WriteAddendumRefusal } from './write-addendum.rule';
+import type { KeepEngagementFileRefusal } from './keep-engagement-file.rule';
+import type { MakeEngagementFileRefusal } from './make-engagement-file.rule';
 import type { BuildPackageRefusal } from './build-package.rule';
 import type { AgreePapersRefusal } from './enclose-together.rule';
 import type { FitPackageRefusal } from './fit-package.rule';
@@ -14,6 +16,8 @@ import type { TellRecipientRefusal } from './tell-recipient.rule';
 
 export type { AddendumState } from './addendum-state';
 export { mayLiftHold } from './lift-hold.rule';
+export { engagementFileLimits, mayKeepEngagementFile } from './keep-engagement-file.rule';
+export { mayMakeEngagementFile } from './make-engagement-file.rule';
 export { maySetHold } from './set-hold.rule';
 export { retentionState, retentionStates, type RetentionState } from './retention-clock';
 export { mayConfirmAddendum } from './confirm-addendum.rule';
@@ -62,6 +66,8 @@ export type HandoffRefusal =
   | BuildPackageRefusal
   | HandOverRefusal
   | LiftHoldRefusal
+  | KeepEngagementFileRefusal
+  | MakeEngagementFileRefusal
   | ReleaseDocumentRefusal
   | ReleaseReportRefusal
   | SetHoldRefusal

@@ -5,6 +5,12 @@
 export const jobSteps = {
   'report.issue': ['collect-report', 'render-report', 'render-appendix', 'record-issue'],
   'package.build': ['collect-papers', 'pack-papers', 'record-package'],
+  'engagement-file.make': [
+    'collect-engagement-file',
+    'write-engagement-file',
+    'read-engagement-file',
+    'record-engagement-file',
+  ],
 } as const;
 
 export type JobKind = keyof typeof jobSteps;

@@ -1,4 +1,4 @@
-import { asks, tells } from './notice-rule';
+import { asks, nobody, tells } from './notice-rule';
 import type { LedgerActionRule } from './ledger-action-rule';
 
 /** What is done beside a file that is archived: it is added to, and a matter forbids to destroy it. */
@@ -37,5 +37,26 @@ export const afterArchiveActions = {
     notices: tells('leader', 'quality-reviewer'),
     entity: 'legal-hold',
     facts: { number: 'number', assertionSha256: 'sha256?' },
+  },
+  'engagement-file.made': {
+    label: { ja: '一件書類を書き出し', en: 'Whole file written out' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'engagement-file',
+    facts: {
+      number: 'number',
+      sha256: 'sha256',
+      size: 'number',
+      ledgerSize: 'number',
+      ledgerRoot: 'sha256',
+      assertionSha256: 'sha256?',
+    },
+  },
+  'engagement-file.taken': {
+    label: { ja: '一件書類を取得', en: 'Whole file taken' },
+    audience: 'firm',
+    notices: nobody,
+    entity: 'engagement-file',
+    facts: { number: 'number', sha256: 'sha256' },
   },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -54,6 +54,7 @@ const kindsByEntity: Readonly<Record<string, NoticeThingKind>> = {
   'registration-event': 'handoff',
   addendum: 'handoff',
   'legal-hold': 'handoff',
+  'engagement-file': 'handoff',
   ruleset: 'ruleset',
   invitation: 'people',
 };

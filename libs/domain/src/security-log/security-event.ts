@@ -43,6 +43,7 @@ export const logThings = [
   'document',
   'report',
   'package',
+  'engagement-file',
   'link',
   'ledger',
   'file',

@@ -1,5 +1,6 @@
 import { addendumTexts } from '@akashi/contracts/problems/addendum';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { engagementFileTexts } from '@akashi/contracts/problems/engagement-file';
 import { holdTexts } from '@akashi/contracts/problems/hold';
 import { jobTexts } from '@akashi/contracts/problems/job';
 import { packageTexts } from '@akashi/contracts/problems/package';
@@ -10,6 +11,7 @@ import { registrationTexts } from '@akashi/contracts/problems/registration';
 export const problemTexts = [
   addendumTexts,
   engagementTexts,
+  engagementFileTexts,
   holdTexts,
   jobTexts,
   packageTexts,

@@ -7,7 +7,11 @@ import { EngagementContext } from '@akashi/web-platform';
 import { elapsedWords, Icon, Language, texts } from '@akashi/web-ui';
 
 /** The page on which a kind of work was asked for, below its engagement. */
-const pageOf: Readonly<Record<JobKind, string>> = { 'report.issue': 'report', 'package.build': 'handoff' };
+const pageOf: Readonly<Record<JobKind, string>> = {
+  'report.issue': 'report',
+  'package.build': 'handoff',
+  'engagement-file.make': 'handoff',
+};
 
 /** What is under way in the open engagement, with the way to the page that shows it whole. */
 @Component({

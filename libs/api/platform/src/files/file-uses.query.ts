@@ -15,6 +15,7 @@ export const fileUses = `
   UNION ALL SELECT firm_id, engagement_id, 'statement', sha256, file_name FROM statement_submission
   UNION ALL SELECT firm_id, engagement_id, 'released', sha256, file_name FROM released_document
   UNION ALL SELECT firm_id, engagement_id, 'inspection-bundle', sha256, file_name FROM inspection_bundle
+  UNION ALL SELECT firm_id, engagement_id, 'engagement-file', sha256, file_name FROM engagement_file
   UNION ALL SELECT firm_id, NULL, 'report-template', file_sha256, file_name FROM report_template_version
   UNION ALL SELECT firm_id, NULL, 'catalogue', file_sha256, file_name FROM catalogue_file
   UNION ALL SELECT firm_id, NULL, 'procedures', file_sha256, file_name FROM procedure_file

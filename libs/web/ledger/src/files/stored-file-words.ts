@@ -17,6 +17,7 @@ export const fileUseLabels: Readonly<Record<FileUseKind, Words>> = {
   letter: { ja: '経営者確認書', en: 'Representation letter' },
   report: { ja: '発行した報告書', en: 'Issued report' },
   package: { ja: '引渡しパッケージ', en: 'Package' },
+  'engagement-file': { ja: '一件書類', en: 'Whole file of an engagement' },
   'package-item': { ja: 'パッケージの書類', en: 'Paper of a package' },
   'follow-up': { ja: '改善の確認の証跡', en: 'Evidence of a follow-up' },
   request: { ja: '依頼者が送ったファイル', en: 'File that a client sent' },
