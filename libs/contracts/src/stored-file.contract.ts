@@ -18,6 +18,7 @@ export type FileUseKind =
   | 'finding'
   | 'released'
   | 'inspection-bundle'
+  | 'engagement-file'
   | 'report-template'
   | 'catalogue'
   | 'procedures'

@@ -19,6 +19,7 @@ import { PackageFacts } from './package-facts';
 import { PackageItems } from './package-items';
 import { PaperAgreement } from './paper-agreement';
 import { RegistrationHistory } from './registration-history';
+import { EngagementFilePanel } from '../retention/engagement-file-panel';
 import { RetentionPanel } from '../retention/retention-panel';
 
 /** 引渡し: what goes into the package, whether its papers agree, the package itself, and what becomes of the application. */
@@ -31,6 +32,7 @@ import { RetentionPanel } from '../retention/retention-panel';
     Button,
     Chip,
     CorrectionNote,
+    EngagementFilePanel,
     JobNote,
     PackageFacts,
     PackageItems,
