@@ -21,6 +21,8 @@ const doors: Record<string, (at: Standing) => string> = {
   'engagements/:engagementId/package/:packageId/file': ({ ids }) => `package/${ids['packageId']}/file`,
   'engagements/:engagementId/inspection-bundles/:inspectionBundleId/file': ({ ids }) =>
     `inspection-bundles/${ids['inspectionBundleId']}/file`,
+  'engagements/:engagementId/engagement-files/:engagementFileId/file': ({ ids }) =>
+    `engagement-files/${ids['engagementFileId']}/file`,
   'engagements/:engagementId/package/items/:form/file': () => 'package/items/PUBLIC_ITEMS/file',
   'engagements/:engagementId/requests/:requestId/files/:requestFileId': ({ ids }) =>
     `requests/${ids['requestId']}/files/${ids['requestFileId']}`,
@@ -122,7 +124,8 @@ function asking(door: string): Sent {
   if (path.startsWith('/api/report-templates')) return { method: 'GET', url: path, headers: { Cookie: reader.cookie } };
   if (path.startsWith('/')) return { method: 'GET', url: path, headers: { Cookie: standing.atClient!.cookie } };
   const { cookie } = path.startsWith('inspection-bundles') ? office : reader;
-  return { method: 'GET', url: `${standing.work.path}/${path}`, headers: { Cookie: cookie } };
+  const method = path.startsWith('engagement-files') ? 'POST' : 'GET';
+  return { method, url: `${standing.work.path}/${path}`, headers: { Cookie: cookie } };
 }
 
 const hashIn = ({ headers }: Answer): string =>
