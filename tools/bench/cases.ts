@@ -6,6 +6,7 @@ import { timeDifferences } from './editions.ts';
 import { timeFairness } from './fairness.ts';
 import { timeLarge } from './large.ts';
 import { timeMatrix } from './matrix.ts';
+import { timePackage } from './package.ts';
 import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { timePortfolio } from './portfolio.ts';
@@ -125,6 +126,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B7: timeDifferences,
   B8: timeWorkbook,
   B9: timeReport,
+  B10: timePackage,
   B12: timeSearch,
   B13: timePopulation,
   B14: timeMatrix,
