@@ -100,7 +100,9 @@ describe.each(['archived', 'declined', 'withdrawn'] as const)('in an engagement 
   });
 
   it('the quality office, which needs no role in it, staffs and accepts nothing either', async () => {
-    const own = writing.filter((operation) => ofTheOffice(operation) && !/^(hold|engagement-file|job)\./.test(operation.permission!));
+    const own = writing.filter(
+      (operation) => ofTheOffice(operation) && !/^(hold|engagement-file|job)\./.test(operation.permission!),
+    );
     expect([...new Set(own.map(({ permission }) => permission))].sort()).toEqual([
       'engagement.accept',
       'engagement.decline',
