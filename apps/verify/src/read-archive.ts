@@ -5,8 +5,17 @@ import { checkLayout } from './archive-layout';
 import { CheckFault, incomplete, tampered } from './check';
 import type { DirectoryLine } from './directory-line';
 
-/** A package is not read beyond these, whatever its directory claims. */
-export const archiveLimits = { entries: 20_000, bytes: 2 ** 31, ratio: 200, ratioMatters: 2 ** 20 };
+/**
+ * An archive is not read beyond these, whatever its directory claims: what a plain ZIP can hold, since of what is stored no more than a
+ * piece is held. What is packed is held whole when it is unpacked.
+ */
+export const archiveLimits = {
+  entries: 0xfffe,
+  bytes: 0xffffffff,
+  unpacked: 2 ** 30,
+  ratio: 200,
+  ratioMatters: 2 ** 20,
+};
 
 export interface Archive {
   readonly entries: ReadonlyMap<string, ArchiveFile>;
@@ -114,10 +123,11 @@ function readName(bytes: Uint8Array): string {
 
 function checkLimits(lines: readonly DirectoryLine[]): void {
   let total = 0;
-  for (const { name, size, packed } of lines) {
+  for (const { name, size, packed, method } of lines) {
     total += size;
     const isBomb = size > archiveLimits.ratioMatters && size > packed * archiveLimits.ratio;
-    if (total > archiveLimits.bytes || isBomb) throw incomplete('beyond-limits', name);
+    const isHeld = method !== 0 && size > archiveLimits.unpacked;
+    if (total > archiveLimits.bytes || isBomb || isHeld) throw incomplete('beyond-limits', name);
   }
 }
 

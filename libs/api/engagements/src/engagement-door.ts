@@ -66,6 +66,14 @@ export class EngagementDoor {
     });
   }
 
+  /** The same, and everything as it stood at one moment: what is written out whole must not be of two. */
+  readStill<T, C extends ReadingCaller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
+    return this.transactions.readStill(caller, async (tx) => {
+      const { row, admitted } = await this.admit(tx, caller, engagementId);
+      return work(tx, toRoom(engagementId, row), admitted);
+    });
+  }
+
   /**
    * Looks before a use case whose long part (an upload, a rendering) stands outside its transaction: whom `write` would
    * refuse at the end is refused before that part begins.

@@ -2,7 +2,7 @@ import { allow, refuse, type Decision } from '../decision';
 
 export type FitPackageRefusal = 'package.too-large';
 
-/** Bytes of all papers together: who receives a package checks it with a program that reads none beyond this. */
+/** Bytes of all papers together: the programs that receivers already have read no package of more than two gigabytes. */
 export const packageLimitBytes = 2 ** 31 - 2 ** 26;
 
 /** A package that its receiver's program refuses to read is not built. */

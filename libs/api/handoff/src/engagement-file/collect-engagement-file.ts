@@ -41,7 +41,7 @@ export class CollectEngagementFile {
   ) {}
 
   collect(caller: Caller, engagementId: string): Promise<CollectedEngagementFile> {
-    return this.door.read(caller, engagementId, async (tx, { state }) => {
+    return this.door.readStill(caller, engagementId, async (tx, { state }) => {
       ensure(mayMakeEngagementFile({ engagementState: state }));
       const facts = await this.store.facts(tx, caller, engagementId);
       const number = await this.store.nextNumber(tx, caller, engagementId);

@@ -12,7 +12,7 @@ import {
 } from '@akashi/api-testing';
 import type { EngagementFileView, JobView } from '@akashi/contracts';
 import JSZip from 'jszip';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 import { aHandedOverEngagement } from './an-archived-engagement.fixture';
@@ -55,7 +55,10 @@ describe('everything of an engagement as one file', () => {
     await archive();
     await make(work.practitioner).expect(403);
     await work.practitioner.get(`${work.path}/engagement-files`).expect(403);
-    await make(await (await aFirm(test, '別の監査法人')).person('他社', 'quality_office', 'member')).expect(404);
+    const stranger = await (await aFirm(test, '別の監査法人')).person('他社', 'quality_office', 'member');
+    await make(stranger).expect(404);
+    await stranger.get(`${work.path}/engagement-files`).expect(404);
+    await stranger.post(fileOf(randomUUID())).expect(404);
     expect(await acts()).toEqual([]);
   });
 
