@@ -7,7 +7,7 @@ import type { DirectoryLine } from './directory-line';
 
 /**
  * An archive is not read beyond these, whatever its directory claims: what a plain ZIP can hold, since of what is stored no more than a
- * piece is held. What is packed is held whole when it is unpacked.
+ * piece is held. What is packed is held when it is unpacked, all of it together.
  */
 export const archiveLimits = {
   entries: 0xfffe,
@@ -122,12 +122,12 @@ function readName(bytes: Uint8Array): string {
 }
 
 function checkLimits(lines: readonly DirectoryLine[]): void {
-  let total = 0;
+  let [total, held] = [0, 0];
   for (const { name, size, packed, method } of lines) {
     total += size;
     const isBomb = size > archiveLimits.ratioMatters && size > packed * archiveLimits.ratio;
-    const isHeld = method !== 0 && size > archiveLimits.unpacked;
-    if (total > archiveLimits.bytes || isBomb || isHeld) throw incomplete('beyond-limits', name);
+    if (method !== 0) held += size;
+    if (total > archiveLimits.bytes || held > archiveLimits.unpacked || isBomb) throw incomplete('beyond-limits', name);
   }
 }
 
