@@ -67,4 +67,18 @@ describe('a process that is asked to end', () => {
     await expect(ask(new Agent())).rejects.toThrow();
     for (const agent of agents) agent.destroy();
   });
+
+  it('answers what a proxy sends at that moment on a connection that it kept, and takes it along', async () => {
+    const another = await createApp({ ...test.config, role: 'all', endWithinMs: 4_000 }, [PeopleModule, FirmsModule]);
+    await another.listen(0, '127.0.0.1');
+    ({ port } = another.getHttpServer().address() as AddressInfo);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await ask(agent)).toMatchObject({ status: 200, connection: 'keep-alive' });
+    const closed = another.close();
+    await new Promise((next) => setTimeout(next, 50));
+    expect(await ask(agent)).toEqual({ status: 503, connection: 'close' });
+    await closed;
+    await expect(ask(new Agent())).rejects.toThrow();
+    agent.destroy();
+  });
 });
