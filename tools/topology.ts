@@ -53,6 +53,7 @@ try {
     if (outages.length > 0) console.log(`${name}: ${outages.length} rounds, longest outage ${Math.max(...outages)} ms`);
   }
   console.log(`${writers.acknowledged.length} writes acknowledged`);
+  for (const line of machines.apis.flatMap((api) => api.faults())) console.log(line);
 } catch (error) {
   if (!closing.wasInterrupted) console.error(saying(error));
   results.push({ name: 'start', lost: 0, outage: 0, asked: 0, failed: 0, failures: '', passed: false });

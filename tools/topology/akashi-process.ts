@@ -38,6 +38,12 @@ export class AkashiProcess {
     await this.running?.kill(signal);
   }
 
+  /** What it logged as a fault of its own: requests that it could name no reason for. */
+  faults(): string[] {
+    const lines = existsSync(this.log) ? readFileSync(this.log, 'utf8').split('\n') : [];
+    return lines.filter((line) => line.includes('"level":"error"'));
+  }
+
   private async again(ended: Running): Promise<void> {
     if (!this.isMeant || this.running !== ended) return;
     this.ownEnds += 1;
