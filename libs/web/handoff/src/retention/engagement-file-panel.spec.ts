@@ -31,7 +31,7 @@ describe('the whole file of an engagement', () => {
   it('is asked for as a job, whose steps are shown', async () => {
     const panel = await open(true, []);
     expect(panel.text).toContain('まだ作成していません。');
-    await panel.press('一件書類の作成');
+    await panel.press('作成');
     const job = {
       id: 'j1',
       kind: 'engagement-file.make',
@@ -39,7 +39,7 @@ describe('the whole file of an engagement', () => {
       doing: 'collect-engagement-file',
     } as JobView;
     await answer(asked(listed, 'POST'), job);
-    expect(panel.button('一件書類の作成').getAttribute('aria-disabled')).toBe('true');
+    expect(panel.button('作成').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('is shown to nobody but the leader and the quality office, and nothing is asked for the others', async () => {

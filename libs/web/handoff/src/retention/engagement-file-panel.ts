@@ -40,7 +40,7 @@ export class EngagementFilePanel {
       '監査法人がこの案件について持つもののすべてを、一つのファイルにまとめます。調書と依頼者の情報を含むため、監査法人の外に渡さないでください。',
       'Everything that the firm holds of this engagement in one file. It holds papers and what the client told: it is not to leave the firm.',
     ],
-    make: ['一件書類の作成', 'Make the whole file'],
+    make: ['作成', 'Make'],
     cannot: [
       '作成できるのは、業務実施責任者か品質管理部門です。',
       'The engagement leader or the quality office makes and takes it.',
